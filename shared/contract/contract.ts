@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { Account } from '../domain/account.ts';
+import { AccountId, OperationId } from '../ids.ts';
+import { Instant } from '../instant.ts';
+import { Incoming, Outgoing, ScreenRead } from '../sync/exchange.ts';
+import { Nothing, call } from './call.ts';
+
+const AppInfo = z.object({
+  version: z.string(),
+  runtime: z.enum(['electron', 'chromium']),
+  platform: z.string(),
+  /** Languages the system prefers, best first, e.g. `['it-IT', 'en-US']`. */
+  languages: z.array(z.string()),
+  /** Whether the system keeps secrets for us; `none` means tokens live in memory only (decision D8). */
+  keychain: z.enum(['os', 'none']),
+});
+export type AppInfo = z.infer<typeof AppInfo>;
+
+/** `work-offline` is the user's own switch; `no-network` is what the system or the server's silence says. */
+export const Connectivity = z.object({
+  isOnline: z.boolean(),
+  reason: z.enum(['online', 'work-offline', 'no-network']),
+});
+export type Connectivity = z.infer<typeof Connectivity>;
+
+/** A once-only password in its envelope: all but the password. */
+export const Envelope = z.object({
+  operationId: OperationId,
+  accountId: AccountId,
+  customerId: z.string(),
+  customerName: z.string(),
+  userName: z.string(),
+  state: z.enum(['sealed', 'revealed', 'handed-over']),
+  sealedAt: Instant,
+  revealedAt: Instant.optional(),
+  handedOverAt: Instant.optional(),
+});
+export type Envelope = z.infer<typeof Envelope>;
+
+const EnvelopeKey = z.strictObject({ accountId: AccountId, operationId: OperationId });
+
+/**
+ * The whole boundary between the window and the main process. The schema is the declaration: no channel exists
+ * without one, and register.ts parses both directions (decision D9).
+ */
+export const contract = {
+  app: {
+    info: call({ in: Nothing, out: AppInfo }),
+    /** Number on the dock or taskbar: how many things need a person. */
+    setBadge: call({ in: z.strictObject({ count: z.number().int().min(0).max(9999) }), out: Nothing }),
+    /** Opens an allowed https page in the system's browser (decision D10). */
+    openExternal: call({ in: z.strictObject({ url: z.url().max(2000) }), out: Nothing }),
+    /** Language of native menus and dialogs. */
+    setLanguage: call({ in: z.strictObject({ language: z.enum(['en', 'it']) }), out: Nothing }),
+  },
+  accounts: {
+    list: call({ in: Nothing, out: z.object({ accounts: z.array(Account) }) }),
+    /** Starts the practice tenant, signs in and keeps the account. A second call answers the same account. */
+    addPractice: call({ in: Nothing, out: Account }),
+  },
+  connectivity: {
+    read: call({ in: Nothing, out: Connectivity }),
+    setWorkOffline: call({ in: z.strictObject({ workOffline: z.boolean() }), out: Connectivity }),
+  },
+  sync: {
+    /** One step of an operation. Always answers how it ended; see Incoming. */
+    exchange: call({ in: Outgoing, out: Incoming }),
+    read: call({ in: ScreenRead, out: Incoming }),
+  },
+  pull: {
+    /** Asks for a port to read collections from: it arrives as a window message, see preload.ts. */
+    open: call({ in: z.strictObject({ accountId: AccountId, pullId: z.uuid() }), out: Nothing }),
+  },
+  envelopes: {
+    list: call({ in: z.strictObject({ accountId: AccountId }), out: z.object({ envelopes: z.array(Envelope) }) }),
+    reveal: call({ in: EnvelopeKey, out: z.object({ userName: z.string(), password: z.string(), envelope: Envelope }) }),
+    /** Copies without the password passing through the window; the clipboard is cleared after `clearsInSeconds` if still ours. */
+    copy: call({
+      in: EnvelopeKey.extend({ what: z.enum(['password', 'user-name', 'both']) }),
+      out: z.object({ clearsInSeconds: z.number().int() }),
+    }),
+    /** The user confirmed the hand-over: the password is destroyed, the record that there was one stays. */
+    confirmHandOver: call({ in: EnvelopeKey, out: Envelope }),
+  },
+  clipboard: {
+    writeText: call({ in: z.strictObject({ text: z.string().max(100_000) }), out: Nothing }),
+  },
+  log: {
+    /** A bug the window caught: one log for both processes, no personal data. */
+    report: call({ in: z.strictObject({ message: z.string().max(2000), stack: z.string().max(8000).optional() }), out: Nothing }),
+  },
+} as const;
+
+/** What the main process tells the window. */
+export const events = {
+  'connectivity.changed': Connectivity,
+  'system.resumed': Nothing,
+  'envelopes.changed': Nothing,
+  /** A menu entry or a shortcut of the system's menu was chosen. */
+  'menu.chosen': z.object({
+    command: z.enum(['open-palette', 'new-customer', 'sync-now', 'toggle-work-offline', 'open-settings', 'open-outbox']),
+  }),
+} as const;
+
+/** Type of the window message that carries a pull's port from the preload script to the page. */
+export const pullPortMessage = 'provider-desk:pull-port';
+export const PullPortMessage = z.object({ type: z.literal(pullPortMessage), pullId: z.uuid() });

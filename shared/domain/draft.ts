@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { CustomerRef } from '../sync/operation.ts';
+import { AccountId, DraftId, OperationId } from '../ids.ts';
+import { Instant } from '../instant.ts';
+import { CartLine } from './cart/cart-line.ts';
+import { AgreementContact } from './customer/customer-form.ts';
+import { CustomerReseller } from './reseller/customer-reseller.ts';
+
+const common = {
+  id: DraftId,
+  accountId: AccountId,
+  state: z.enum(['open', 'confirmed']),
+  createdAt: Instant,
+  updatedAt: Instant,
+};
+
+/** What is being typed about a new customer: unchecked text, kept over restarts until confirmed or dropped. */
+export const CustomerDraft = z.object({
+  ...common,
+  kind: z.literal('customer'),
+  reseller: CustomerReseller.optional(),
+  /** Form fields by path, e.g. `address.city`. */
+  fields: z.record(z.string(), z.string()),
+  /** Set when this draft edits an operation that was refused. */
+  edits: OperationId.optional(),
+});
+export type CustomerDraft = z.infer<typeof CustomerDraft>;
+
+/** How a cart knows about the Microsoft Customer Agreement of its customer. */
+export const CartAgreement = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('on-file'), acceptedAt: Instant.optional() }),
+  /** To be attested with the order: who accepted, and when. */
+  z.object({ kind: z.literal('to-confirm'), contact: AgreementContact, dateAgreed: Instant }),
+]);
+export type CartAgreement = z.infer<typeof CartAgreement>;
+
+/** A cart of ours. It has no age: the server's cart, with its seven days, is made just before checkout (D5). */
+export const CartDraft = z.object({
+  ...common,
+  kind: z.literal('cart'),
+  customer: CustomerRef,
+  customerName: z.string(),
+  domain: z.string(),
+  market: z.string(),
+  currency: z.string(),
+  reseller: CustomerReseller.optional(),
+  lines: z.array(CartLine),
+  agreement: CartAgreement.optional(),
+  attestationAccepted: z.boolean(),
+  listDate: Instant.optional(),
+});
+export type CartDraft = z.infer<typeof CartDraft>;
+
+export const Draft = z.discriminatedUnion('kind', [CustomerDraft, CartDraft]);
+export type Draft = z.infer<typeof Draft>;

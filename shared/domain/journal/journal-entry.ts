@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { AccountId, JournalId, OperationId } from '../../ids.ts';
+import { Instant } from '../../instant.ts';
+
+/** What happened, as a code with a sentence in both languages (`journal.<what>`). Who did what, when; never a secret. */
+export const journalEvents = [
+  'confirmed', 'cancelled', 'edited', 'decided', 'sent-again',
+  'step-sent', 'step-answered', 'step-no-answer', 'step-throttled', 'refused', 'needs-decision', 'done',
+  'password-revealed', 'password-copied', 'hand-over-confirmed',
+  'pulled', 'work-offline', 'work-online',
+] as const;
+export const JournalEvent = z.enum(journalEvents);
+export type JournalEvent = z.infer<typeof JournalEvent>;
+
+export const JournalEntry = z.object({
+  id: JournalId,
+  at: Instant,
+  accountId: AccountId,
+  /** User name of the account, or `app` for what happened by itself. */
+  who: z.string(),
+  what: JournalEvent,
+  operationId: OperationId.optional(),
+  /** Name of the customer or reseller it is about, for reading and searching. */
+  subject: z.string().optional(),
+  /** Values for the sentence: step name, code, correlation id, counts. */
+  details: z.record(z.string(), z.string()).default({}),
+});
+export type JournalEntry = z.infer<typeof JournalEntry>;

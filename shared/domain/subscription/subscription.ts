@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { Instant } from '../../instant.ts';
+
+/** A subscription of a customer (list-subscriptions), the fields the app shows. */
+export const Subscription = z.object({
+  id: z.string().min(1),
+  offerId: z.string().optional(),
+  offerName: z.string(),
+  friendlyName: z.string(),
+  quantity: z.number().int(),
+  status: z.string(),
+  autoRenewEnabled: z.boolean(),
+  billingCycle: z.string().optional(),
+  termDuration: z.string().optional(),
+  createdAt: Instant.optional(),
+  startsAt: Instant.optional(),
+  endsAt: Instant.optional(),
+  cancellableUntil: Instant.optional(),
+  partnerId: z.string().optional(),
+  orderId: z.string().optional(),
+});
+export type Subscription = z.infer<typeof Subscription>;

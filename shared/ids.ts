@@ -1,0 +1,55 @@
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+
+const guid = z.guid();
+
+/** Our account on this computer (one sign-in to one provider tenant). UUIDv7. */
+export const AccountId = guid.brand<'AccountId'>();
+export type AccountId = z.infer<typeof AccountId>;
+
+/** The provider's own Microsoft tenant: what an operation was confirmed for (decision D2). */
+export const ProviderTenantId = guid.brand<'ProviderTenantId'>();
+export type ProviderTenantId = z.infer<typeof ProviderTenantId>;
+
+/** A customer's Microsoft tenant, "Microsoft ID" in the portal. */
+export const CustomerTenantId = guid.brand<'CustomerTenantId'>();
+export type CustomerTenantId = z.infer<typeof CustomerTenantId>;
+
+/** A reseller's Microsoft tenant: what `AssociatedPartnerId` and the IndirectReseller filter want. */
+export const ResellerTenantId = guid.brand<'ResellerTenantId'>();
+export type ResellerTenantId = z.infer<typeof ResellerTenantId>;
+
+/** Partner ID (PLA, once MPN ID): digits, what orders, carts and subscriptions want. `mpnId` in JSON. */
+export const PartnerId = z
+  .string()
+  .regex(/^\d{4,10}$/)
+  .brand<'PartnerId'>();
+export type PartnerId = z.infer<typeof PartnerId>;
+
+/** An operation of the outbox. UUIDv7, made here, never shown as an order number (decision D6). */
+export const OperationId = guid.brand<'OperationId'>();
+export type OperationId = z.infer<typeof OperationId>;
+
+/** One step (one call to the server) of an operation. UUIDv7. */
+export const StepId = guid.brand<'StepId'>();
+export type StepId = z.infer<typeof StepId>;
+
+/** `MS-RequestId`: the idempotency key of one call, stored before it is sent. */
+export const RequestId = guid.brand<'RequestId'>();
+export type RequestId = z.infer<typeof RequestId>;
+
+/** A draft the user is preparing. UUIDv7. */
+export const DraftId = guid.brand<'DraftId'>();
+export type DraftId = z.infer<typeof DraftId>;
+
+/** A journal entry. UUIDv7. */
+export const JournalId = guid.brand<'JournalId'>();
+export type JournalId = z.infer<typeof JournalId>;
+
+/** Ids that sort by the time they were made, from this machine alone and without collisions (story F5). */
+export const newAccountId = (): AccountId => AccountId.parse(uuidv7());
+export const newOperationId = (): OperationId => OperationId.parse(uuidv7());
+export const newStepId = (): StepId => StepId.parse(uuidv7());
+export const newDraftId = (): DraftId => DraftId.parse(uuidv7());
+export const newJournalId = (): JournalId => JournalId.parse(uuidv7());
+export const newRequestId = (): RequestId => RequestId.parse(crypto.randomUUID());

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { CustomerTenantId, PartnerId, ResellerTenantId } from '../ids.ts';
+import { Instant } from '../instant.ts';
+import { Money } from '../money.ts';
+import { AddressForm, AgreementContact } from '../domain/customer/customer-form.ts';
+import { CartLine } from '../domain/cart/cart-line.ts';
+import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
+import { CustomerDetail, CustomerForm } from '../domain/customer/customer-form.ts';
+import { Order } from '../domain/order/order.ts';
+import { Subscription } from '../domain/subscription/subscription.ts';
+
+const exchange = <In extends z.ZodType, Out extends z.ZodType>(kind: 'read' | 'write', shape: { in: In; out: Out }) => ({
+  kind,
+  ...shape,
+});
+
+export const AddressVerdict = z.object({
+  status: z.enum([
+    'VerifiedShippable', 'Verified', 'InteractionRequired', 'StreetPartial', 'PremisesPartial', 'Multiple', 'None', 'NotValidated',
+  ]),
+  suggestions: z.array(AddressForm).max(3),
+});
+export type AddressVerdict = z.infer<typeof AddressVerdict>;
+
+/** One line of the server's cart as compared with the draft. */
+export const ServerCartLine = z.object({
+  id: z.number().int(),
+  catalogItemId: z.string(),
+  quantity: z.number().int(),
+  termDuration: z.string().optional(),
+  billingCycle: z.string(),
+  currencyCode: z.string().optional(),
+  partnerId: z.string().optional(),
+  orderGroup: z.string().optional(),
+  error: z.object({ code: z.string(), text: z.string() }).optional(),
+});
+export const ServerCart = z.object({
+  cartId: z.string(),
+  expiresAt: Instant,
+  status: z.string(),
+  lines: z.array(ServerCartLine),
+});
+export type ServerCart = z.infer<typeof ServerCart>;
+
+export const CheckoutAnswer = z.object({
+  orders: z.array(Order),
+  orderErrors: z.array(z.object({ orderGroup: z.string(), code: z.string(), text: z.string() })),
+});
+export type CheckoutAnswer = z.infer<typeof CheckoutAnswer>;
+
+/**
+ * Every exchange the outbox and the screens may have with the server. Nothing else can be asked: the window names a
+ * call and its data, the main process builds the HTTP request (decision D10).
+ */
+export const serverCalls = {
+  /** validate-address */
+  'check-address': exchange('read', { in: z.object({ address: AddressForm }), out: AddressVerdict }),
+  /** check-domain-availability: 404 means free */
+  'check-domain': exchange('read', { in: z.object({ domain: z.string() }), out: z.object({ isFree: z.boolean() }) }),
+  /** create-customer-for-reseller, or create-customer when the user chose a direct customer */
+  'create-customer': exchange('write', {
+    in: z.object({ form: CustomerForm, reseller: CustomerReseller }),
+    out: z.object({
+      customerId: CustomerTenantId,
+      domain: z.string(),
+      /** `sealed`: in its envelope on this computer. `missing`: the reply carried none, so it must be reset. */
+      credentials: z.enum(['sealed', 'missing']),
+    }),
+  }),
+  /** get-agreement-metadata */
+  'read-agreement-template': exchange('read', {
+    in: z.object({}),
+    out: z.object({ templateId: z.string(), agreementLink: z.string().optional() }),
+  }),
+  /** list-customer-agreements and get-direct-sign-status */
+  'read-agreement-state': exchange('read', {
+    in: z.object({ customerId: CustomerTenantId }),
+    out: z.object({ isAccepted: z.boolean(), acceptedAt: Instant.optional(), how: z.enum(['direct', 'attested', 'none']) }),
+  }),
+  /** confirm-customer-agreement; 600061 (same attestation on file) counts as done */
+  'confirm-agreement': exchange('write', {
+    in: z.object({ customerId: CustomerTenantId, templateId: z.string(), contact: AgreementContact, dateAgreed: Instant }),
+    out: z.object({ dateAgreed: Instant }),
+  }),
+  /** verify-mpn-id and verify-reseller-mpa-status */
+  'check-reseller': exchange('read', {
+    in: z.object({ partnerId: PartnerId }),
+    out: z.object({ isKnown: z.boolean(), isAgreementSigned: z.boolean(), name: z.string().optional() }),
+  }),
+  /** list-availabilities-by-customer for each line, and the rows of get-price-sheet that price them */
+  'read-offers': exchange('read', {
+    in: z.object({
+      customerId: CustomerTenantId,
+      market: z.string(),
+      lines: z.array(z.object({ lineId: z.number().int(), productId: z.string(), skuId: z.string(), termDuration: z.string(), billingCycle: z.string() })),
+    }),
+    out: z.object({
+      listDate: Instant,
+      lines: z.array(
+        z.object({
+          lineId: z.number().int(),
+          /** Missing when the pair of term and billing cycle is no longer offered. */
+          catalogItemId: z.string().optional(),
+          unitPrice: Money.optional(),
+        }),
+      ),
+    }),
+  }),
+  /** create-cart-for-reseller */
+  'create-cart': exchange('write', {
+    in: z.object({
+      customerId: CustomerTenantId,
+      reseller: CustomerReseller,
+      attestationAccepted: z.boolean(),
+      lines: z.array(CartLine),
+    }),
+    out: ServerCart,
+  }),
+  /** checkout-cart; may return orders and errors at once */
+  checkout: exchange('write', { in: z.object({ customerId: CustomerTenantId, cartId: z.string() }), out: CheckoutAnswer }),
+  /** get-cart */
+  'read-cart': exchange('read', { in: z.object({ customerId: CustomerTenantId, cartId: z.string() }), out: ServerCart }),
+  /** list-orders */
+  'list-orders': exchange('read', { in: z.object({ customerId: CustomerTenantId }), out: z.object({ orders: z.array(Order) }) }),
+  /** list-subscriptions */
+  'list-subscriptions': exchange('read', {
+    in: z.object({ customerId: CustomerTenantId }),
+    out: z.object({ subscriptions: z.array(Subscription) }),
+  }),
+  /** get-customer */
+  'read-customer': exchange('read', { in: z.object({ customerId: CustomerTenantId }), out: CustomerDetail }),
+  /** list-resellers-of-customer */
+  'list-resellers-of-customer': exchange('read', {
+    in: z.object({ customerId: CustomerTenantId }),
+    out: z.object({ resellers: z.array(z.object({ id: ResellerTenantId, name: z.string(), partnerId: z.string().optional() })) }),
+  }),
+} as const;
+
+export type ServerCalls = typeof serverCalls;
+export type ServerCallName = keyof ServerCalls;
+export type ServerCallInput<Name extends ServerCallName> = z.infer<ServerCalls[Name]['in']>;
+export type ServerCallOutput<Name extends ServerCallName> = z.infer<ServerCalls[Name]['out']>;
+export const serverCallNames = Object.keys(serverCalls) as readonly ServerCallName[];
+export const isWrite = (name: ServerCallName): boolean => serverCalls[name].kind === 'write';

@@ -1,0 +1,127 @@
+import type { Failure } from '../contract/failure.ts';
+import type { Offer } from '../domain/catalogue/offer.ts';
+import type { CountryRules } from '../domain/customer/country-rules.ts';
+import type { CustomerDetail } from '../domain/customer/customer-form.ts';
+import type { Order } from '../domain/order/order.ts';
+import type { Subscription } from '../domain/subscription/subscription.ts';
+import type { Reseller } from '../domain/reseller/reseller.ts';
+import type { CustomerTenantId, ResellerTenantId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
+
+/** A customer as a list shows it. */
+export interface CustomerRow {
+  readonly id: CustomerTenantId;
+  readonly name: string;
+  readonly domain: string;
+  readonly relationship: string;
+  /** Resellers whose customer lists name it; empty for a direct customer or while those lists are still coming. */
+  readonly resellerIds: readonly ResellerTenantId[];
+}
+
+export interface CustomerQuery {
+  /** Matched anywhere in name, domain and tenant id; case and accents do not matter; words are all required. */
+  readonly text: string;
+  readonly resellerId?: ResellerTenantId;
+  readonly offset: number;
+  readonly limit: number;
+}
+export interface CustomerPage {
+  readonly rows: readonly CustomerRow[];
+  /** How many match. */
+  readonly total: number;
+}
+
+/** All that is kept about one customer; the parts after `row` are there once it was opened online or changed by us. */
+export interface CustomerRecord {
+  readonly row: CustomerRow;
+  readonly detail?: CustomerDetail;
+  readonly subscriptions?: readonly Subscription[];
+  readonly orders?: readonly Order[];
+  readonly agreement?: { readonly isAccepted: boolean; readonly acceptedAt?: Instant };
+  /** When the parts after `row` were read from the server. */
+  readonly refreshedAt?: Instant;
+}
+
+export interface ResellerRow extends Reseller {
+  readonly customerCount: number;
+}
+
+export interface OrderRow {
+  readonly order: Order;
+  readonly customerName: string;
+}
+export interface SubscriptionRow {
+  readonly subscription: Subscription;
+  readonly customerId: CustomerTenantId;
+  readonly customerName: string;
+}
+
+/** The provider itself, for the account chip and the rule "never your own Partner ID". */
+export interface Organization {
+  readonly companyName: string;
+  readonly tenantId: string;
+  readonly domain: string;
+  readonly country: string;
+  readonly partnerId: string;
+}
+
+export type CollectionName = 'organization' | 'resellers' | 'customers' | 'associations' | 'country-rules' | 'catalogue';
+export interface CollectionStatus {
+  readonly count: number;
+  /** When it was last complete; missing when it never was. */
+  readonly pulledAt?: Instant;
+}
+export interface PullProgress {
+  readonly collection: CollectionName;
+  readonly done: number;
+  /** Missing while the server has not said how many there are. */
+  readonly total?: number;
+  readonly startedAt: Instant;
+}
+export interface MirrorStatus {
+  readonly collections: Readonly<Record<CollectionName, CollectionStatus>>;
+  readonly pull: PullProgress | undefined;
+  /** Why the last pull stopped before its end; it goes on from there the next time. */
+  readonly stopped: Failure | undefined;
+}
+
+/** What the server told us outside a pull; stored at once so that lists are right before the next pull. */
+export type MirrorUpdate =
+  | { readonly kind: 'customer-created'; readonly row: CustomerRow; readonly detail?: CustomerDetail }
+  | { readonly kind: 'customer-read'; readonly detail: CustomerDetail; readonly at: Instant }
+  | { readonly kind: 'subscriptions-read'; readonly customerId: CustomerTenantId; readonly subscriptions: readonly Subscription[]; readonly at: Instant }
+  | { readonly kind: 'orders-read'; readonly customerId: CustomerTenantId; readonly orders: readonly Order[]; readonly at: Instant }
+  /** Merged by order id: an order we placed may not be listed by the server for 15 minutes. */
+  | { readonly kind: 'orders-placed'; readonly customerId: CustomerTenantId; readonly orders: readonly Order[] }
+  | { readonly kind: 'agreement-read'; readonly customerId: CustomerTenantId; readonly isAccepted: boolean; readonly acceptedAt?: Instant };
+
+export type MirrorTopic = 'customers' | 'resellers' | 'catalogue' | 'orders' | 'status' | 'organization' | 'country-rules';
+
+/**
+ * The offline copy of the server: a cache that may be dropped and pulled again (decision D1). It lives in the store
+ * worker (D17); the window gets ids and visible rows. If another engine wins one day, only renderer/data changes.
+ */
+export interface Mirror {
+  customers(query: CustomerQuery): Promise<CustomerPage>;
+  customer(id: CustomerTenantId): Promise<CustomerRecord | undefined>;
+  resellers(): Promise<readonly ResellerRow[]>;
+  offers(query: { readonly country: string; readonly text: string }): Promise<readonly Offer[]>;
+  offer(key: string): Promise<Offer | undefined>;
+  /** Countries whose catalogue was pulled. */
+  catalogueCountries(): Promise<readonly string[]>;
+  countryRules(iso2: string): Promise<CountryRules | undefined>;
+  /** Newest first. */
+  orders(query: { readonly text: string; readonly limit: number }): Promise<readonly OrderRow[]>;
+  subscriptions(query: { readonly text: string; readonly limit: number }): Promise<readonly SubscriptionRow[]>;
+  organization(): Promise<Organization | undefined>;
+  status(): Promise<MirrorStatus>;
+  apply(update: MirrorUpdate): Promise<void>;
+  /** Pulls everything the lists need over the port, from where an earlier pull stopped. Resolves when it ends or stops. */
+  pull(port: MessagePort): Promise<MirrorStatus>;
+  /** Stops the running pull after the page it is at; nothing that came is lost. */
+  stopPull(): Promise<void>;
+  /** Drops the whole copy. Unsent work is in another database and cannot be touched from here. */
+  clear(): Promise<void>;
+  /** Tells which lists may have changed; returns the way to stop. */
+  subscribe(listener: (topics: readonly MirrorTopic[]) => void): () => void;
+}

@@ -1,0 +1,29 @@
+import type { AddressForm } from '../domain/customer/customer-form.ts';
+import type { OperationId } from '../ids.ts';
+import type { Result } from '../result.ts';
+import type { CreateCustomerPayload, PlaceOrderPayload } from '../sync/operation.ts';
+
+/** What a person answers when an operation needs a decision. */
+export type Decision =
+  /** Take the server's values (prices, offers) and go on. */
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'use-address'; readonly address: AddressForm }
+  | { readonly kind: 'keep-address' }
+  | { readonly kind: 'drop-lines'; readonly lineIds: readonly number[] }
+  /** Only a person may send an order again whose fate is not known. */
+  | { readonly kind: 'send-again' };
+
+/** What a person may do with the outbox. Answers name why not, in words the screen can show. */
+export interface OutboxControl {
+  /** Looks for something to send now. Cheap; call it whenever something may have changed. */
+  wake(): void;
+  /** Cancels the operation and all that depends on it. Refused once a write of any of them may have reached the server. */
+  cancel(id: OperationId): Promise<Result<readonly OperationId[]>>;
+  decide(id: OperationId, decision: Decision): Promise<Result<void>>;
+  /** Replaces the payload of a refused (or not yet sent) operation and sends it as new steps with new request ids. */
+  edit(id: OperationId, payload: CreateCustomerPayload | PlaceOrderPayload): Promise<Result<void>>;
+  /** Tries a refused operation again as it is, as new steps. */
+  retry(id: OperationId): Promise<Result<void>>;
+  /** Stops sending and lets the lock go. */
+  stop(): Promise<void>;
+}

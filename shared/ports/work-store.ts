@@ -1,0 +1,51 @@
+import type { CartDraft, CustomerDraft, Draft } from '../domain/draft.ts';
+import type { JournalEntry } from '../domain/journal/journal-entry.ts';
+import type { CreateCustomerPayload, Operation } from '../sync/operation.ts';
+import type { DraftId, OperationId } from '../ids.ts';
+import type { Result } from '../result.ts';
+
+export interface JournalQuery {
+  readonly operationId?: OperationId;
+  readonly text?: string;
+  readonly limit: number;
+}
+
+/**
+ * Unsent work: drafts, outbox, journal, settings. Strict durability, never rebuilt (decision D1). Each method is one
+ * transaction: the record and the operation that belongs to it are written together or not at all (D2).
+ */
+export interface WorkStore {
+  drafts(): Promise<readonly Draft[]>;
+  draft(id: DraftId): Promise<Draft | undefined>;
+  saveDraft(draft: Draft): Promise<void>;
+  /** Drops an open draft. A confirmed one stays: its operations name it. */
+  dropDraft(id: DraftId): Promise<void>;
+
+  /** Oldest first: the order in which they are sent. */
+  operations(): Promise<readonly Operation[]>;
+  operation(id: OperationId): Promise<Operation | undefined>;
+  /** Confirms a new customer: draft confirmed, one operation made, journal entry written, all in one transaction. */
+  confirmCustomer(draft: CustomerDraft, payload: CreateCustomerPayload): Promise<Result<Operation>>;
+  /** Confirms a cart: the agreement's operation (when it must be attested) and the order's, in order, in one transaction. */
+  confirmCart(draft: CartDraft): Promise<Result<readonly Operation[]>>;
+  /**
+   * Stores what the machine decided. Fails with `stale` (nothing written) when an operation in the store is no longer
+   * the one the machine started from.
+   */
+  commit(change: OperationChange): Promise<'stored' | 'stale'>;
+
+  journal(query: JournalQuery): Promise<readonly JournalEntry[]>;
+  addJournal(entry: Omit<JournalEntry, 'id' | 'at' | 'accountId'>): Promise<void>;
+
+  setting(name: string): Promise<string | undefined>;
+  saveSetting(name: string, value: string): Promise<void>;
+
+  /** Runs the query now and after each change of what it read; returns the way to stop. */
+  watch<Value>(query: () => Promise<Value>, listener: (value: Value) => void): () => void;
+}
+
+export interface OperationChange {
+  readonly before: readonly Operation[];
+  readonly after: readonly Operation[];
+  readonly journal: readonly JournalEntry[];
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { Failure } from '../contract/failure.ts';
+import { CartLine } from '../domain/cart/cart-line.ts';
+import { AddressForm, AgreementContact, CustomerForm } from '../domain/customer/customer-form.ts';
+import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
+import { AccountId, CustomerTenantId, DraftId, OperationId, ProviderTenantId, RequestId, StepId } from '../ids.ts';
+import { Instant } from '../instant.ts';
+import { Money } from '../money.ts';
+
+/**
+ * A customer named in an operation: by tenant id, or by the operation that will create it. When that operation is
+ * done its dependants are rewritten to the tenant id in one transaction (decision D6).
+ */
+export const CustomerRef = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tenant'), customerId: CustomerTenantId }),
+  z.object({ kind: z.literal('pending'), operationId: OperationId }),
+]);
+export type CustomerRef = z.infer<typeof CustomerRef>;
+
+export const CreateCustomerPayload = z.object({
+  form: CustomerForm,
+  reseller: CustomerReseller,
+  /** Set when the user looked at the server's suggestions and kept the address as typed. */
+  keepAddress: z.boolean().default(false),
+});
+export const ConfirmAgreementPayload = z.object({
+  customer: CustomerRef,
+  customerName: z.string(),
+  contact: AgreementContact,
+  /** When the customer's person accepted, not when it is sent. */
+  dateAgreed: Instant,
+});
+export const PlaceOrderPayload = z.object({
+  customer: CustomerRef,
+  customerName: z.string(),
+  /** Country of the customer's tenant: it decides market and currency. */
+  market: z.string(),
+  currency: z.string(),
+  reseller: CustomerReseller,
+  /** "I act as an indirect partner": PartnerOnRecordAttestationAccepted (900206 without it). */
+  attestationAccepted: z.literal(true),
+  lines: z.array(CartLine).min(1),
+  /** Date of the price list the user saw. */
+  listDate: Instant.optional(),
+});
+export type CreateCustomerPayload = z.infer<typeof CreateCustomerPayload>;
+export type ConfirmAgreementPayload = z.infer<typeof ConfirmAgreementPayload>;
+export type PlaceOrderPayload = z.infer<typeof PlaceOrderPayload>;
+
+/** The names of the steps, in the order in which each kind of operation takes them. One step is one exchange. */
+export const stepsOf = {
+  'create-customer': ['check-address', 'check-domain', 'create-customer'],
+  'confirm-agreement': ['read-agreement-template', 'confirm-agreement'],
+  'place-order': ['check-reseller', 'read-offers', 'create-cart', 'checkout'],
+} as const;
+export const StepName = z.enum([
+  'check-address', 'check-domain', 'create-customer',
+  'read-agreement-template', 'confirm-agreement',
+  'check-reseller', 'read-offers', 'create-cart', 'checkout',
+  /** Only after a checkout without an answer that cannot be repeated: is the order there? */
+  'list-orders',
+]);
+export type StepName = z.infer<typeof StepName>;
+
+/**
+ * One call to the server. `requestId` is made and stored BEFORE the call goes out (decision D2), kept through every
+ * retry without an answer, and replaced by a new step with a new id after any answer.
+ */
+export const Step = z.object({
+  id: StepId,
+  name: StepName,
+  requestId: RequestId,
+  /** `sent` is stored before the call leaves: after a crash it means "may have reached the server". */
+  state: z.enum(['pending', 'sent', 'answered']),
+  attempts: z.number().int(),
+  firstSentAt: Instant.optional(),
+  /** What the server answered, for the steps after it. Never holds a password (decision D8). */
+  answer: z.unknown().optional(),
+});
+export type Step = z.infer<typeof Step>;
+
+/** A difference between what the user confirmed and what the server says now. A person decides. */
+export const Difference = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('address'), status: z.string(), suggestions: z.array(AddressForm) }),
+  z.object({ kind: z.literal('price'), lineId: z.number().int(), before: Money.optional(), after: Money.optional() }),
+  z.object({ kind: z.literal('offer-gone'), lineId: z.number().int() }),
+  z.object({ kind: z.literal('line-refused'), lineId: z.number().int(), failure: Failure }),
+  z.object({ kind: z.literal('line-changed'), lineId: z.number().int(), field: z.enum(['quantity', 'termDuration', 'billingCycle', 'partnerId', 'currency', 'catalogItemId', 'missing']), before: z.string(), after: z.string() }),
+  z.object({ kind: z.literal('reseller-not-ready'), failure: Failure }),
+  /** A checkout had no answer and no order showed up within the documented delay: only a person may send again. */
+  z.object({ kind: z.literal('order-not-found'), waitedUntil: Instant }),
+]);
+export type Difference = z.infer<typeof Difference>;
+
+/** What became of one line of an order: a checkout may buy some lines and refuse others. */
+export const LineOutcome = z.discriminatedUnion('state', [
+  z.object({ lineId: z.number().int(), state: z.literal('ordered'), orderId: z.string(), subscriptionId: z.string().optional() }),
+  z.object({ lineId: z.number().int(), state: z.literal('refused'), failure: Failure }),
+]);
+export type LineOutcome = z.infer<typeof LineOutcome>;
+
+export const OperationResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('create-customer'), customerId: CustomerTenantId, domain: z.string(), credentials: z.enum(['sealed', 'missing']) }),
+  z.object({ kind: z.literal('confirm-agreement'), dateAgreed: Instant }),
+  z.object({ kind: z.literal('place-order'), orderIds: z.array(z.string()), lines: z.array(LineOutcome) }),
+]);
+export type OperationResult = z.infer<typeof OperationResult>;
+
+export const WaitReason = z.enum(['dependency', 'network', 'throttled', 'sign-in', 'server-trouble']);
+export type WaitReason = z.infer<typeof WaitReason>;
+
+/** The life of an operation (decision D3). Every crash point ends in one of these. Drawn in machine.ts. */
+export const OperationState = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('ready') }),
+  /** `until` only where time alone may end the wait. */
+  z.object({ name: z.literal('waiting'), reason: WaitReason, until: Instant.optional(), failure: Failure.optional() }),
+  z.object({ name: z.literal('sending'), stepId: StepId }),
+  /** Sent, no answer: the same request id goes again at `retryAt`. */
+  z.object({ name: z.literal('unknown'), stepId: StepId, since: Instant, retryAt: Instant, failure: Failure.optional() }),
+  z.object({ name: z.literal('refused'), stepId: StepId, failure: Failure }),
+  z.object({ name: z.literal('needs-decision'), stepId: StepId, differences: z.array(Difference).min(1) }),
+  z.object({ name: z.literal('done'), at: Instant, result: OperationResult }),
+  z.object({ name: z.literal('cancelled'), at: Instant }),
+]);
+export type OperationState = z.infer<typeof OperationState>;
+
+const common = {
+  id: OperationId,
+  accountId: AccountId,
+  /** The provider tenant it was confirmed for. The gateway refuses any other (never to the wrong tenant). */
+  tenantId: ProviderTenantId,
+  dependsOn: z.array(OperationId),
+  steps: z.array(Step),
+  state: OperationState,
+  /** Hash of kind and payload as confirmed: two equal ones in a short time are pointed out to the user. */
+  fingerprint: z.string(),
+  createdAt: Instant,
+  /** Who confirmed it: user name of the account. */
+  createdBy: z.string(),
+  draftId: DraftId.optional(),
+};
+export const Operation = z.discriminatedUnion('kind', [
+  z.object({ ...common, kind: z.literal('create-customer'), payload: CreateCustomerPayload }),
+  z.object({ ...common, kind: z.literal('confirm-agreement'), payload: ConfirmAgreementPayload }),
+  z.object({ ...common, kind: z.literal('place-order'), payload: PlaceOrderPayload }),
+]);
+export type Operation = z.infer<typeof Operation>;
+export type OperationKind = Operation['kind'];
+export type OperationOf<Kind extends OperationKind> = Extract<Operation, { kind: Kind }>;
+
+/** Whether the person at the desk must act before this operation can go on, or must look at lines that were refused. */
+export function needsPerson(operation: Operation): boolean {
+  const { state } = operation;
+  if (state.name === 'refused' || state.name === 'needs-decision') return true;
+  if (state.name !== 'done' || state.result.kind !== 'place-order') return false;
+  return state.result.lines.some((line) => line.state === 'refused');
+}
+export const isOpen = (operation: Operation): boolean =>
+  operation.state.name !== 'done' && operation.state.name !== 'cancelled';
