@@ -1,0 +1,41 @@
+/** A participant of a cart line: the reseller to be credited. */
+export interface Participant {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** A cart line as it is kept and as it goes over the wire (create-cart). */
+export interface CartLine {
+  readonly id: number;
+  readonly catalogItemId: string;
+  readonly friendlyName?: string | undefined;
+  readonly quantity: number;
+  readonly currencyCode: string;
+  readonly billingCycle: string;
+  readonly termDuration?: string | undefined;
+  readonly participants?: readonly Participant[] | undefined;
+  readonly provisioningContext: Readonly<Record<string, unknown>>;
+  readonly renewsTo?: { readonly termDuration?: string | undefined } | undefined;
+  readonly attestationAccepted?: boolean | undefined;
+  readonly customTermEndDate?: string | undefined;
+  readonly orderGroup: string;
+  readonly addonItems?: readonly CartLine[] | undefined;
+  readonly error?: { readonly errorCode: string; readonly errorDescription: string } | undefined;
+}
+
+/** A cart of a customer. */
+export interface CartRecord {
+  readonly id: string;
+  readonly customerTenantId: string;
+  readonly creationTimestamp: string;
+  readonly lastModifiedTimestamp: string;
+  /** Seven days after creation; an update does not move it. */
+  readonly expirationTimestamp: string;
+  readonly status: 'Active' | 'Ordered';
+  readonly lineItems: readonly CartLine[];
+}
+
+/** All lines, add-ons included, in the order of the cart. */
+export function everyLine(lines: readonly CartLine[]): readonly CartLine[] {
+  return lines.flatMap((line) => [line, ...(line.addonItems ?? [])]);
+}

@@ -1,0 +1,155 @@
+import type { Answer, Call, Read, Route } from './call.ts';
+import { availabilityResource, productResource, skuResource } from './catalogue-resources.ts';
+import { collection } from './collection.ts';
+import { withCustomer } from './customer-lookup.ts';
+import { refuse } from './errors.ts';
+import { catalogue, findItem, itemsOfProduct, type CatalogueItem } from './seed/catalogue.ts';
+import { findCountry, isInSalesRegion, type Country } from './seed/countries.ts';
+
+const views = [
+  'azure',
+  'azurereservations',
+  'azurereservationsvm',
+  'azurereservationssql',
+  'azurereservationscosmosdb',
+  'microsoftazure',
+  'onlineservices',
+  'software',
+  'softwaresuselinux',
+  'softwareperpetual',
+  'softwaresubscriptions',
+  'marketplacesaas',
+];
+const segments = ['commercial', 'education', 'government', 'nonprofit'];
+
+type Show = (call: Call, country: Country) => Answer;
+
+/** Runs a catalogue call with the country of its query: required, known, and in the provider's region (2030). */
+function byCountry(show: Show): (call: Call) => Answer {
+  return (call) => {
+    const iso2 = call.query.country;
+    if (iso2 === undefined || iso2 === '') return refuse(400, '3000', 'country is required.', ['country']);
+    const country = findCountry(iso2);
+    if (country === undefined) return refuse(400, '3000', 'Unknown country.', ['country']);
+    return isInSalesRegion(country) ? show(call, country) : refuse(403, '2030', 'The partner may not sell in this country.');
+  };
+}
+
+/** Runs a catalogue call with the country of its customer. */
+function byCustomer(show: Show): (call: Call) => Answer {
+  return withCustomer((call, customer) => {
+    const country = findCountry(customer.address.country);
+    return country === undefined ? refuse(400, '3000', 'Unknown country.', ['country']) : show(call, country);
+  });
+}
+
+// the practice catalogue has commercial items only: the other segments are allowed and empty
+function inSegment(call: Call, items: readonly CatalogueItem[]): Read<readonly CatalogueItem[]> {
+  const segment = call.query.targetsegment?.toLowerCase() ?? 'commercial';
+  if (!segments.includes(segment))
+    return { ok: false, refusal: refuse(403, '400030', 'targetSegment is not allowed.', ['targetSegment']) };
+  return { ok: true, value: segment === 'commercial' ? items : [] };
+}
+
+const products: Show = (call, country) => {
+  const view = call.query.targetview?.toLowerCase();
+  if (view === undefined) return refuse(400, '3000', 'targetView is required.', ['targetView']);
+  if (!views.includes(view)) return refuse(403, '400036', 'targetView is not allowed.', ['targetView']);
+  const items = inSegment(call, view === 'onlineservices' ? catalogue : []);
+  if (!items.ok) return items.refusal;
+  const firsts = items.value.filter((item) => itemsOfProduct(item.productId)[0] === item);
+  return {
+    status: 200,
+    body: collection(
+      firsts.map((item) => productResource(item, country)),
+      `/products?country=${country.iso2}`,
+    ),
+  };
+};
+
+const noProduct = (): Answer => refuse(404, '400013', 'The product was not found.');
+
+const product: Show = (call, country) => {
+  const [item] = itemsOfProduct(call.params.productId ?? '');
+  return item === undefined ? noProduct() : { status: 200, body: productResource(item, country) };
+};
+
+const skus: Show = (call, country) => {
+  const all = itemsOfProduct(call.params.productId ?? '');
+  const items = inSegment(call, all);
+  if (!items.ok) return items.refusal;
+  const [first] = all;
+  if (first === undefined) return noProduct();
+  const list = items.value.map((item) => skuResource(item, country));
+  return { status: 200, body: collection(list, `/products/${first.productId}/skus?country=${country.iso2}`) };
+};
+
+function itemOf(call: Call): Read<CatalogueItem> {
+  const { productId = '', skuId = '' } = call.params;
+  if (itemsOfProduct(productId).length === 0) return { ok: false, refusal: noProduct() };
+  const item = findItem(productId, skuId);
+  return item === undefined ? { ok: false, refusal: refuse(404, '400018', 'The SKU was not found.') } : { ok: true, value: item };
+}
+
+const sku: Show = (call, country) => {
+  const item = itemOf(call);
+  return item.ok ? { status: 200, body: skuResource(item.value, country) } : item.refusal;
+};
+
+const availabilities: Show = (call, country) => {
+  const item = itemOf(call);
+  if (!item.ok) return item.refusal;
+  const items = inSegment(call, [item.value]);
+  if (!items.ok) return items.refusal;
+  const self = `/products/${item.value.productId}/skus/${item.value.skuId}/availabilities?country=${country.iso2}`;
+  return {
+    status: 200,
+    body: collection(
+      items.value.map((one) => availabilityResource(one, country)),
+      self,
+    ),
+  };
+};
+
+const availability: Show = (call, country) => {
+  const item = itemOf(call);
+  if (!item.ok) return item.refusal;
+  if (item.value.availabilityId !== call.params.availabilityId?.toUpperCase())
+    return refuse(404, '400019', 'The availability was not found: get a current one.');
+  return { status: 200, body: availabilityResource(item.value, country) };
+};
+
+const SKU = '/products/:productId/skus/:skuId';
+
+// the documentation prints POST for the customer's catalogue, its examples use GET: both are answered
+const customerRoutes = (['GET', 'POST'] as const).flatMap((method): readonly Route[] => [
+  { method, path: '/v1/customers/:customerId/products', scenario: 'list-products-by-customer', answer: byCustomer(products) },
+  {
+    method,
+    path: '/v1/customers/:customerId/products/:productId/skus',
+    scenario: 'list-skus-by-customer',
+    answer: byCustomer(skus),
+  },
+  {
+    method,
+    path: `/v1/customers/:customerId${SKU}/availabilities`,
+    scenario: 'list-availabilities-by-customer',
+    answer: byCustomer(availabilities),
+  },
+]);
+
+/** Products, SKUs and availabilities, of a country and of a customer. */
+export const catalogueRoutes: readonly Route[] = [
+  { method: 'GET', path: '/v1/products', scenario: 'list-products', answer: byCountry(products) },
+  { method: 'GET', path: '/v1/products/:productId', scenario: 'get-product', answer: byCountry(product) },
+  { method: 'GET', path: '/v1/products/:productId/skus', scenario: 'list-skus', answer: byCountry(skus) },
+  { method: 'GET', path: `/v1${SKU}`, scenario: 'get-sku', answer: byCountry(sku) },
+  { method: 'GET', path: `/v1${SKU}/availabilities`, scenario: 'list-availabilities', answer: byCountry(availabilities) },
+  {
+    method: 'GET',
+    path: `/v1${SKU}/availabilities/:availabilityId`,
+    scenario: 'get-availability',
+    answer: byCountry(availability),
+  },
+  ...customerRoutes,
+];

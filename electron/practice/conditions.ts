@@ -1,0 +1,56 @@
+import type { StateFault } from './fault-schemas.ts';
+
+/** What the faults of the state have made of the tenant. */
+export interface Conditions {
+  readonly faults: StateFault[];
+  readonly suspendedMpnIds: Set<string>;
+  readonly takenDomains: Set<string>;
+  /** Minutes that orders stay out of lists. */
+  hideOrdersMinutes: number;
+  /** Generation a new token gets, and the oldest one that is still good. */
+  tokenGeneration: number;
+  oldestToken: number;
+  /** The same for sign-ins (refresh tokens). */
+  signInGeneration: number;
+  oldestSignIn: number;
+}
+
+/** A tenant in good order. */
+export function createConditions(): Conditions {
+  return {
+    faults: [],
+    suspendedMpnIds: new Set(),
+    takenDomains: new Set(),
+    hideOrdersMinutes: 0,
+    tokenGeneration: 0,
+    oldestToken: 0,
+    signInGeneration: 0,
+    oldestSignIn: 0,
+  };
+}
+
+/** Adds a fault of the state (carts are seen to by the state itself). */
+export function setCondition(conditions: Conditions, fault: StateFault): void {
+  conditions.faults.push(fault);
+  if (fault.kind === 'suspend-reseller') conditions.suspendedMpnIds.add(fault.mpnId);
+  if (fault.kind === 'take-domain') conditions.takenDomains.add(fault.domain.toLowerCase());
+  if (fault.kind === 'hide-orders') conditions.hideOrdersMinutes = fault.minutes;
+  if (fault.kind === 'expire-tokens' || fault.kind === 'require-mfa') {
+    conditions.tokenGeneration += 1;
+    conditions.oldestToken = conditions.tokenGeneration;
+  }
+  if (fault.kind === 'require-mfa') {
+    conditions.signInGeneration += 1;
+    conditions.oldestSignIn = conditions.signInGeneration;
+  }
+}
+
+/** Back to good order; generations go on counting, so that an old token never looks like a new one. */
+export function clearConditions(conditions: Conditions): void {
+  conditions.faults.length = 0;
+  conditions.suspendedMpnIds.clear();
+  conditions.takenDomains.clear();
+  conditions.hideOrdersMinutes = 0;
+  conditions.oldestToken = 0;
+  conditions.oldestSignIn = 0;
+}

@@ -1,0 +1,66 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { ExchangeContext } from './exchange.ts';
+import { type Fault, faultSchema, requestFaultSchema, stateFaultSchema } from './fault-schemas.ts';
+import { jsonOf } from './wire.ts';
+import { provider } from './seed/provider.ts';
+import { currentRefreshToken } from './token.ts';
+
+/** Puts a fault in force and gives its id; faults of the state have none. */
+export function injectFault(context: ExchangeContext, fault: Fault): string | undefined {
+  const request = requestFaultSchema.safeParse(fault);
+  if (request.success) return context.faults.add(request.data);
+  const at = context.now().toISOString();
+  context.store.control([{ type: 'condition-set', condition: stateFaultSchema.parse(fault), at }]);
+  return undefined;
+}
+
+function answerFault(context: ExchangeContext, body: unknown, reply: FastifyReply): unknown {
+  if (z.object({ clear: z.literal(true) }).safeParse(body).success) {
+    context.faults.clear();
+    context.store.control([{ type: 'conditions-cleared' }]);
+    return { cleared: true };
+  }
+  const parsed = faultSchema.safeParse(body);
+  if (!parsed.success) return reply.code(400).send({ error: 'not a fault', issues: parsed.error.issues });
+  const id = injectFault(context, parsed.data);
+  return reply.code(201).send(id === undefined ? { fault: parsed.data } : { id, fault: parsed.data });
+}
+
+function signIn(context: ExchangeContext, origin: string): object {
+  return {
+    authority: origin,
+    tenantId: provider.tenantId,
+    clientId: provider.clientId,
+    refreshToken: currentRefreshToken(context.store.state),
+    userName: provider.userName,
+    displayName: provider.displayName,
+    organization: provider.companyName,
+    mpnId: provider.mpnId,
+    partnerLink: origin,
+    resource: origin,
+  };
+}
+
+function isFromHere(request: FastifyRequest): boolean {
+  const [name] = (request.headers.host ?? '').split(':');
+  return request.headers.origin === undefined && (name === '127.0.0.1' || name === 'localhost');
+}
+
+/**
+ * The part of the practice tenant that Partner Center does not have: sign-in, faults, release, ledger.
+ * A request with an Origin header, or one that names another host, comes from a web page and is refused.
+ */
+export function addControlRoutes(server: FastifyInstance, context: ExchangeContext, originOf: () => string): void {
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/_practice') && !isFromHere(request)) await reply.code(403).send({ error: 'not for web pages' });
+  });
+  server.get('/_practice/sign-in', () => signIn(context, originOf()));
+  server.get('/_practice/ledger', () => context.store.ledger());
+  server.get('/_practice/faults', () => ({ faults: context.faults.list(), conditions: context.store.state.conditions.faults }));
+  server.post('/_practice/faults', (request, reply) => answerFault(context, jsonOf(request), reply));
+  server.post('/_practice/release', (request) => {
+    const read = z.object({ id: z.string().optional() }).safeParse(jsonOf(request) ?? {});
+    return { released: read.success ? context.faults.release(read.data.id) : 0 };
+  });
+}

@@ -1,0 +1,99 @@
+import type { Answer, Call, Route } from './call.ts';
+import { collection, etagOf, link } from './collection.ts';
+import { withCustomer } from './customer-lookup.ts';
+import { refuse } from './errors.ts';
+import type { OrderLine, OrderRecord } from './order-records.ts';
+import { currencySymbol, findCountry } from './seed/countries.ts';
+import type { Customer } from './seed/customers.ts';
+import type { State } from './state.ts';
+
+function lineResource(order: OrderRecord, line: OrderLine): object {
+  const [productId = '', skuId = ''] = line.offerId.split(':');
+  return {
+    ...line,
+    transactionType: 'new',
+    links: {
+      product: link(`/products/${productId}`),
+      sku: link(`/products/${productId}/skus/${skuId}`),
+      subscription: link(`/customers/${order.customerTenantId}/subscriptions/${line.subscriptionId}`),
+    },
+  };
+}
+
+/** An order as lists, get-order and checkout-cart show it. */
+export function orderResource(order: OrderRecord): object {
+  return {
+    id: order.id,
+    alternateId: order.id,
+    referenceCustomerId: order.customerTenantId,
+    billingCycle: order.billingCycle,
+    currencyCode: order.currencyCode,
+    currencySymbol: currencySymbol(order.currencyCode),
+    lineItems: order.lines.map((line) => lineResource(order, line)),
+    creationDate: order.createdAt,
+    status: 'completed',
+    transactionType: 'UserPurchase',
+    links: { self: link(`/customers/${order.customerTenantId}/orders/${order.id}`) },
+    attributes: { etag: etagOf(order.id, order.createdAt), objectType: 'Order' },
+  };
+}
+
+function seededOrders(state: State, customer: Customer): readonly OrderRecord[] {
+  const currencyCode = findCountry(customer.address.country)?.currency ?? 'EUR';
+  const byOrder = Map.groupBy(state.seed.subscriptionsOf(customer.tenantId), (subscription) => subscription.orderId);
+  return [...byOrder].map(([id, subscriptions]) => ({
+    id,
+    customerTenantId: customer.tenantId,
+    billingCycle: subscriptions[0]?.billingCycle ?? 'none',
+    currencyCode,
+    createdAt: subscriptions[0]?.createdAt ?? '',
+    lines: subscriptions.map((one, lineItemNumber) => ({
+      lineItemNumber,
+      offerId: one.catalogItemId,
+      subscriptionId: one.id,
+      termDuration: one.termDuration,
+      friendlyName: one.title,
+      quantity: one.quantity,
+      partnerIdOnRecord: one.partnerId,
+    })),
+  }));
+}
+
+/** True while the fault hide-orders keeps something made at that instant out of lists. */
+export function isHidden(state: State, createdAt: string, now: Date): boolean {
+  return Date.parse(createdAt) + state.conditions.hideOrdersMinutes * 60_000 > now.getTime();
+}
+
+function visibleOrders(call: Call, customer: Customer): readonly OrderRecord[] {
+  const placed = (call.state.orders.get(customer.tenantId) ?? []).filter(
+    (order) => !isHidden(call.state, order.createdAt, call.now),
+  );
+  return [...seededOrders(call.state, customer), ...placed];
+}
+
+/** list-orders and list-orders-by-billing-type (any letter case, with or without underscore). */
+function list(call: Call, customer: Customer): Answer {
+  const type = call.query.billingtype?.toLowerCase().replaceAll('_', '');
+  const orders = visibleOrders(call, customer).filter(
+    (order) => type === undefined || order.billingCycle.replaceAll('_', '') === type,
+  );
+  return { status: 200, body: collection(orders.map(orderResource), `/customers/${customer.tenantId}/orders`) };
+}
+
+function one(call: Call, customer: Customer): Answer {
+  const order = visibleOrders(call, customer).find((candidate) => candidate.id === call.params.orderId);
+  if (order === undefined) return refuse(404, '20000', 'The order was not found, or is younger than 15 minutes.');
+  return { status: 200, body: orderResource(order) };
+}
+
+/** Orders of a customer. */
+export const orderRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/v1/customers/:customerId/orders',
+    scenario: 'list-orders',
+    variant: (call) => (call.query.billingtype === undefined ? undefined : 'list-orders-by-billing-type'),
+    answer: withCustomer(list),
+  },
+  { method: 'GET', path: '/v1/customers/:customerId/orders/:orderId', scenario: 'get-order', answer: withCustomer(one) },
+];

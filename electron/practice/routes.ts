@@ -1,0 +1,29 @@
+import { agreementRoutes } from './agreements.ts';
+import type { Route } from './call.ts';
+import { cartRoutes } from './carts.ts';
+import { catalogueRoutes } from './catalogue.ts';
+import { countryRuleRoutes } from './country-rules.ts';
+import { customerRoutes } from './customers.ts';
+import { orderRoutes } from './orders.ts';
+import { priceSheetRoutes } from './price-sheet.ts';
+import { profileRoutes } from './profiles.ts';
+import { relationshipRoutes } from './relationships.ts';
+import { subscriptionRoutes } from './subscriptions.ts';
+import { tokenRoutes } from './token.ts';
+import { validationRoutes } from './validations.ts';
+
+/** Every call of the contract that the practice tenant answers. */
+export const contractRoutes: readonly Route[] = [
+  ...tokenRoutes,
+  ...profileRoutes,
+  ...relationshipRoutes,
+  ...customerRoutes,
+  ...validationRoutes,
+  ...countryRuleRoutes,
+  ...agreementRoutes,
+  ...catalogueRoutes,
+  ...priceSheetRoutes,
+  ...cartRoutes,
+  ...orderRoutes,
+  ...subscriptionRoutes,
+];

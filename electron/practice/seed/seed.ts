@@ -1,0 +1,113 @@
+import {
+  customerAt,
+  customerIndexOfTenant,
+  customerListingAt,
+  isSeededDomain,
+  resellerIndexOfCustomer,
+  type Customer,
+  type CustomerListing,
+} from './customers.ts';
+import { numberFor } from './numbers.ts';
+import { customerAgreementTemplateId } from './provider.ts';
+import { resellerAt, resellerIndexOfMpnId, resellerIndexOfTenant, type Reseller } from './resellers.ts';
+import { smallSeedSubscriptionCount, subscriptionsAt, type SubscriptionRecord } from './subscriptions.ts';
+
+/** How much data the practice tenant starts with. */
+export type SeedSize = 'small' | 'large';
+
+/** An acceptance of an agreement on file. */
+export interface AgreementRecord {
+  readonly customerTenantId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly phoneNumber?: string | undefined;
+  readonly dateAgreed: string;
+  readonly templateId: string;
+  readonly type: string;
+}
+
+/** The data a practice tenant starts with. Everything is computed from an index on request; nothing is kept. */
+export interface Seed {
+  readonly size: SeedSize;
+  readonly resellerCount: number;
+  readonly customerCount: number;
+  resellerAt(index: number): Reseller;
+  resellerByMpnId(mpnId: string): Reseller | undefined;
+  resellerByTenant(tenantId: string): Reseller | undefined;
+  listingAt(index: number): CustomerListing;
+  /** Index of the customer's reseller, undefined for a direct customer. */
+  resellerIndexOf(customerIndex: number): number | undefined;
+  resellerIndexByTenant(tenantId: string): number | undefined;
+  customerByTenant(tenantId: string): Customer | undefined;
+  hasDomain(domain: string): boolean;
+  subscriptionsOf(tenantId: string): readonly SubscriptionRecord[];
+  agreementsOf(tenantId: string): readonly AgreementRecord[];
+  isDirectSigned(tenantId: string): boolean;
+}
+
+const sizes: Readonly<Record<SeedSize, { readonly resellers: number; readonly customers: number }>> = {
+  small: { resellers: 40, customers: 400 },
+  large: { resellers: 2_000, customers: 100_000 },
+};
+
+// of ten customers seven have an attestation on file, one accepted directly, two have accepted nothing yet
+const hasAttestation = (index: number): boolean => index % 10 < 7;
+
+function agreementOf(customer: Customer, index: number): AgreementRecord {
+  return {
+    customerTenantId: customer.tenantId,
+    firstName: customer.address.firstName ?? '',
+    lastName: customer.address.lastName ?? '',
+    email: customer.email,
+    phoneNumber: customer.address.phoneNumber,
+    dateAgreed: new Date(Date.UTC(2022, numberFor(index, 91) % 24, 1 + (numberFor(index, 92) % 28))).toISOString(),
+    templateId: customerAgreementTemplateId,
+    type: 'MicrosoftCustomerAgreement',
+  };
+}
+
+/** The seed of a size: `small` 40 resellers and 400 customers, `large` 2,000 and 100,000 with ten subscriptions each. */
+export function createSeed(size: SeedSize): Seed {
+  const { resellers, customers } = sizes[size];
+  const indexOf = (tenantId: string): number | undefined => customerIndexOfTenant(tenantId, customers);
+  const resellerOf = (index: number): Reseller | undefined => {
+    const reseller = resellerIndexOfCustomer(index, resellers);
+    return reseller === undefined ? undefined : resellerAt(reseller);
+  };
+  const found = (index: number | undefined): Reseller | undefined => (index === undefined ? undefined : resellerAt(index));
+  return {
+    size,
+    resellerCount: resellers,
+    customerCount: customers,
+    resellerAt,
+    resellerByMpnId: (mpnId) => found(resellerIndexOfMpnId(mpnId, resellers)),
+    resellerByTenant: (tenantId) => found(resellerIndexOfTenant(tenantId, resellers)),
+    listingAt: customerListingAt,
+    resellerIndexOf: (index) => resellerIndexOfCustomer(index, resellers),
+    resellerIndexByTenant: (tenantId) => resellerIndexOfTenant(tenantId, resellers),
+    customerByTenant: (tenantId) => {
+      const index = indexOf(tenantId);
+      return index === undefined ? undefined : customerAt(index, resellerOf(index)?.tenantId);
+    },
+    hasDomain: (domain) => isSeededDomain(domain, customers),
+    subscriptionsOf: (tenantId) => {
+      const index = indexOf(tenantId);
+      if (index === undefined) return [];
+      return subscriptionsAt(
+        index,
+        size === 'large' ? 10 : smallSeedSubscriptionCount(index),
+        tenantId.toLowerCase(),
+        resellerOf(index)?.mpnId,
+      );
+    },
+    agreementsOf: (tenantId) => {
+      const index = indexOf(tenantId);
+      return index === undefined || !hasAttestation(index) ? [] : [agreementOf(customerAt(index, undefined), index)];
+    },
+    isDirectSigned: (tenantId) => {
+      const index = indexOf(tenantId);
+      return index !== undefined && index % 10 === 7;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { catalogItemIdOf, catalogue, type CatalogueItem } from './catalogue.ts';
+import { guidFor, numberFor, pick } from './numbers.ts';
+
+const SPACE = 11;
+const FIRST_DAY = Date.UTC(2022, 0, 10);
+const DAYS = 1000;
+const DAY_MS = 86_400_000;
+
+/** What a subscription was bought as; the wire form is made from it and the time of the question. */
+export interface SubscriptionRecord {
+  readonly id: string;
+  readonly customerTenantId: string;
+  readonly catalogItemId: string;
+  readonly title: string;
+  readonly quantity: number;
+  readonly termDuration: string;
+  readonly billingCycle: string;
+  readonly createdAt: string;
+  readonly orderId: string;
+  readonly partnerId?: string | undefined;
+  readonly friendlyName?: string | undefined;
+  readonly customTermEndDate?: string | undefined;
+  readonly parentSubscriptionId?: string | undefined;
+}
+
+function itemFor(index: number, slot: number): CatalogueItem {
+  // steps of 7 through the list never meet within ten slots, so a customer has ten different products
+  const start = numberFor(index, 51) % catalogue.length;
+  const item = catalogue[(start + slot * 7) % catalogue.length];
+  if (item === undefined) throw new Error('the catalogue is empty');
+  return item;
+}
+
+function orderIdFor(index: number, pair: number): string {
+  return guidFor(index * 8 + pair, SPACE + 1)
+    .replaceAll('-', '')
+    .slice(0, 12);
+}
+
+/** Subscriptions of the seeded customer with an index: `count` of them, two to an order. */
+export function subscriptionsAt(
+  index: number,
+  count: number,
+  customerTenantId: string,
+  partnerId: string | undefined,
+): readonly SubscriptionRecord[] {
+  return Array.from({ length: count }, (_unused, slot) => {
+    const item = itemFor(index, slot);
+    const term = pick(item.terms, index, 60 + Math.floor(slot / 2));
+    const pair = Math.floor(slot / 2);
+    const createdAt = new Date(FIRST_DAY + (numberFor(index, 70 + pair) % DAYS) * DAY_MS + 9 * 3_600_000).toISOString();
+    const seats = 1 + (numberFor(index, 80 + slot) % 60);
+    return {
+      id: guidFor(index * 16 + slot, SPACE),
+      customerTenantId,
+      catalogItemId: catalogItemIdOf(item),
+      title: item.title,
+      quantity: Math.min(Math.max(seats, item.minimumQuantity), item.maximumQuantity),
+      termDuration: term.duration,
+      billingCycle: term.billingCycle,
+      createdAt,
+      orderId: orderIdFor(index, pair),
+      ...(partnerId === undefined ? {} : { partnerId }),
+    };
+  });
+}
+
+/** How many subscriptions a customer of the small seed has: none for a quarter of them, up to four for the others. */
+export function smallSeedSubscriptionCount(index: number): number {
+  return index % 4 === 2 ? 0 : 1 + (numberFor(index, 52) % 4);
+}
