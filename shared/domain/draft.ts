@@ -46,6 +46,8 @@ export const CartDraft = z.object({
   reseller: CustomerReseller.optional(),
   lines: z.array(CartLine),
   agreement: CartAgreement.optional(),
+  /** What is being typed about the agreement: unchecked text by field, until it is complete and becomes `agreement`. */
+  agreementText: z.record(z.string(), z.string()).optional(),
   attestationAccepted: z.boolean(),
   listDate: Instant.optional(),
 });

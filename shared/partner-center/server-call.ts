@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { CustomerTenantId, PartnerId, ResellerTenantId } from '../ids.ts';
 import { Instant } from '../instant.ts';
 import { Money } from '../money.ts';
-import { AddressForm, AgreementContact } from '../domain/customer/customer-form.ts';
 import { CartLine } from '../domain/cart/cart-line.ts';
 import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
-import { CustomerDetail, CustomerForm } from '../domain/customer/customer-form.ts';
+import { AddressForm, AgreementContact, CustomerDetail, CustomerForm } from '../domain/customer/customer-form.ts';
 import { Order } from '../domain/order/order.ts';
 import { Subscription } from '../domain/subscription/subscription.ts';
 
@@ -16,7 +15,8 @@ const exchange = <In extends z.ZodType, Out extends z.ZodType>(kind: 'read' | 'w
 
 export const AddressVerdict = z.object({
   status: z.enum([
-    'VerifiedShippable', 'Verified', 'InteractionRequired', 'StreetPartial', 'PremisesPartial', 'Multiple', 'None', 'NotValidated',
+    'VerifiedShippable', 'Verified', 'InteractionRequired', 'StreetPartial',
+    'PremisesPartial', 'Multiple', 'None', 'NotValidated',
   ]),
   suggestions: z.array(AddressForm).max(3),
 });
@@ -92,7 +92,15 @@ export const serverCalls = {
     in: z.object({
       customerId: CustomerTenantId,
       market: z.string(),
-      lines: z.array(z.object({ lineId: z.number().int(), productId: z.string(), skuId: z.string(), termDuration: z.string(), billingCycle: z.string() })),
+      lines: z.array(
+        z.object({
+          lineId: z.number().int(),
+          productId: z.string(),
+          skuId: z.string(),
+          termDuration: z.string(),
+          billingCycle: z.string(),
+        }),
+      ),
     }),
     out: z.object({
       listDate: Instant,

@@ -89,7 +89,12 @@ export interface MirrorStatus {
 export type MirrorUpdate =
   | { readonly kind: 'customer-created'; readonly row: CustomerRow; readonly detail?: CustomerDetail }
   | { readonly kind: 'customer-read'; readonly detail: CustomerDetail; readonly at: Instant }
-  | { readonly kind: 'subscriptions-read'; readonly customerId: CustomerTenantId; readonly subscriptions: readonly Subscription[]; readonly at: Instant }
+  | {
+      readonly kind: 'subscriptions-read';
+      readonly customerId: CustomerTenantId;
+      readonly subscriptions: readonly Subscription[];
+      readonly at: Instant;
+    }
   | { readonly kind: 'orders-read'; readonly customerId: CustomerTenantId; readonly orders: readonly Order[]; readonly at: Instant }
   /** Merged by order id: an order we placed may not be listed by the server for 15 minutes. */
   | { readonly kind: 'orders-placed'; readonly customerId: CustomerTenantId; readonly orders: readonly Order[] }

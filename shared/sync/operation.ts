@@ -85,7 +85,13 @@ export const Difference = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('price'), lineId: z.number().int(), before: Money.optional(), after: Money.optional() }),
   z.object({ kind: z.literal('offer-gone'), lineId: z.number().int() }),
   z.object({ kind: z.literal('line-refused'), lineId: z.number().int(), failure: Failure }),
-  z.object({ kind: z.literal('line-changed'), lineId: z.number().int(), field: z.enum(['quantity', 'termDuration', 'billingCycle', 'partnerId', 'currency', 'catalogItemId', 'missing']), before: z.string(), after: z.string() }),
+  z.object({
+    kind: z.literal('line-changed'),
+    lineId: z.number().int(),
+    field: z.enum(['quantity', 'termDuration', 'billingCycle', 'partnerId', 'currency', 'catalogItemId', 'missing']),
+    before: z.string(),
+    after: z.string(),
+  }),
   z.object({ kind: z.literal('reseller-not-ready'), failure: Failure }),
   /** A checkout had no answer and no order showed up within the documented delay: only a person may send again. */
   z.object({ kind: z.literal('order-not-found'), waitedUntil: Instant }),
@@ -100,7 +106,12 @@ export const LineOutcome = z.discriminatedUnion('state', [
 export type LineOutcome = z.infer<typeof LineOutcome>;
 
 export const OperationResult = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('create-customer'), customerId: CustomerTenantId, domain: z.string(), credentials: z.enum(['sealed', 'missing']) }),
+  z.object({
+    kind: z.literal('create-customer'),
+    customerId: CustomerTenantId,
+    domain: z.string(),
+    credentials: z.enum(['sealed', 'missing']),
+  }),
   z.object({ kind: z.literal('confirm-agreement'), dateAgreed: Instant }),
   z.object({ kind: z.literal('place-order'), orderIds: z.array(z.string()), lines: z.array(LineOutcome) }),
 ]);

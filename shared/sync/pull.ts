@@ -11,7 +11,12 @@ export const PullJob = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('own-partner-id') }),
   z.object({ kind: z.literal('resellers') }),
   z.object({ kind: z.literal('customers'), size: z.number().int().min(1).max(5000), continuation: z.string().optional() }),
-  z.object({ kind: z.literal('customers-of-reseller'), resellerId: ResellerTenantId, size: z.number().int().min(1).max(5000), continuation: z.string().optional() }),
+  z.object({
+    kind: z.literal('customers-of-reseller'),
+    resellerId: ResellerTenantId,
+    size: z.number().int().min(1).max(5000),
+    continuation: z.string().optional(),
+  }),
   z.object({ kind: z.literal('country-rules'), iso2: z.string() }),
   z.object({ kind: z.literal('products'), country: z.string() }),
   z.object({ kind: z.literal('skus'), country: z.string(), productId: z.string() }),

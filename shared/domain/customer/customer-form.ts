@@ -29,7 +29,7 @@ export const CustomerForm = z.object({
   /** Two letters, from the country's rules. */
   language: z.string().regex(/^[a-z]{2}$/),
   /** e.g. `it-IT`, from the country's rules. */
-  culture: z.string().regex(/^[a-z]{2,3}-[A-Z]{2}$/),
+  culture: z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?-[A-Z]{2}$/),
 });
 export type CustomerForm = z.infer<typeof CustomerForm>;
 

@@ -1,0 +1,67 @@
+/** Keys put together at run time: `*` stands for each member of a closed list. */
+export interface Family {
+  readonly keys: string;
+  /** Where the list is written: a name declared in a file, or the members themselves. */
+  readonly members: readonly string[] | ClosedList;
+  /** Members that the code shows by another key. */
+  readonly without?: readonly string[];
+}
+
+export interface ClosedList {
+  readonly file: string;
+  /** A constant array or object, a z.enum, a z.discriminatedUnion, or a type that is a union of texts. */
+  readonly name: string;
+  /** The property that tells the members of a union of objects apart. */
+  readonly property?: string;
+}
+
+const failures: ClosedList = { file: 'shared/contract/failure.ts', name: 'failureCodes' };
+const operations = 'shared/sync/operation.ts';
+const cartLine = 'shared/domain/cart/cart-line.ts';
+const cartSteps = ['products', 'agreement', 'review'];
+const purposes = ['customer', 'order'];
+/** What the server is asked while a new customer is reviewed. */
+const checks = ['address', 'domain'];
+
+/** Every family of keys. A template in `t` that is not listed here is an error, and so is a missing member. */
+export const families: readonly Family[] = [
+  { keys: 'failure.*.what', members: failures },
+  { keys: 'failure.*.do', members: failures },
+  { keys: 'journal.*', members: { file: 'shared/domain/journal/journal-entry.ts', name: 'journalEvents' } },
+  { keys: 'collection.*', members: { file: 'shared/ports/mirror.ts', name: 'CollectionName' } },
+  { keys: 'operation.title.*', members: { file: operations, name: 'stepsOf' }, without: ['place-order'] },
+  { keys: 'operation.waiting.*', members: { file: operations, name: 'WaitReason' } },
+  {
+    keys: 'operation.state.*', members: { file: operations, name: 'OperationState', property: 'name' },
+    without: ['waiting', 'refused', 'done'],
+  },
+  { keys: 'sync.*', members: ['needs-you', 'waiting'] },
+  { keys: 'resellerChoice.*.question', members: purposes },
+  { keys: 'resellerChoice.*.directTitle', members: purposes },
+  { keys: 'resellerChoice.*.directText', members: purposes },
+  { keys: 'resellerChoice.*.directConfirm', members: purposes },
+  { keys: 'resellerChoice.error.*', members: { file: 'shared/domain/reseller/reseller-rules.ts', name: 'ResellerChoiceError' } },
+  { keys: 'newCustomer.step.*', members: { file: 'renderer/features/customers/new/customer-fields.ts', name: 'steps' } },
+  { keys: 'newCustomer.check.*Later', members: checks },
+  { keys: 'newCustomer.check.*Asking', members: checks },
+  { keys: 'newCustomer.check.*Failed', members: checks },
+  { keys: 'step.*', members: { file: operations, name: 'StepName' } },
+  { keys: 'journal.kind.*', members: { file: operations, name: 'stepsOf' } },
+  { keys: 'journal.decision.*', members: { file: 'shared/ports/outbox-control.ts', name: 'Decision', property: 'kind' } },
+  { keys: 'carts.term.*', members: { file: cartLine, name: 'TermDuration' } },
+  { keys: 'carts.cycle.*', members: { file: cartLine, name: 'BillingCycle' } },
+  { keys: 'carts.per.*', members: { file: cartLine, name: 'BillingCycle' } },
+  { keys: 'carts.perSeat.*', members: { file: cartLine, name: 'BillingCycle' } },
+  { keys: 'term.*', members: { file: cartLine, name: 'TermDuration' } },
+  { keys: 'home.envelopeState.*', members: ['sealed', 'revealed', 'handed-over'] },
+  { keys: 'settings.runtimeIs.*', members: ['electron', 'chromium'] },
+  { keys: 'account.kind.*', members: { file: 'shared/domain/account.ts', name: 'AccountKind' } },
+  { keys: 'carts.totalPer.*', members: { file: cartLine, name: 'BillingCycle' } },
+  { keys: 'carts.step.*', members: cartSteps },
+  { keys: 'carts.goTo.*', members: cartSteps },
+  { keys: 'carts.notAdded.*', members: ['no-terms', 'already-in-cart'] },
+  { keys: 'carts.seatsWrong.*', members: ['product', 'trial', 'business-family'] },
+  { keys: 'cartProblem.*', members: { file: 'shared/domain/cart/cart-rules.ts', name: 'cartProblemCodes' } },
+  { keys: 'billing.*', members: ['monthly', 'annual', 'triennial', 'one_time', 'none'] },
+  { keys: 'ui.stepState.*', members: ['done', 'attention'] },
+];

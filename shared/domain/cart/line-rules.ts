@@ -1,0 +1,102 @@
+import type { Offer, OfferTerm } from '../catalogue/offer.ts';
+import type { CustomerReseller } from '../reseller/customer-reseller.ts';
+import type { Subscription } from '../subscription/subscription.ts';
+import type { Result } from '../../result.ts';
+import { err, ok } from '../../result.ts';
+import type { BillingCycle, CartLine, TermDuration } from './cart-line.ts';
+
+/**
+ * Microsoft 365 Business Basic, Standard and Premium (new-commerce-skus.json): together at most 300 seats in a
+ * customer's tenant, across the plans (facts.md, "Seat limits"; errors 2002 and 900419; story F34).
+ */
+export const businessFamily: ReadonlySet<string> = new Set(['CFQ7TTC0LH18', 'CFQ7TTC0LDPB', 'CFQ7TTC0LCHC']);
+export const businessFamilySeats = 300;
+
+/** Key of the offer a line was made from (Offer.key). */
+export const offerKeyOf = (market: string, line: Pick<CartLine, 'productId' | 'skuId'>): string =>
+  `${market}:${line.productId}:${line.skuId}`;
+
+/** The allowed pair with its price, when the catalogue still has it. */
+export const offerTerm = (offer: Offer, termDuration: TermDuration, billingCycle: BillingCycle): OfferTerm | undefined =>
+  offer.terms.find((term) => term.termDuration === termDuration && term.billingCycle === billingCycle);
+
+/** What most customers take: a year, paid by the month; else the first pair the availability allows. */
+const usualTerm = (terms: readonly OfferTerm[]): OfferTerm | undefined =>
+  terms.find((term) => term.termDuration === 'P1Y' && term.billingCycle === 'monthly') ?? terms[0];
+
+const priced = (term: OfferTerm): Pick<CartLine, 'unitPrice'> => (term.unitPrice === undefined ? {} : { unitPrice: term.unitPrice });
+const credited = (reseller: CustomerReseller | undefined): Pick<CartLine, 'partnerId'> =>
+  reseller?.kind === 'reseller' ? { partnerId: reseller.partnerId } : {};
+
+/**
+ * A new line for an offer, with the reseller's Partner ID on it. The same product may stand twice only with different
+ * pairs of term and billing cycle: `already-in-cart` when every pair is taken, `no-terms` when it cannot be bought.
+ */
+export function newLine(
+  offer: Offer, lines: readonly CartLine[], reseller: CustomerReseller | undefined,
+): Result<CartLine, 'already-in-cart' | 'no-terms'> {
+  if (offer.terms.length === 0) return err('no-terms');
+  const same = lines.filter((line) => line.productId === offer.productId && line.skuId === offer.skuId);
+  const free = offer.terms.filter(
+    (term) => !same.some((line) => line.termDuration === term.termDuration && line.billingCycle === term.billingCycle),
+  );
+  const term = usualTerm(free);
+  if (term === undefined || (offer.isTrial && same.length > 0)) return err('already-in-cart');
+  return ok({
+    id: lines.reduce((highest, line) => Math.max(highest, line.id), -1) + 1,
+    productId: offer.productId,
+    skuId: offer.skuId,
+    catalogItemId: term.catalogItemId,
+    title: offer.title,
+    quantity: Math.max(1, offer.minimumQuantity),
+    termDuration: term.termDuration,
+    billingCycle: term.billingCycle,
+    ...priced(term),
+    ...credited(reseller),
+  });
+}
+
+/** The line under another allowed pair: its catalogue item and price change with it. Unchanged when the pair is not offered. */
+export function withTerm(line: CartLine, offer: Offer, termDuration: TermDuration, billingCycle: BillingCycle): CartLine {
+  const term = offerTerm(offer, termDuration, billingCycle);
+  if (term === undefined) return line;
+  const { unitPrice: _before, ...rest } = line;
+  return { ...rest, termDuration, billingCycle, catalogItemId: term.catalogItemId, ...priced(term) };
+}
+
+/** Every line credited to the reseller, or to none for a direct order (create-cart-for-reseller, notes). */
+export const withReseller = (lines: readonly CartLine[], reseller: CustomerReseller | undefined): CartLine[] =>
+  lines.map(({ partnerId: _before, ...line }) => ({ ...line, ...credited(reseller) }));
+
+/** How many seats a line may have, and which rule ends the range. */
+export interface SeatRange {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly reason: 'product' | 'trial' | 'business-family';
+}
+
+/** Trials: 25 seats, one per product (facts.md, "Seat limits"). */
+const trialSeats = 25;
+
+/** Seats of the business family the customer already has, as far as this computer knows. */
+export const ownedBusinessSeats = (subscriptions: readonly Subscription[]): number =>
+  subscriptions
+    .filter((one) => one.status.toLowerCase() === 'active' && businessFamily.has(one.offerId?.split(':')[0] ?? ''))
+    .reduce((seats, one) => seats + one.quantity, 0);
+
+/**
+ * Seats allowed on this line: the product's own limits, narrowed by the business family's 300 seats less what its other
+ * lines in the cart and the customer's subscriptions (`owned`) hold. The maximum may fall below the minimum: then the
+ * line cannot stay.
+ */
+export function seatRange(offer: Offer, line: CartLine, lines: readonly CartLine[], owned: number): SeatRange {
+  const minimum = Math.max(1, offer.minimumQuantity);
+  const own = offer.isTrial ? Math.min(offer.maximumQuantity, trialSeats) : offer.maximumQuantity;
+  const reason = offer.isTrial && own === trialSeats ? 'trial' : 'product';
+  if (!businessFamily.has(offer.productId)) return { minimum, maximum: own, reason };
+  const others = lines
+    .filter((other) => other.id !== line.id && businessFamily.has(other.productId))
+    .reduce((seats, other) => seats + other.quantity, 0);
+  const left = Math.max(0, businessFamilySeats - owned - others);
+  return left < own ? { minimum, maximum: left, reason: 'business-family' } : { minimum, maximum: own, reason };
+}

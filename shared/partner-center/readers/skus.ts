@@ -1,0 +1,36 @@
+import type { BillingCycle } from '../../domain/cart/cart-line.ts';
+import { wireFlag, wireInteger, wireRecord, wireText, wireTexts } from './case.ts';
+import { readBillingCycle } from './terms.ts';
+
+/** A SKU of a product with the limits a cart line must keep (list-skus, notes). */
+export interface WireSku {
+  readonly productId: string;
+  readonly skuId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly minimumQuantity: number;
+  readonly maximumQuantity: number;
+  readonly isTrial: boolean;
+  readonly needsCustomerAgreement: boolean;
+  readonly billingCycles: readonly BillingCycle[];
+}
+
+/** One item of list-skus. Undefined when it names no product or SKU. Limits the service leaves out become 1 and 10,000,000. */
+export function readSku(item: unknown): WireSku | undefined {
+  const sku = wireRecord(item);
+  const productId = wireText(sku, 'productId');
+  const skuId = wireText(sku, 'id');
+  if (productId === undefined || skuId === undefined) return undefined;
+  const prerequisites = wireTexts(sku, 'purchasePrerequisites').map((name) => name.toLowerCase());
+  return {
+    productId,
+    skuId,
+    title: wireText(sku, 'title') ?? `${productId} ${skuId}`,
+    description: wireText(sku, 'description') ?? '',
+    minimumQuantity: wireInteger(sku, 'minimumQuantity') ?? 1,
+    maximumQuantity: wireInteger(sku, 'maximumQuantity') ?? 10_000_000,
+    isTrial: wireFlag(sku, 'isTrial') ?? false,
+    needsCustomerAgreement: prerequisites.includes('microsoftcustomeragreement'),
+    billingCycles: wireTexts(sku, 'supportedBillingCycles').flatMap((text) => readBillingCycle(text) ?? []),
+  };
+}

@@ -1,0 +1,109 @@
+import type { CartLine } from '../domain/cart/cart-line.ts';
+import type { CustomerTenantId } from '../ids.ts';
+import { isBefore, plusSeconds } from '../instant.ts';
+import type { Instant } from '../instant.ts';
+import { assertNever } from '../result.ts';
+import type { TypedCall } from './exchange.ts';
+import { stepsOf } from './operation.ts';
+import type { CustomerRef, Operation, OperationOf, StepName } from './operation.ts';
+import { answerOf, isOutcomeOpen } from './steps.ts';
+
+/** Prices and carts older than this are read and made again before anything is bought with them (decision D5). */
+const freshForSeconds = 3600;
+/** A cart that claims to be expired sooner than this after it was made only shows that our clock is wrong. */
+const clockDoubtSeconds = 60;
+
+const customerOf = (ref: CustomerRef): CustomerTenantId | undefined => (ref.kind === 'tenant' ? ref.customerId : undefined);
+
+/** The customer an operation is for, once it has a tenant id. */
+export const customerIdOf = (operation: Operation): CustomerTenantId | undefined =>
+  operation.kind === 'create-customer' ? undefined : customerOf(operation.payload.customer);
+
+function isSkipped(operation: Operation, name: StepName): boolean {
+  if (operation.kind === 'create-customer') return name === 'check-address' && operation.payload.keepAddress;
+  return operation.kind === 'place-order' && name === 'check-reseller' && operation.payload.reseller.kind === 'direct';
+}
+
+/** The step to take next, going by the answers of this run; undefined after the last one. */
+export const stepNeeded = (operation: Operation): StepName | undefined =>
+  stepsOf[operation.kind].find((name) => !isSkipped(operation, name) && answerOf(operation, name) === undefined);
+
+function isOld(operation: Operation, name: StepName, seconds: number, now: Instant): boolean {
+  const sentAt = operation.steps.findLast((step) => step.name === name)?.firstSentAt;
+  return sentAt !== undefined && isBefore(plusSeconds(sentAt, seconds), now);
+}
+
+/** Whether the checks of an order, or its cart, are too old to go on with. Never once a checkout may have been performed. */
+export function isStale(operation: Operation, now: Instant): boolean {
+  if (operation.kind !== 'place-order' || isOutcomeOpen(operation)) return false;
+  if (answerOf(operation, 'read-offers') && isOld(operation, 'read-offers', freshForSeconds, now)) return true;
+  const cart = answerOf(operation, 'create-cart');
+  return cart !== undefined && isBefore(cart.expiresAt, now) && isOld(operation, 'create-cart', clockDoubtSeconds, now);
+}
+
+function customerCall({ payload }: OperationOf<'create-customer'>, name: StepName): TypedCall | undefined {
+  const { form, reseller } = payload;
+  if (name === 'check-address') return { call: name, input: { address: form.address } };
+  if (name === 'check-domain') return { call: name, input: { domain: form.domain } };
+  return name === 'create-customer' ? { call: name, input: { form, reseller } } : undefined;
+}
+
+function agreementCall(operation: OperationOf<'confirm-agreement'>, name: StepName): TypedCall | undefined {
+  if (name === 'read-agreement-template') return { call: name, input: {} };
+  const { customer, contact, dateAgreed } = operation.payload;
+  const template = answerOf(operation, 'read-agreement-template');
+  const customerId = customerOf(customer);
+  if (name !== 'confirm-agreement' || !template || !customerId) return undefined;
+  return { call: name, input: { customerId, templateId: template.templateId, contact, dateAgreed } };
+}
+
+/**
+ * The lines as the cart gets them: catalog item ids change over time without meaning (list-availabilities, notes), so
+ * the one that was just read is sent. Undefined before the offers were read.
+ */
+export function linesToSend(operation: OperationOf<'place-order'>): CartLine[] | undefined {
+  const offers = answerOf(operation, 'read-offers');
+  return offers && operation.payload.lines.map((line) => {
+    const catalogItemId = offers.lines.find(({ lineId }) => lineId === line.id)?.catalogItemId;
+    return catalogItemId === undefined ? line : { ...line, catalogItemId };
+  });
+}
+
+function cartCall(operation: OperationOf<'place-order'>, customerId: CustomerTenantId): TypedCall | undefined {
+  const lines = linesToSend(operation);
+  const { reseller, attestationAccepted } = operation.payload;
+  return lines && { call: 'create-cart', input: { customerId, reseller, attestationAccepted, lines } };
+}
+
+function orderCall(operation: OperationOf<'place-order'>, name: StepName): TypedCall | undefined {
+  const { reseller, market, lines } = operation.payload;
+  const customerId = customerOf(operation.payload.customer);
+  if (!customerId) return undefined;
+  if (name === 'check-reseller') {
+    return reseller.kind === 'reseller' ? { call: name, input: { partnerId: reseller.partnerId } } : undefined;
+  }
+  if (name === 'read-offers') {
+    const wanted = lines.map(({ id, productId, skuId, termDuration, billingCycle }) => ({
+      lineId: id, productId, skuId, termDuration, billingCycle,
+    }));
+    return { call: name, input: { customerId, market, lines: wanted } };
+  }
+  if (name === 'create-cart') return cartCall(operation, customerId);
+  if (name === 'list-orders') return { call: name, input: { customerId } };
+  const cart = answerOf(operation, 'create-cart');
+  return name === 'checkout' && cart ? { call: name, input: { customerId, cartId: cart.cartId } } : undefined;
+}
+
+/** The call a step makes, from the operation and the answers before it; undefined while something it needs is missing. */
+export function callOf(operation: Operation, name: StepName): TypedCall | undefined {
+  switch (operation.kind) {
+    case 'create-customer':
+      return customerCall(operation, name);
+    case 'confirm-agreement':
+      return agreementCall(operation, name);
+    case 'place-order':
+      return orderCall(operation, name);
+    default:
+      return assertNever(operation);
+  }
+}

@@ -1,0 +1,114 @@
+import { failure } from '../contract/failure.ts';
+import type { Account } from '../domain/account.ts';
+import type { CartLine } from '../domain/cart/cart-line.ts';
+import type { CartDraft, CustomerDraft } from '../domain/draft.ts';
+import type { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
+import type { OperationId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
+import { err, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { ConfirmAgreementPayload, CreateCustomerPayload, CustomerRef, Operation, PlaceOrderPayload } from './operation.ts';
+
+/** Who confirms, when, and where new ids come from. */
+export interface Confirmation {
+  readonly account: Account;
+  readonly now: Instant;
+  readonly newId: () => OperationId;
+}
+
+type Intent =
+  | { readonly kind: 'create-customer'; readonly payload: CreateCustomerPayload }
+  | { readonly kind: 'confirm-agreement'; readonly payload: ConfirmAgreementPayload }
+  | { readonly kind: 'place-order'; readonly payload: PlaceOrderPayload };
+
+function operationOf(
+  intent: Intent,
+  draft: CustomerDraft | CartDraft,
+  dependsOn: readonly OperationId[],
+  { account, now, newId }: Confirmation,
+): Operation {
+  return {
+    ...intent,
+    id: newId(),
+    accountId: account.id,
+    tenantId: account.tenantId,
+    dependsOn: [...dependsOn],
+    steps: [],
+    state: { name: 'ready' },
+    fingerprint: fingerprintOf(intent.kind, intent.payload),
+    createdAt: now,
+    createdBy: account.userName,
+    draftId: draft.id,
+  };
+}
+
+/** The one operation of a confirmed new customer (decision D2). */
+export const customerOperation = (draft: CustomerDraft, payload: CreateCustomerPayload, context: Confirmation): Operation =>
+  operationOf({ kind: 'create-customer', payload }, draft, [], context);
+
+/**
+ * Lines as they are sent: ids 0..n-1 (create-cart-for-reseller, `lineItems[].id`) and the reseller's Partner ID on
+ * every one, or the incentive is lost; a direct order names nobody (failure stories F17, F18).
+ */
+export const linesFor = (reseller: CustomerReseller, lines: readonly CartLine[]): CartLine[] =>
+  lines.map((line, index) => {
+    const { partnerId: _, ...bare } = line;
+    return { ...bare, id: index, ...(reseller.kind === 'reseller' && { partnerId: reseller.partnerId }) };
+  });
+
+type ReadyCart = CartDraft & { reseller: CustomerReseller; agreement: NonNullable<CartDraft['agreement']> };
+
+function whyNotReady(draft: CartDraft): Result<ReadyCart> {
+  const { reseller, agreement } = draft;
+  if (!reseller) return err(failure('reseller-missing', { field: 'reseller' }));
+  if (draft.lines.length === 0) return err(failure('invalid-input', { field: 'lines' }));
+  if (!agreement) return err(failure('agreement-missing', { field: 'agreement' }));
+  if (!draft.attestationAccepted) return err(failure('attestation-missing', { field: 'attestationAccepted' }));
+  return ok({ ...draft, reseller, agreement });
+}
+
+function orderPayload(draft: ReadyCart): PlaceOrderPayload {
+  const { customer, customerName, market, currency, reseller, listDate } = draft;
+  return {
+    customer,
+    customerName,
+    market,
+    currency,
+    reseller,
+    attestationAccepted: true,
+    lines: linesFor(reseller, draft.lines),
+    ...(listDate && { listDate }),
+  };
+}
+
+/**
+ * The operations of a confirmed cart, in the order in which they are sent: the agreement when it must be attested, then
+ * the order. Both wait for a customer that is itself still waiting; the order also for its agreement (purchases without
+ * one fail with 403/13605: confirm-customer-agreement, notes).
+ */
+export function cartOperations(draft: CartDraft, context: Confirmation): Result<readonly Operation[]> {
+  const ready = whyNotReady(draft);
+  if (!ready.ok) return ready;
+  const { customer, customerName, agreement } = ready.value;
+  const waitsFor = customer.kind === 'pending' ? [customer.operationId] : [];
+  const before: Operation[] = [];
+  if (agreement.kind === 'to-confirm') {
+    const { contact, dateAgreed } = agreement;
+    const payload: ConfirmAgreementPayload = { customer, customerName, contact, dateAgreed };
+    before.push(operationOf({ kind: 'confirm-agreement', payload }, draft, waitsFor, context));
+  }
+  const order: Intent = { kind: 'place-order', payload: orderPayload(ready.value) };
+  return ok([...before, operationOf(order, draft, [...waitsFor, ...before.map(({ id }) => id)], context)]);
+}
+
+/**
+ * Where a draft's customer stands when the draft is confirmed: the operation that makes it may have been done, or given
+ * up, while the cart was being filled.
+ */
+export function customerNow(customer: CustomerRef, maker: Operation | undefined): Result<CustomerRef> {
+  if (customer.kind === 'tenant') return ok(customer);
+  if (!maker || maker.state.name === 'cancelled') return err(failure('customer-not-found', { field: 'customer' }));
+  if (maker.state.name !== 'done' || maker.state.result.kind !== 'create-customer') return ok(customer);
+  return ok({ kind: 'tenant', customerId: maker.state.result.customerId });
+}

@@ -1,0 +1,51 @@
+import type { OperationId } from '../ids.ts';
+import { customerIdOf } from './calls.ts';
+import { isOpen } from './operation.ts';
+import type { Operation } from './operation.ts';
+import { isOutcomeOpen, isSearching } from './steps.ts';
+import type { Facts, OperationEvent } from './transition.ts';
+
+/** Whether what an operation waits for is done. One that cannot be read (parked) counts as not done yet. */
+export function dependenciesOf(operation: Operation, all: readonly Operation[]): Facts['dependencies'] {
+  const states = operation.dependsOn.map((id) => all.find((one) => one.id === id)?.state.name);
+  if (states.includes('cancelled')) return 'cancelled';
+  return states.every((name) => name === 'done') ? 'met' : 'unmet';
+}
+
+/** The operation and, after it, everything open that depends on it, however far down. */
+export function withDependants(operation: Operation, all: readonly Operation[]): Operation[] {
+  const ids = new Set<OperationId>([operation.id]);
+  const group = [operation];
+  // One pass is enough: `all` is oldest first, and nothing depends on what is younger.
+  for (const one of all) {
+    if (ids.has(one.id) || !isOpen(one) || !one.dependsOn.some((id) => ids.has(id))) continue;
+    ids.add(one.id);
+    group.push(one);
+  }
+  return group;
+}
+
+/** The news that the customer an operation waits for has its tenant id, when it has (decision D6). */
+export function customerNews(operation: Operation, maker: Operation | undefined): OperationEvent | undefined {
+  if (operation.kind === 'create-customer' || operation.payload.customer.kind !== 'pending') return undefined;
+  if (maker?.id !== operation.payload.customer.operationId || maker.state.name !== 'done') return undefined;
+  const { result } = maker.state;
+  if (result.kind !== 'create-customer') return undefined;
+  return { name: 'dependency-done', operationId: maker.id, customerId: result.customerId };
+}
+
+/** Whether another checkout for the same customer is still out, and will get its own answer by being repeated. */
+export function hasRival(operation: Operation, all: readonly Operation[]): boolean {
+  const customerId = customerIdOf(operation);
+  return all.some(
+    (one) => one.id !== operation.id && isOpen(one) && customerIdOf(one) === customerId && isOutcomeOpen(one) && !isSearching(one),
+  );
+}
+
+/** Orders that other operations are known to have made. */
+export const ordersOfOthers = (operation: Operation, all: readonly Operation[]): ReadonlySet<string> =>
+  new Set(
+    all.flatMap(({ id, state }) =>
+      id !== operation.id && state.name === 'done' && state.result.kind === 'place-order' ? state.result.orderIds : [],
+    ),
+  );

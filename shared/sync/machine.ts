@@ -1,0 +1,151 @@
+import { isBefore } from '../instant.ts';
+import type { Instant } from '../instant.ts';
+import { assertNever } from '../result.ts';
+import { callOf, isStale, stepNeeded } from './calls.ts';
+import { onDecide, onEdit, onRetry, toCancelled } from './decisions.ts';
+import { onHeard } from './heard.ts';
+import type { Operation, OperationState, Step } from './operation.ts';
+import { newRun, newStep, stepOf, withStep } from './steps.ts';
+import { byApp, moved, unchanged } from './transition.ts';
+import type { Context, Effect, Facts, OperationEvent, Transition } from './transition.ts';
+
+/*
+ * The life of an operation (decision D3). Every arrow is stored before what it leads to is done, so a crash anywhere
+ * finds one of these states on the disk.
+ *
+ *            confirmed
+ *                │         dependency, network, throttled, sign-in, server-trouble
+ *                ▼  ◀──────────────── wake ────────────────┐
+ *   ┌─────▶   ready ───────────────────────────────▶   waiting ◀──── not sent, throttled
+ *   │            │ wake: step and request id stored,       ▲         (same step, same request id)
+ *   │            ▼       then sent                         │
+ *   │        sending ──────────────────────────────────────┘
+ *   │         │ │ │ └── no answer to a write, or the app was killed ──▶ unknown ──┐
+ *   │         │ │ │             ▲                                          │      │ a lost checkout that cannot be
+ *   │         │ │ │             └── wake: same step, same request id ◀─────┘      │ repeated looks for its order
+ *   │         │ │ │                                                               │ every minute, for 15 minutes
+ *   │ answered│ │ └── the server said no ──▶ refused ── retry, edit ──┐           │
+ *   │ (next   │ │                                                     │           ▼
+ *   │  step)  │ └──── differs from what was confirmed ──▶ needs-decision ◀── order not found
+ *   └─────────┤                                              │        │
+ *   ▲         ▼ last step                                    │ decide, edit, send again (a person only)
+ *   │       done                                             │        │
+ *   └────────── new run: new steps, new request ids ◀────────┴────────┘
+ *
+ *   cancelled: from any state but done, unless a write that cannot be taken back may have reached the server.
+ */
+
+const waitFor = (operation: Operation, reason: 'dependency' | 'network'): Transition => {
+  const isThere = operation.state.name === 'waiting' && operation.state.reason === reason && !operation.state.until;
+  return isThere ? unchanged(operation) : moved({ ...operation, state: { name: 'waiting', reason } });
+};
+
+/** Stores the step as sent, with its request id, and only then lets it go (decision D2). */
+function send(operation: Operation, step: Step, { now }: Context): Transition {
+  const call = callOf(operation, step.name);
+  if (!call && operation.state.name === 'unknown') throw new Error(`Operation ${operation.id} lost what it had sent`);
+  if (!call) return waitFor(operation, 'dependency');
+  const sent: Step = { ...step, state: 'sent', attempts: step.attempts + 1, firstSentAt: step.firstSentAt ?? now };
+  const { accountId, tenantId } = operation;
+  const effect: Effect = {
+    kind: 'send',
+    outgoing: { accountId, tenantId, operationId: operation.id, stepId: step.id, requestId: step.requestId, ...call },
+  };
+  // Once a step: a server that cannot be reached for a weekend must not fill the journal.
+  const isFirst = stepOf(operation, step.id) === undefined;
+  const journal = isFirst ? [byApp('step-sent', { step: step.name, requestId: step.requestId })] : [];
+  return { operation: { ...withStep(operation, sent), state: { name: 'sending', stepId: step.id } }, effects: [effect], journal };
+}
+
+function goOn(operation: Operation, facts: Facts, context: Context): Transition {
+  if (facts.dependencies === 'cancelled') return toCancelled(operation, 'app', context);
+  if (facts.dependencies === 'unmet') return waitFor(operation, 'dependency');
+  if (!facts.isOnline) return waitFor(operation, 'network');
+  const current = isStale(operation, context.now) ? newRun(operation) : operation;
+  const kept = current.steps.findLast(({ state }) => state === 'pending');
+  const name = kept?.name ?? stepNeeded(current);
+  // Every step has its answer and the operation is not done: only a bug, or a row written by hand, leads here.
+  if (!name) throw new Error(`Operation ${operation.id} has nothing left to send`);
+  return send(current, kept ?? newStep(name, context), context);
+}
+
+type Waiting = Extract<OperationState, { name: 'waiting' }>;
+
+function isOver({ reason, until }: Waiting, facts: Facts, now: Instant): boolean {
+  const hasPassed = until === undefined || !isBefore(now, until);
+  return hasPassed || (facts.isUrgent && facts.isOnline && reason !== 'throttled');
+}
+
+function onWake(operation: Operation, facts: Facts, context: Context): Transition {
+  const { state } = operation;
+  switch (state.name) {
+    case 'ready':
+      return goOn(operation, facts, context);
+    case 'waiting':
+      return isOver(state, facts, context.now) ? goOn(operation, facts, context) : unchanged(operation);
+    case 'unknown': {
+      const step = stepOf(operation, state.stepId);
+      const isUrgent = facts.isUrgent && state.failure?.code !== 'throttled';
+      const isTime = isUrgent || !isBefore(context.now, state.retryAt);
+      return step && facts.isOnline && isTime ? send(operation, step, context) : unchanged(operation);
+    }
+    case 'sending':
+    case 'refused':
+    case 'needs-decision':
+    case 'done':
+    case 'cancelled':
+      return unchanged(operation);
+    default:
+      return assertNever(state);
+  }
+}
+
+function onRestart(operation: Operation, { now }: Context): Transition {
+  if (operation.state.name !== 'sending') return unchanged(operation);
+  const { stepId } = operation.state;
+  const since = stepOf(operation, stepId)?.firstSentAt ?? now;
+  return moved({ ...operation, state: { name: 'unknown', stepId, since, retryAt: now } });
+}
+
+function onCustomerKnown(operation: Operation, event: Extract<OperationEvent, { name: 'dependency-done' }>): Transition {
+  if (operation.kind === 'create-customer') return unchanged(operation);
+  const { customer } = operation.payload;
+  if (customer.kind !== 'pending' || customer.operationId !== event.operationId) return unchanged(operation);
+  const known = { kind: 'tenant', customerId: event.customerId } as const;
+  return operation.kind === 'place-order'
+    ? moved({ ...operation, payload: { ...operation.payload, customer: known } })
+    : moved({ ...operation, payload: { ...operation.payload, customer: known } });
+}
+
+/**
+ * What an event makes of an operation: its next state, what to do once that is stored, and what to remember. Pure: the
+ * same operation, event and context always give the same answer. An event that does not fit changes nothing.
+ */
+export function step(operation: Operation, event: OperationEvent, context: Context): Transition {
+  switch (event.name) {
+    case 'wake':
+      return onWake(operation, event.facts, context);
+    case 'heard':
+      return onHeard(operation, event.stepId, event.incoming, context);
+    case 'restarted':
+      return onRestart(operation, context);
+    case 'cancel':
+      return toCancelled(operation, context.who, context);
+    case 'decide':
+      return onDecide(operation, event.decision, context);
+    case 'edit':
+      return onEdit(operation, event.payload, context);
+    case 'retry':
+      return onRetry(operation, context);
+    case 'dependency-done':
+      return onCustomerKnown(operation, event);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** When time alone may give the operation something to do. */
+export function wakesAt({ state }: Operation): Instant | undefined {
+  if (state.name === 'unknown') return state.retryAt;
+  return state.name === 'waiting' ? state.until : undefined;
+}

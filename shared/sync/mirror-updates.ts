@@ -1,0 +1,45 @@
+import type { MirrorUpdate } from '../ports/mirror.ts';
+import { assertNever } from '../result.ts';
+import { customerIdOf } from './calls.ts';
+import type { Operation, OperationOf } from './operation.ts';
+import { answerOf } from './steps.ts';
+
+function customerUpdate({ payload, state }: OperationOf<'create-customer'>): MirrorUpdate[] {
+  if (state.name !== 'done' || state.result.kind !== 'create-customer') return [];
+  const { form, reseller } = payload;
+  const { firstName, lastName, email, phoneNumber, language, culture, companyName } = form;
+  const { customerId: id, domain } = state.result;
+  const relationship = reseller.kind === 'reseller' ? 'reseller' : 'none';
+  const row = { id, name: companyName, domain, relationship, resellerIds: reseller.kind === 'reseller' ? [reseller.id] : [] };
+  const detail = {
+    id, companyName, domain, relationship, language, culture,
+    country: form.address.country,
+    address: form.address,
+    contact: { firstName, lastName, email, phoneNumber },
+    ...(reseller.kind === 'reseller' && { associatedPartnerId: reseller.id }),
+  };
+  return [{ kind: 'customer-created', row, detail }];
+}
+
+/**
+ * What a done operation means for the offline copy, so that lists are right before the next pull. Worked out from the
+ * operation alone: after a crash between "done" and the copy it can be told again.
+ */
+export function mirrorUpdatesOf(operation: Operation): readonly MirrorUpdate[] {
+  const { state } = operation;
+  const customerId = customerIdOf(operation);
+  switch (operation.kind) {
+    case 'create-customer':
+      return customerUpdate(operation);
+    case 'confirm-agreement':
+      if (state.name !== 'done' || state.result.kind !== 'confirm-agreement' || !customerId) return [];
+      return [{ kind: 'agreement-read', customerId, isAccepted: true, acceptedAt: state.result.dateAgreed }];
+    case 'place-order': {
+      if (state.name !== 'done' || !customerId) return [];
+      const orders = answerOf(operation, 'checkout')?.orders ?? answerOf(operation, 'list-orders')?.orders ?? [];
+      return orders.length > 0 ? [{ kind: 'orders-placed', customerId, orders }] : [];
+    }
+    default:
+      return assertNever(operation);
+  }
+}

@@ -1,0 +1,117 @@
+import { failure } from '../contract/failure.ts';
+import type { Order } from '../domain/order/order.ts';
+import { isBefore, plusSeconds } from '../instant.ts';
+import type { Instant } from '../instant.ts';
+import type { CheckoutAnswer, ServerCart } from '../partner-center/server-call.ts';
+import type { LineOutcome } from './operation.ts';
+
+type CartLine = ServerCart['lines'][number];
+type OrderLine = Order['lines'][number];
+
+/** Our clock and the server's may differ by this much when "ordered after we sent" is asked. */
+const clockToleranceSeconds = 300;
+
+const productAndSku = (catalogItemId: string): string => catalogItemId.split(':').slice(0, 2).join(':');
+
+function isSameLine(ours: CartLine, theirs: OrderLine): boolean {
+  return (
+    productAndSku(ours.catalogItemId) === productAndSku(theirs.offerId) &&
+    ours.quantity === theirs.quantity &&
+    (ours.termDuration ?? theirs.termDuration) === (theirs.termDuration ?? ours.termDuration) &&
+    (ours.partnerId ?? theirs.partnerId) === (theirs.partnerId ?? ours.partnerId)
+  );
+}
+
+interface Placed {
+  readonly line: CartLine;
+  readonly outcome: LineOutcome;
+}
+
+/** Pairs the lines of one order with cart lines that have no order yet; undefined when any line of it is not ours. */
+function pairLines(order: Order, open: readonly CartLine[]): Placed[] | undefined {
+  const left = [...open];
+  const placed: Placed[] = [];
+  for (const theirs of order.lines) {
+    const index = left.findIndex((ours) => isSameLine(ours, theirs));
+    const [line] = index < 0 ? [] : left.splice(index, 1);
+    if (!line) return undefined;
+    const { subscriptionId } = theirs;
+    placed.push({ line, outcome: { lineId: line.id, state: 'ordered', orderId: order.id, ...(subscriptionId && { subscriptionId }) } });
+  }
+  return placed;
+}
+
+interface Pairing {
+  readonly orders: Order[];
+  readonly outcomes: LineOutcome[];
+  readonly open: readonly CartLine[];
+}
+
+function pairOrders(orders: readonly Order[], lines: readonly CartLine[]): Pairing {
+  const paired: Order[] = [];
+  const outcomes: LineOutcome[] = [];
+  let open = lines;
+  for (const order of orders) {
+    const placed = pairLines(order, open);
+    if (!placed || placed.length === 0) continue;
+    paired.push(order);
+    outcomes.push(...placed.map(({ outcome }) => outcome));
+    open = open.filter((line) => !placed.some((one) => one.line === line));
+  }
+  return { orders: paired, outcomes, open };
+}
+
+const byLine = (outcomes: readonly LineOutcome[]): LineOutcome[] => outcomes.toSorted((a, b) => a.lineId - b.lineId);
+
+/** All orders of a checkout's answer are ours: lines the server names differently pair up in order. */
+function pairTheRest(orders: readonly Order[], open: readonly CartLine[]): LineOutcome[] {
+  const theirs = orders.flatMap((order) => order.lines.map((line) => ({ orderId: order.id, subscriptionId: line.subscriptionId })));
+  return open.slice(0, theirs.length).flatMap((line, index): LineOutcome[] => {
+    const { orderId, subscriptionId } = theirs[index] ?? {};
+    return orderId ? [{ lineId: line.id, state: 'ordered', orderId, ...(subscriptionId && { subscriptionId }) }] : [];
+  });
+}
+
+/**
+ * What became of each line of a checkout: one order per order group, and an answer may carry orders AND errors, matched
+ * by order group (checkout-cart, notes). A line that is in neither is named as such, never guessed.
+ */
+export function checkoutOutcomes(cart: ServerCart, answer: CheckoutAnswer): LineOutcome[] {
+  const errorOf = (line: CartLine): CheckoutAnswer['orderErrors'][number] | undefined =>
+    answer.orderErrors.find(({ orderGroup }) => orderGroup === line.orderGroup);
+  const { orders, outcomes, open } = pairOrders(answer.orders, cart.lines.filter((line) => !errorOf(line)));
+  const rest = pairTheRest(answer.orders.filter((order) => !orders.includes(order)), open);
+  const ordered = [...outcomes, ...rest];
+  const refused = cart.lines
+    .filter(({ id }) => !ordered.some(({ lineId }) => lineId === id))
+    .map((line): LineOutcome => {
+      const problem = errorOf(line);
+      const details = problem && { serverCode: problem.code, serverText: problem.text.slice(0, 2000) };
+      return { lineId: line.id, state: 'refused', failure: failure(problem ? 'order-not-created' : 'order-not-found', details) };
+    });
+  return byLine([...ordered, ...refused]);
+}
+
+export interface Search {
+  readonly cart: ServerCart;
+  /** When the checkout may first have reached the server. */
+  readonly sentAt: Instant;
+  /** Orders known to belong to other operations. */
+  readonly claimed: ReadonlySet<string>;
+}
+
+/** Orders of a lost checkout among the orders of the customer: same lines, quantities and Partner ID, and not older. */
+export function findOrders(orders: readonly Order[], { cart, sentAt, claimed }: Search): Pairing {
+  const since = plusSeconds(sentAt, -clockToleranceSeconds);
+  const candidates = orders.filter(
+    ({ id, createdAt }) => createdAt !== undefined && !isBefore(createdAt, since) && !claimed.has(id),
+  );
+  return pairOrders(candidates, cart.lines);
+}
+
+/** Outcomes of a search that is over: what was not found by now was not ordered, as far as anybody can know. */
+export const searchOutcomes = ({ outcomes, open }: Pairing): LineOutcome[] =>
+  byLine([
+    ...outcomes,
+    ...open.map((line): LineOutcome => ({ lineId: line.id, state: 'refused', failure: failure('order-not-found') })),
+  ]);

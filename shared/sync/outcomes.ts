@@ -1,0 +1,94 @@
+import { failure } from '../contract/failure.ts';
+import type { FailureCode } from '../contract/failure.ts';
+import type { ServerCallOutput } from '../partner-center/server-call.ts';
+import { linesToSend } from './calls.ts';
+import { compareCart, compareOffers } from './compare.ts';
+import type { Difference, Operation, OperationOf, Step } from './operation.ts';
+import { checkoutOutcomes } from './order-lines.ts';
+import { beginSearch, searchAnswered } from './search.ts';
+import { domainTaken, toDecision, toDone, toOrdered, toRefused } from './settle.ts';
+import { answerOf } from './steps.ts';
+import { moved } from './transition.ts';
+import type { Context, Transition } from './transition.ts';
+
+type PlaceOrder = OperationOf<'place-order'>;
+
+const goOn = (operation: Operation): Transition => moved({ ...operation, state: { name: 'ready' } });
+const decideOrGoOn = (operation: Operation, step: Step, differences: Difference[]): Transition =>
+  differences.length > 0 ? toDecision(operation, step, differences) : goOn(operation);
+
+/** Only these two are safe without asking (validate-address, notes). */
+const safeAddress: ReadonlySet<string> = new Set(['Verified', 'VerifiedShippable']);
+
+function customerAnswered(operation: OperationOf<'create-customer'>, step: Step, context: Context): Transition {
+  const made = answerOf(operation, 'create-customer');
+  if (made && step.name === 'create-customer') return toDone(operation, { kind: 'create-customer', ...made }, context);
+  const domain = answerOf(operation, 'check-domain');
+  if (step.name === 'check-domain' && domain && !domain.isFree) {
+    return toRefused(operation, step, domainTaken(operation, failure('domain-taken')));
+  }
+  const verdict = answerOf(operation, 'check-address');
+  const isAddressOpen = step.name === 'check-address' && verdict && !safeAddress.has(verdict.status);
+  if (!isAddressOpen || operation.payload.keepAddress) return goOn(operation);
+  return toDecision(operation, step, [{ kind: 'address', status: verdict.status, suggestions: verdict.suggestions }]);
+}
+
+function agreementAnswered(operation: OperationOf<'confirm-agreement'>, step: Step, context: Context): Transition {
+  const made = answerOf(operation, 'confirm-agreement');
+  const isDone = made && step.name === 'confirm-agreement';
+  return isDone ? toDone(operation, { kind: 'confirm-agreement', dateAgreed: made.dateAgreed }, context) : goOn(operation);
+}
+
+/** A reseller that may not buy holds the order; it does not fail it (failure story F19). */
+function resellerAnswered(operation: PlaceOrder, step: Step): Transition {
+  const reseller = answerOf(operation, 'check-reseller');
+  const problem: FailureCode | undefined = !reseller?.isKnown
+    ? 'partner-id-unknown'
+    : reseller.isAgreementSigned ? undefined : 'reseller-agreement-missing';
+  return decideOrGoOn(operation, step, problem ? [{ kind: 'reseller-not-ready', failure: failure(problem) }] : []);
+}
+
+function offersAnswered(operation: PlaceOrder, step: Step): Transition {
+  const offers = answerOf(operation, 'read-offers');
+  return decideOrGoOn(operation, step, offers ? compareOffers(operation.payload, offers) : []);
+}
+
+function cartAnswered(operation: PlaceOrder, step: Step): Transition {
+  const cart = answerOf(operation, 'create-cart');
+  const sent = linesToSend(operation);
+  return decideOrGoOn(operation, step, cart && sent ? compareCart(operation.payload, sent, cart) : []);
+}
+
+function checkoutAnswered(operation: PlaceOrder, step: Step, answer: ServerCallOutput<'checkout'>, context: Context): Transition {
+  const cart = answerOf(operation, 'create-cart');
+  const [problem] = answer.orderErrors;
+  if (answer.orders.length === 0 && problem) {
+    const details = { serverCode: problem.code, serverText: problem.text.slice(0, 2000) };
+    return toRefused(operation, step, failure('order-not-created', details));
+  }
+  // Neither orders nor errors says nothing about what was bought.
+  if (!cart || answer.orders.length === 0) return beginSearch(operation, context, failure('malformed-answer'));
+  return toOrdered(operation, checkoutOutcomes(cart, answer), context);
+}
+
+function orderAnswered(operation: PlaceOrder, step: Step, context: Context): Transition {
+  if (step.name === 'check-reseller') return resellerAnswered(operation, step);
+  if (step.name === 'read-offers') return offersAnswered(operation, step);
+  if (step.name === 'create-cart') return cartAnswered(operation, step);
+  const listed = step.name === 'list-orders' ? answerOf(operation, 'list-orders') : undefined;
+  if (listed) return searchAnswered(operation, step, listed, context);
+  const bought = step.name === 'checkout' ? answerOf(operation, 'checkout') : undefined;
+  return bought ? checkoutAnswered(operation, step, bought, context) : goOn(operation);
+}
+
+/** Where an operation stands after a step was answered; the answer is already stored with its step. */
+export function afterAnswer(operation: Operation, step: Step, context: Context): Transition {
+  switch (operation.kind) {
+    case 'create-customer':
+      return customerAnswered(operation, step, context);
+    case 'confirm-agreement':
+      return agreementAnswered(operation, step, context);
+    case 'place-order':
+      return orderAnswered(operation, step, context);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Failure, FailureCode } from '../contract/failure.ts';
+import type { Operation, OperationOf, Step } from './operation.ts';
+import { beginSearch, searchAgain } from './search.ts';
+import { domainTaken, toDecision, toDone, toRefused } from './settle.ts';
+import { newRun } from './steps.ts';
+import { moved } from './transition.ts';
+import type { Context, Transition } from './transition.ts';
+
+/** The cart was or is being bought: there may be an order (checkout-cart, errors 800065, 800064, 800060). */
+const boughtCodes: ReadonlySet<FailureCode> = new Set<FailureCode>(['cart-submitted', 'cart-busy', 'order-in-progress']);
+/** The cart is not there: bought by a try that had no answer, or expired (checkout-cart, error 800008). */
+const cartGoneCodes: ReadonlySet<FailureCode> = new Set<FailureCode>(['cart-expired', 'not-found', 'order-not-found']);
+/** The reseller may not buy just now: the order is held, not failed (failure stories F18, F19). */
+const resellerCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'partner-id-unknown', 'partner-id-own', 'partner-id-not-reseller', 'partner-id-inactive', 'partner-id-region',
+  'reseller-agreement-missing',
+]);
+/** A fresh cart that is always "expired" must not be made for ever. */
+const mostCarts = 3;
+
+function orderRefused(operation: OperationOf<'place-order'>, step: Step, failure: Failure, context: Context): Transition {
+  if (step.name === 'list-orders') return searchAgain(operation, context, failure);
+  if (resellerCodes.has(failure.code)) return toDecision(operation, step, [{ kind: 'reseller-not-ready', failure }]);
+  if (step.name !== 'checkout') return toRefused(operation, step, failure);
+  // A refused repetition says nothing about the try before it: who may ask is looked at before what was asked.
+  if (step.attempts > 1 || boughtCodes.has(failure.code)) return beginSearch(operation, context, failure);
+  if (!cartGoneCodes.has(failure.code)) return toRefused(operation, step, failure);
+  // Never sent before, so nothing was bought: a new cart, compared again, is safe (decision D5, failure story F20).
+  const carts = operation.steps.filter(({ name }) => name === 'create-cart').length;
+  return carts < mostCarts ? moved(newRun(operation)) : toRefused(operation, step, failure);
+}
+
+function customerRefused(operation: OperationOf<'create-customer'>, step: Step, failure: Failure): Transition {
+  return toRefused(operation, step, failure.code === 'domain-taken' ? domainTaken(operation, failure) : failure);
+}
+
+/** The server said no to a step; nothing was done by this try. The step is already marked as answered. */
+export function afterRefusal(operation: Operation, step: Step, failure: Failure, context: Context): Transition {
+  switch (operation.kind) {
+    case 'create-customer':
+      return customerRefused(operation, step, failure);
+    case 'confirm-agreement':
+      if (failure.code !== 'agreement-already-confirmed') return toRefused(operation, step, failure);
+      // The same attestation is on file, ours or an earlier one (confirm-customer-agreement, error 600061).
+      return toDone(operation, { kind: 'confirm-agreement', dateAgreed: operation.payload.dateAgreed }, context);
+    case 'place-order':
+      return orderRefused(operation, step, failure, context);
+  }
+}

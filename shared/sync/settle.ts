@@ -1,0 +1,51 @@
+import type { Failure } from '../contract/failure.ts';
+import type { Difference, LineOutcome, Operation, OperationOf, OperationResult, Step } from './operation.ts';
+import { byApp, moved } from './transition.ts';
+import type { Context, Transition } from './transition.ts';
+
+/**
+ * The domain of a new customer is taken: perhaps by the customer that an earlier try, without an answer, made. That is
+ * said to the person (`mayBeOurs`), never tried around (failure story F16).
+ */
+export function domainTaken({ payload, steps }: OperationOf<'create-customer'>, failure: Failure): Failure {
+  const mayBeOurs = steps.some(({ name, attempts }) => name === 'create-customer' && attempts > 1);
+  const values = { domain: payload.form.domain, ...failure.values, ...(mayBeOurs && { mayBeOurs: 'true' }) };
+  return { ...failure, field: 'domain', values };
+}
+
+/** The server said no: the code and the step stay with the operation until a person acts. */
+export function toRefused(operation: Operation, step: Step, failure: Failure): Transition {
+  const details = {
+    step: step.name,
+    code: failure.code,
+    ...(failure.serverCode && { serverCode: failure.serverCode }),
+    ...(failure.correlationId && { correlationId: failure.correlationId }),
+  };
+  return moved({ ...operation, state: { name: 'refused', stepId: step.id, failure } }, byApp('refused', details));
+}
+
+export function toDecision(operation: Operation, step: Step, differences: Difference[]): Transition {
+  const kinds = [...new Set(differences.map(({ kind }) => kind))].join(', ');
+  const state = { name: 'needs-decision', stepId: step.id, differences } as const;
+  return moved({ ...operation, state }, byApp('needs-decision', { step: step.name, differences: kinds }));
+}
+
+function resultDetails(result: OperationResult): Record<string, string> {
+  switch (result.kind) {
+    case 'create-customer':
+      return { customerId: result.customerId, domain: result.domain };
+    case 'confirm-agreement':
+      return { dateAgreed: result.dateAgreed };
+    case 'place-order':
+      return { orderIds: result.orderIds.join(', ') };
+  }
+}
+
+export const toDone = (operation: Operation, result: OperationResult, { now }: Context): Transition =>
+  moved({ ...operation, state: { name: 'done', at: now, result } }, byApp('done', resultDetails(result)));
+
+/** An order is done when at least one line was ordered; the refused ones are named in its result. */
+export const toOrdered = (operation: Operation, lines: LineOutcome[], context: Context): Transition => {
+  const orderIds = [...new Set(lines.flatMap((line) => (line.state === 'ordered' ? [line.orderId] : [])))];
+  return toDone(operation, { kind: 'place-order', orderIds, lines }, context);
+};

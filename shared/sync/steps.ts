@@ -1,0 +1,54 @@
+import { serverCalls } from '../partner-center/server-call.ts';
+import type { ServerCallOutput } from '../partner-center/server-call.ts';
+import type { Operation, Step, StepName } from './operation.ts';
+import type { StepId } from '../ids.ts';
+import type { Context } from './transition.ts';
+
+/**
+ * Writes that cannot be taken back by forgetting them. A server's cart is none: it is nothing until it is checked out,
+ * and it goes away by itself (create-cart: seven days).
+ */
+const bindingSteps: ReadonlySet<StepName> = new Set<StepName>(['create-customer', 'confirm-agreement', 'checkout']);
+
+export const stepOf = (operation: Operation, id: StepId): Step | undefined => operation.steps.find((step) => step.id === id);
+
+/** What the server answered to the latest step of that name in the current run, or undefined. */
+export function answerOf<Name extends StepName>(operation: Operation, name: Name): ServerCallOutput<Name> | undefined {
+  const step = operation.steps.findLast((one) => one.name === name && one.answer !== undefined);
+  const answer = serverCalls[name].out.safeParse(step?.answer);
+  // The schema of `name` itself has just accepted the value.
+  return answer.success ? (answer.data as ServerCallOutput<Name>) : undefined;
+}
+
+/** The operation with one step put in place of the one with the same id, or added at the end. */
+export function withStep<Some extends Operation>(operation: Some, step: Step): Some {
+  const isKnown = operation.steps.some(({ id }) => id === step.id);
+  const steps = isKnown ? operation.steps.map((one) => (one.id === step.id ? step : one)) : [...operation.steps, step];
+  return { ...operation, steps };
+}
+
+export const newStep = (name: StepName, { newStepId, newRequestId }: Context): Step => ({
+  id: newStepId(),
+  name,
+  requestId: newRequestId(),
+  state: 'pending',
+  attempts: 0,
+});
+
+/**
+ * Begins a new run: earlier answers count no more and every call gets a new step with a new request id. What was sent
+ * stays in the list as a record; what was never sent, and the search for a lost order, go.
+ */
+export function newRun<Some extends Operation>(operation: Some): Some {
+  const steps = operation.steps
+    .filter(({ name, state }) => state !== 'pending' && name !== 'list-orders')
+    .map(({ answer: _, ...step }): Step => ({ ...step, state: 'answered' }));
+  return { ...operation, steps, state: { name: 'ready' } };
+}
+
+/** Looking for an order whose checkout may have been performed. */
+export const isSearching = (operation: Operation): boolean => operation.steps.some(({ name }) => name === 'list-orders');
+
+/** A write that cannot be taken back may have reached the server, and nobody knows what became of it. */
+export const isOutcomeOpen = (operation: Operation): boolean =>
+  isSearching(operation) || operation.steps.some(({ name, state }) => bindingSteps.has(name) && state === 'sent');
