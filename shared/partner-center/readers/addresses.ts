@@ -41,5 +41,6 @@ export function readAddressRefusal(description: string | undefined, typed: Addre
   }
   const corrected = wirePart(wireRecord(inner), 'corrected_address');
   const suggestion = corrected && addressOf(corrected, typed);
-  return suggestion === undefined ? { status: 'None', suggestions: [] } : { status: 'InteractionRequired', suggestions: [suggestion] };
+  if (suggestion === undefined) return { status: 'None', suggestions: [] };
+  return { status: 'InteractionRequired', suggestions: [suggestion] };
 }

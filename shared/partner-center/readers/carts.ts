@@ -12,12 +12,21 @@ function partnerIdOf(line: WireRecord | undefined): string | undefined {
   return wireText(reseller, 'value');
 }
 
+interface LineError {
+  readonly code: string;
+  readonly text: string;
+}
+
 /** `error` comes with HTTP 201: codes travel as number, PascalCase or snake_case name (reference, cartErrorCodes). */
-function errorOf(line: WireRecord | undefined): { code: string; text: string } | undefined {
+function errorOf(line: WireRecord | undefined): LineError | undefined {
   const error = wirePart(line, 'error');
   if (error === undefined) return undefined;
   return { code: wireText(error, 'errorCode') ?? 'unknown', text: wireText(error, 'errorDescription') ?? '' };
 }
+
+/** A bad add-on makes its base line a bad line (create-cart, notes). */
+const addonErrorOf = (line: WireRecord | undefined): LineError | undefined =>
+  wireList(line, 'addonItems').map((addon) => errorOf(wireRecord(addon))).find((error) => error !== undefined);
 
 function readLine(item: unknown): object {
   const line = wireRecord(item);
@@ -32,7 +41,7 @@ function readLine(item: unknown): object {
       currencyCode: wireText(line, 'currencyCode')?.toUpperCase(),
       partnerId: partnerIdOf(line),
       orderGroup: wireText(line, 'orderGroup'),
-      error: errorOf(line) ?? errorOf(wireRecord(wireList(line, 'addonItems').find((addon) => errorOf(wireRecord(addon)) !== undefined))),
+      error: errorOf(line) ?? addonErrorOf(line),
     }),
   };
 }

@@ -1,0 +1,43 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { z } from 'zod';
+import { readIfThere, writeAtomically } from './atomic-file.ts';
+
+/** A small file of settings, read through a schema and written whole. */
+export interface JsonFile<Value> {
+  read(): Promise<Value>;
+  write(value: Value): Promise<void>;
+  /** Before it returns, without waiting for the disk: for the last moment of a window. Whole or not at all. */
+  writeNow(value: Value): void;
+}
+
+function parsed<Value>(text: string, schema: z.ZodType<Value>): Value | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const textOf = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** A file that cannot be read is put aside under another name, never overwritten, and `fallback` is used. */
+export function jsonFile<Value>(path: string, schema: z.ZodType<Value>, fallback: Value): JsonFile<Value> {
+  return {
+    async read() {
+      const bytes = await readIfThere(path);
+      if (bytes === undefined) return fallback;
+      const value = parsed(bytes.toString('utf8'), schema);
+      if (value !== undefined) return value;
+      await rename(path, `${path}.unreadable`);
+      return fallback;
+    },
+    write: (value) => writeAtomically(path, textOf(value)),
+    writeNow(value) {
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      writeFileSync(`${path}.tmp`, textOf(value), { mode: 0o600 });
+      renameSync(`${path}.tmp`, path);
+    },
+  };
+}

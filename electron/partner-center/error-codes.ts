@@ -1,0 +1,100 @@
+import type { FailureCode } from '../../shared/contract/failure.ts';
+
+/** Where a code belongs when one number means two things (reference, errors: 2001). */
+export type ErrorArea = 'reseller' | 'subscription';
+
+type Listed = Exclude<FailureCode, 'unknown-server-code'>;
+
+/**
+ * The server's error codes by what they mean to the user (reference, errors: 2021, 2023 and 2026 editions). A code that
+ * stands for two things carries its status (`404:3000`) or its area (`subscription/2001`); the bare code is the rest.
+ */
+const codesOf: Partial<Record<Listed, readonly string[]>> = {
+  'sign-in-needed': ['401:400', '900420', '900316', '90000', '800001'],
+  'mfa-needed': ['900329', '900309'],
+  'role-missing': ['900308', '900150', '2032'],
+  'own-agreement-missing': ['900124'],
+  'program-not-active': ['900149'],
+  'not-sold-in-country': ['2030', '800070'],
+  'price-access-missing': ['800043'],
+  'bad-request': ['2000', '2001', '800002', '900126', '900142', '800071'],
+  'invalid-property': ['3000'],
+  'not-supported': ['900127', '900141', '900322', '2100'],
+  'not-found': ['1000', '60002', '800007'],
+  'server-trouble': ['800003', '900192', '0', '800094'],
+  'partner-id-unknown': ['404:3000', '2200', '2205', '800015'],
+  'partner-id-region': ['2201'],
+  'partner-id-not-reseller': ['2204', '2071', '800016'],
+  'partner-id-own': ['2072'],
+  'partner-id-inactive': ['900154', '800039'],
+  'reseller-agreement-missing': ['2203', '2206', '900123'],
+  'customer-not-found': ['60003', '900118'],
+  'no-customer-relationship': ['20002'],
+  'customer-under-review': ['800073', '800074'],
+  'customer-rejected': ['800075'],
+  'customer-locked': ['900416'],
+  'address-invalid': ['2007'],
+  'registration-number-not-used': ['600002'],
+  'registration-number-missing': ['600049'],
+  'registration-number-malformed': ['600050'],
+  'phone-missing': ['600051'],
+  'sandbox-limit': ['800018', '900116'],
+  'agreement-already-confirmed': ['600061'],
+  'agreement-missing': ['13605'],
+  'product-gone': ['400013', '400018', '800004', '2091'],
+  'availability-gone': ['400019', '400072', '800010'],
+  'segment-not-allowed': ['400030', '400036', '2085', '800086'],
+  'promotion-invalid': ['27007'],
+  'item-not-purchasable': ['403:2006', '800020', '27006', '800024', '4018'],
+  'cart-expired': ['800008'],
+  'cart-line-refused': ['800009'],
+  'cart-busy': ['800064'],
+  'cart-submitted': ['800065'],
+  'quantity-out-of-range': ['800017', '900275', '2002'],
+  'offer-attestation-missing': ['900203'],
+  'attestation-missing': ['900206'],
+  'currency-wrong': ['900169'],
+  'end-date-wrong': ['900242', '900244', '900245', '900246'],
+  'prerequisite-missing': ['800029'],
+  'order-not-created': ['800005'],
+  'order-in-progress': ['800060', '800014'],
+  'order-not-found': ['20000'],
+  'credit-limit': ['800023', '800025', '900121'],
+  'too-many-subscriptions': ['800066', '900419', '800089'],
+  'too-many-seats': ['800067', '800088'],
+  'risk-check-failed': ['800069'],
+  'eligibility-unclear': ['800022'],
+  'subscription-not-found': ['20003'],
+  'subscription-not-changeable': [
+    '2006', 'subscription/2001', '2011', '2054', '2055', '27009', '6000', '6001', '800019', '800027', '800028', '800040',
+    '800061', '800063', '800077', '800082', '800090', '800091', '800093', '800095', '800096', '800097', '800098', '800107',
+    '800121', '800122', '900117', '900213', '900214', '900257', '900258', '900259', '900260', '900261', '900263', '900267', '900269',
+    '900270', '900277', '900278', '900279', '900280', '900311',
+  ],
+};
+
+const isListed = (code: string): code is Listed => code in codesOf;
+
+const meanings: ReadonlyMap<string, FailureCode> = new Map(
+  Object.entries(codesOf).flatMap(([failure, codes]) => (isListed(failure) ? codes.map((code) => [code, failure] as const) : [])),
+);
+
+const byStatus: ReadonlyMap<number, FailureCode> = new Map([
+  [400, 'bad-request'], [401, 'sign-in-needed'], [403, 'role-missing'], [404, 'not-found'], [405, 'not-supported'],
+  [406, 'not-supported'],
+  [408, 'no-answer'], [409, 'bad-request'], [412, 'bad-request'], [417, 'bad-request'], [429, 'throttled'],
+]);
+
+const withoutCode = (status: number): FailureCode => {
+  if (status >= 500) return 'server-trouble';
+  return byStatus.get(status) ?? 'malformed-answer';
+};
+
+/** What an error answer means to the user. `code` is missing when the body named none. */
+export function failureCodeOf(status: number, code: string | undefined, area?: ErrorArea): FailureCode {
+  if (code === undefined) return withoutCode(status);
+  const keys = [...(area === undefined ? [] : [`${area}/${code}`]), `${status}:${code}`, code];
+  const found = keys.map((key) => meanings.get(key)).find((meaning) => meaning !== undefined);
+  if (found !== undefined) return found;
+  return status === 401 || status === 429 ? withoutCode(status) : 'unknown-server-code';
+}

@@ -1,0 +1,74 @@
+import { instantOf } from '../../shared/instant.ts';
+import { readAvailability } from '../../shared/partner-center/readers/availabilities.ts';
+import type { WireAvailability } from '../../shared/partner-center/readers/availabilities.ts';
+import { skuKey } from '../../shared/partner-center/readers/offers.ts';
+import type { PriceRow } from '../../shared/partner-center/readers/price-sheet.ts';
+import type { ServerCallInput, ServerCallOutput } from '../../shared/partner-center/server-call.ts';
+import { answered } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { askAll } from './collections.ts';
+import type { Connection } from './http.ts';
+import { askPriceSheet } from './price-sheets.ts';
+
+type AskedLine = ServerCallInput<'read-offers'>['lines'][number];
+type OfferedLine = ServerCallOutput<'read-offers'>['lines'][number];
+
+const goneCodes: ReadonlySet<string> = new Set([
+  'product-gone', 'availability-gone', 'not-found', 'item-not-purchasable', 'segment-not-allowed',
+]);
+
+/** list-availabilities-by-customer of one SKU; one that is no longer sold has none. */
+async function askAvailabilities(
+  connection: Connection, customerId: string, line: AskedLine, requestId?: string,
+): Promise<Answer<readonly WireAvailability[]>> {
+  const product = `/v1/customers/${customerId}/products/${encodeURIComponent(line.productId)}`;
+  const path = `${product}/skus/${encodeURIComponent(line.skuId)}/availabilities`;
+  const answer = await askAll(connection, { path, ...(requestId === undefined ? {} : { requestId }) }, readAvailability);
+  const isGone = answer.outcome === 'refused' && goneCodes.has(answer.failure.code);
+  return isGone ? answered([], answer.failure.correlationId ?? '') : answer;
+}
+
+/** An old reply names no billing cycle: then the pair stands on its term alone (list-availabilities, success). */
+const sells = (availability: WireAvailability, line: AskedLine): boolean =>
+  availability.isPurchasable &&
+  (availability.segment === '' || availability.segment === 'commercial') &&
+  availability.terms.some(
+    (term) => term.termDuration === line.termDuration && (term.billingCycle ?? line.billingCycle) === line.billingCycle,
+  );
+
+const prices = (row: PriceRow, line: AskedLine): boolean =>
+  skuKey(row.productId, row.skuId) === skuKey(line.productId, line.skuId) &&
+  row.termDuration === line.termDuration &&
+  row.billingCycle === line.billingCycle;
+
+function offered(line: AskedLine, availabilities: readonly WireAvailability[], rows: readonly PriceRow[]): OfferedLine {
+  const availability = availabilities.find((one) => sells(one, line));
+  const row = rows.find((one) => prices(one, line));
+  return {
+    lineId: line.lineId,
+    ...(availability === undefined ? {} : { catalogItemId: availability.catalogItemId }),
+    ...(row === undefined ? {} : { unitPrice: row.unitPrice }),
+  };
+}
+
+/** What the server offers now for each line: fresh catalogue item (ids change over time) and today's price. */
+export async function readOffers(
+  connection: Connection, { customerId, market, lines }: ServerCallInput<'read-offers'>, requestId: string,
+): Promise<Answer<ServerCallOutput<'read-offers'>>> {
+  const bySku = new Map<string, readonly WireAvailability[]>();
+  for (const line of lines) {
+    const key = skuKey(line.productId, line.skuId);
+    if (bySku.has(key)) continue;
+    const answer = await askAvailabilities(connection, customerId, line, bySku.size === 0 ? requestId : undefined);
+    if (answer.outcome !== 'answered') return answer;
+    bySku.set(key, answer.value);
+  }
+  const sheet = await askPriceSheet(connection, market);
+  if (sheet.outcome !== 'answered') return sheet;
+  const { rows } = sheet.value;
+  const listDate = rows.find((row) => row.listDate !== undefined)?.listDate ?? instantOf(new Date());
+  return answered(
+    { listDate, lines: lines.map((line) => offered(line, bySku.get(skuKey(line.productId, line.skuId)) ?? [], rows)) },
+    sheet.correlationId,
+  );
+}

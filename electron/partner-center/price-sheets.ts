@@ -1,0 +1,42 @@
+import { failure } from '../../shared/contract/failure.ts';
+import { textOf } from '../../shared/partner-center/readers/case.ts';
+import { readPriceSheet } from '../../shared/partner-center/readers/price-sheet.ts';
+import type { PriceSheet } from '../../shared/partner-center/readers/price-sheet.ts';
+import { answered, noAnswer, notSent, refused } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { failureOf } from './errors.ts';
+import { callServer } from './http.ts';
+import type { Connection, HttpCall } from './http.ts';
+
+/** get-price-sheet: another host, another token, CSV. The view of new-commerce licences. */
+export const priceSheetCall = (market: string): HttpCall => ({
+  method: 'GET',
+  host: 'pricing',
+  path: `/v1.0/sales/pricesheets(Market='${encodeURIComponent(market)}',PricesheetView='updatedlicensebased')/$value`,
+  accept: 'text/csv, */*',
+  timeoutMs: 120_000,
+});
+
+function bodyOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(textOf(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The prices of a market. A refusal for lack of rights reads `price-access-missing`. */
+export async function askPriceSheet(connection: Connection, market: string): Promise<Answer<PriceSheet>> {
+  const reply = await callServer(connection, priceSheetCall(market));
+  if (reply.outcome !== 'replied') return reply;
+  const { status, bytes, ids } = reply;
+  if (status >= 200 && status < 300) {
+    const sheet = readPriceSheet(textOf(bytes));
+    const isSheet = sheet.rows.length > 0 || /productid/iu.test(textOf(bytes.subarray(0, 2000)));
+    return isSheet ? answered(sheet, ids.correlationId) : noAnswer(failure('malformed-answer', { httpStatus: status, ...ids }));
+  }
+  const plain = failureOf(status, bodyOf(bytes), ids);
+  if (plain.code === 'sign-in-needed' || plain.code === 'mfa-needed') return notSent(plain);
+  if (status >= 500) return noAnswer(plain);
+  return refused(status === 403 ? { ...plain, code: 'price-access-missing' } : plain);
+}

@@ -1,0 +1,52 @@
+import type { PullJob } from '../../shared/sync/pull.ts';
+import { nextPagePath } from './collections.ts';
+import type { HttpCall } from './http.ts';
+import { priceSheetCall } from './price-sheets.ts';
+
+const get = (path: string): HttpCall => ({ method: 'GET', path });
+
+/** The token goes back as a header; it is opaque and may hold commas (page-customers, notes). */
+function page(path: string, continuation: string | undefined): HttpCall {
+  if (continuation === undefined) return get(path);
+  return { ...get(nextPagePath(path)), headers: { 'MS-ContinuationToken': continuation } };
+}
+
+const resellerFilter = (resellerId: string): string =>
+  encodeURIComponent(JSON.stringify({ Field: 'IndirectReseller', Value: resellerId, Operator: 'starts_with' }));
+
+/** The request for one page of a collection, at a continuation or at its start. */
+export function pullCall(job: PullJob, continuation: string | undefined): HttpCall {
+  switch (job.kind) {
+    case 'organization':
+      return get('/v1/profiles/organization');
+    case 'own-partner-id':
+      return get('/v1/profiles/mpn');
+    case 'resellers':
+      return page('/v1/relationships?relationship_type=IsIndirectCloudSolutionProviderOf', continuation);
+    case 'customers':
+      return page(`/v1/customers?size=${job.size}`, continuation);
+    case 'customers-of-reseller':
+      return page(`/v1/customers?size=${job.size}&filter=${resellerFilter(job.resellerId)}`, continuation);
+    case 'country-rules':
+      return get(`/v1/countryvalidationrules/${encodeURIComponent(job.iso2)}`);
+    case 'products':
+      return page(productsPath(job), continuation);
+    case 'skus':
+      return page(skusPath(job), continuation);
+    case 'availabilities':
+      return page(availabilitiesPath(job), continuation);
+    case 'price-sheet':
+      return priceSheetCall(job.market);
+  }
+}
+
+const productsPath = ({ country }: { country: string }): string =>
+  `/v1/products?country=${encodeURIComponent(country)}&targetView=OnlineServices&targetSegment=commercial`;
+
+const skusPath = ({ productId, country }: { productId: string; country: string }): string =>
+  `/v1/products/${encodeURIComponent(productId)}/skus?country=${encodeURIComponent(country)}&targetSegment=commercial`;
+
+const availabilitiesPath = ({ productId, skuId, country }: { productId: string; skuId: string; country: string }): string => {
+  const sku = `/v1/products/${encodeURIComponent(productId)}/skus/${encodeURIComponent(skuId)}`;
+  return `${sku}/availabilities?country=${encodeURIComponent(country)}&targetSegment=commercial`;
+};

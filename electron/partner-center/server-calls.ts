@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { serverCalls } from '../../shared/partner-center/server-call.ts';
+import type { ServerCallName } from '../../shared/partner-center/server-call.ts';
+import { checkAddress } from './addresses.ts';
+import { confirmAgreement, readAgreementState, readTemplate } from './agreements.ts';
+import type { Answer } from './answer.ts';
+import { checkoutCart, createCart, readServerCart } from './carts.ts';
+import { checkDomain, listResellersOfCustomer, readCustomer } from './customers.ts';
+import type { Connection } from './http.ts';
+import { readOffers } from './offers.ts';
+import { listOrders } from './orders.ts';
+import { checkReseller } from './resellers.ts';
+import { listSubscriptions } from './subscriptions.ts';
+
+type Perform<Input> = (connection: Connection, input: Input, requestId: string) => Promise<Answer<unknown>>;
+
+const from = <Schema extends z.ZodType>(schema: Schema, perform: Perform<z.infer<Schema>>): Perform<unknown> =>
+  (connection, input, requestId) => perform(connection, schema.parse(input), requestId);
+
+/**
+ * How each exchange of the contract is asked of the server. `create-customer` is missing on purpose: its answer holds a
+ * password and goes through the gateway's own hands (decision D8).
+ */
+export const performers: Readonly<Record<Exclude<ServerCallName, 'create-customer'>, Perform<unknown>>> = {
+  'check-address': from(serverCalls['check-address'].in, checkAddress),
+  'check-domain': from(serverCalls['check-domain'].in, checkDomain),
+  'read-agreement-template': from(serverCalls['read-agreement-template'].in, readTemplate),
+  'read-agreement-state': from(serverCalls['read-agreement-state'].in, readAgreementState),
+  'confirm-agreement': from(serverCalls['confirm-agreement'].in, confirmAgreement),
+  'check-reseller': from(serverCalls['check-reseller'].in, checkReseller),
+  'read-offers': from(serverCalls['read-offers'].in, readOffers),
+  'create-cart': from(serverCalls['create-cart'].in, createCart),
+  checkout: from(serverCalls.checkout.in, checkoutCart),
+  'read-cart': from(serverCalls['read-cart'].in, readServerCart),
+  'list-orders': from(serverCalls['list-orders'].in, listOrders),
+  'list-subscriptions': from(serverCalls['list-subscriptions'].in, listSubscriptions),
+  'read-customer': from(serverCalls['read-customer'].in, readCustomer),
+  'list-resellers-of-customer': from(serverCalls['list-resellers-of-customer'].in, listResellersOfCustomer),
+};

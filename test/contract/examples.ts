@@ -1,0 +1,36 @@
+import type { CallInput, CallName, CallOutput } from '../../shared/contract/types.ts';
+import { newAccountId, newOperationId, newRequestId, newStepId, ProviderTenantId } from '../../shared/ids.ts';
+import { instantOf } from '../../shared/instant.ts';
+
+const accountId = newAccountId();
+const operationId = newOperationId();
+const tenantId = ProviderTenantId.parse(crypto.randomUUID());
+const account = { id: accountId, kind: 'practice', tenantId, name: 'Distribuzione', userName: 'a@example.com', colour: 'teal' } as const;
+const online = { isOnline: true, reason: 'online' } as const;
+const envelope = {
+  accountId, operationId, customerId: 'c', customerName: 'Rossi', userName: 'admin@rossi.example', state: 'sealed',
+  sealedAt: instantOf(new Date('2026-06-01T08:00:00Z')),
+} as const;
+const answered = { outcome: 'answered', value: { isFree: true }, correlationId: 'x' } as const;
+const read = { accountId, call: 'check-domain', input: { domain: 'rossi.onmicrosoft.com' } } as const;
+
+/** One good input and one good answer for every call of the contract. */
+export const examples: { readonly [Name in CallName]: { readonly in: CallInput<Name>; readonly out: CallOutput<Name> } } = {
+  'app.info': { in: {}, out: { version: '1', runtime: 'electron', platform: 'linux', languages: ['it-IT'], keychain: 'os' } },
+  'app.setBadge': { in: { count: 3 }, out: {} },
+  'app.openExternal': { in: { url: 'https://aka.ms/customeragreement' }, out: {} },
+  'app.setLanguage': { in: { language: 'it' }, out: {} },
+  'accounts.list': { in: {}, out: { accounts: [account] } },
+  'accounts.addPractice': { in: {}, out: account },
+  'connectivity.read': { in: {}, out: online },
+  'connectivity.setWorkOffline': { in: { workOffline: true }, out: { isOnline: false, reason: 'work-offline' } },
+  'sync.exchange': { in: { ...read, tenantId, operationId, stepId: newStepId(), requestId: newRequestId() }, out: answered },
+  'sync.read': { in: read, out: answered },
+  'pull.open': { in: { accountId, pullId: crypto.randomUUID() }, out: {} },
+  'envelopes.list': { in: { accountId }, out: { envelopes: [envelope] } },
+  'envelopes.reveal': { in: { accountId, operationId }, out: { userName: envelope.userName, password: 'x', envelope } },
+  'envelopes.copy': { in: { accountId, operationId, what: 'both' }, out: { clearsInSeconds: 60 } },
+  'envelopes.confirmHandOver': { in: { accountId, operationId }, out: envelope },
+  'clipboard.writeText': { in: { text: 'order 12' }, out: {} },
+  'log.report': { in: { message: 'a bug' }, out: {} },
+};

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { fileKey } from '../../../electron/secrets/file-key.ts';
+import { openEnvelopes } from '../../../electron/secrets/sealed-envelope.ts';
+import type { Envelopes, NewCredentials } from '../../../electron/secrets/sealed-envelope.ts';
+import { openVault } from '../../../electron/secrets/vault.ts';
+import { newAccountId, newOperationId } from '../../../shared/ids.ts';
+import { noKeychain, simpleKeychain } from './support/no-keychain.ts';
+import { filesHolding, temporaryFolder } from './support/temporary-folder.ts';
+
+const accountId = newAccountId();
+const credentials = (): NewCredentials => ({
+  accountId, operationId: newOperationId(), customerId: crypto.randomUUID(), customerName: 'Panificio Rossi',
+  domain: 'panificio.onmicrosoft.com', userName: 'admin', password: 'Zq7*secret',
+});
+const openIn = (folder: string, keychain: 'os' | 'none' = 'none'): Envelopes =>
+  openEnvelopes(join(folder, 'envelopes'), openVault(keychain === 'os' ? simpleKeychain : noKeychain, keychain, join(folder, 'key')));
+
+describe('an envelope', () => {
+  it.each(['os', 'none'] as const)('keeps the password over a restart, encrypted (keychain: %s)', async (keychain) => {
+    const folder = await temporaryFolder();
+    const sealed = credentials();
+    expect(await openIn(folder, keychain).seal(sealed)).toMatchObject({ state: 'sealed', userName: 'admin@panificio.onmicrosoft.com' });
+    expect(await filesHolding(folder, 'Zq7*secret')).toEqual([]);
+    const again = openIn(folder, keychain);
+    const revealed = await again.reveal(accountId, sealed.operationId);
+    expect(revealed).toMatchObject({ ok: true, value: { password: 'Zq7*secret', envelope: { state: 'revealed' } } });
+    expect(await again.list(accountId)).toMatchObject([{ state: 'revealed', operationId: sealed.operationId }]);
+  });
+
+  it('stays as it is when the same operation is answered again', async () => {
+    const envelopes = openIn(await temporaryFolder());
+    const sealed = credentials();
+    await envelopes.seal(sealed);
+    await envelopes.reveal(accountId, sealed.operationId);
+    expect(await envelopes.seal({ ...sealed, password: 'another' })).toMatchObject({ state: 'revealed' });
+    expect(await envelopes.open(accountId, sealed.operationId)).toMatchObject({ ok: true, value: { password: 'Zq7*secret' } });
+  });
+
+  it('leaves a record without the password after the hand-over, and is never made again', async () => {
+    const folder = await temporaryFolder();
+    const envelopes = openIn(folder);
+    const sealed = credentials();
+    await envelopes.seal(sealed);
+    await writeFile(join(folder, 'envelopes', accountId, `${sealed.operationId}.envelope.left-by-a-crash.tmp`), 'old');
+    expect(await envelopes.confirmHandOver(accountId, sealed.operationId)).toMatchObject({ ok: true, value: { state: 'handed-over' } });
+    expect(await envelopes.open(accountId, sealed.operationId)).toMatchObject({ ok: false, error: { code: 'envelope-destroyed' } });
+    expect(await envelopes.seal(sealed)).toMatchObject({ state: 'handed-over' });
+    expect(await envelopes.reveal(accountId, sealed.operationId)).toMatchObject({ ok: false, error: { code: 'envelope-destroyed' } });
+    expect(await readdir(join(folder, 'envelopes', accountId))).toEqual([`${sealed.operationId}.envelope`]);
+    const key = fileKey(join(folder, 'key'));
+    const bytes = await readFile(join(folder, 'envelopes', accountId, `${sealed.operationId}.envelope`));
+    const left = await key.decrypt(bytes.subarray(1));
+    expect(left).not.toContain('Zq7*secret');
+  });
+
+  it('that is damaged says so and does not hide the others', async () => {
+    const folder = await temporaryFolder();
+    const envelopes = openIn(folder);
+    const [good, bad] = [credentials(), credentials()];
+    await envelopes.seal(good);
+    await mkdir(join(folder, 'envelopes', accountId), { recursive: true });
+    await writeFile(join(folder, 'envelopes', accountId, `${bad.operationId}.envelope`), 'Fdamaged');
+    expect(await envelopes.list(accountId)).toHaveLength(1);
+    expect(await envelopes.open(accountId, bad.operationId)).toMatchObject({ ok: false, error: { code: 'storage-failed' } });
+    expect(await envelopes.open(accountId, newOperationId())).toMatchObject({ ok: false, error: { code: 'envelope-missing' } });
+  });
+
+  it.each([
+    ['before-write', 0], ['half-written', 0], ['before-rename', 0], ['after-rename', 1],
+  ] as const)('is whole or not there when the app is killed %s', async (moment, expected) => {
+    const folder = await temporaryFolder();
+    const sealed = credentials();
+    // The key is there already: the kill is meant for the envelope.
+    await fileKey(join(folder, 'key')).encrypt('');
+    const script = fileURLToPath(new URL('support/seal-and-die.ts', import.meta.url));
+    const child = spawnSync(process.execPath, [script, folder, moment, accountId, sealed.operationId], { encoding: 'utf8' });
+    expect(child.signal ?? child.stderr).toBe('SIGKILL');
+    const envelopes = openIn(folder);
+    const listed = await envelopes.list(accountId);
+    expect(listed).toHaveLength(expected);
+    await envelopes.seal(sealed);
+    expect(await envelopes.open(accountId, sealed.operationId)).toMatchObject({ ok: true, value: { password: 'Zq7*secret' } });
+  });
+});
