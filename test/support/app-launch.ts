@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { electronBinary } from '../../build/setup/electron-binary.mjs';
+import { launchOnChromium } from './app-launch-chromium.ts';
+import { launchOnElectron } from './app-launch-electron.ts';
+
+/** How to start the app for a test. */
+export interface LaunchRequest {
+  /** The userData folder; a fresh one for each test, the same one again to restart. */
+  readonly profile: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly locale?: 'it-IT' | 'en-US';
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Another built main module than the product's. */
+  readonly mainPath?: string;
+}
+
+/** A request with every default filled in. */
+export interface FullLaunchRequest extends Omit<LaunchRequest, 'viewport'> {
+  readonly root: string;
+  readonly mainPath: string;
+  readonly appArgs: readonly string[];
+  readonly viewport: { readonly width: number; readonly height: number } | undefined;
+}
+
+/** A running app and everything a test may ask of it. */
+export interface LaunchedApp {
+  readonly runtime: RuntimeName;
+  readonly page: Page;
+  readonly pid: number;
+  /** SIGKILL to everything at once, as a crash or a power cut would. */
+  readonly kill: () => Promise<void>;
+  /** Asks the app to quit and waits until it has. */
+  readonly close: () => Promise<void>;
+  readonly clipboardText: () => Promise<string>;
+  readonly openedExternal: () => Promise<readonly string[]>;
+  /** Addresses outside the app that its pages tried to reach over the network. */
+  readonly blockedRequests: () => Promise<readonly string[]>;
+  /** What Electron's net.isOnline() says from now on. */
+  readonly setOnline: (isOnline: boolean) => Promise<void>;
+  readonly stderr: () => string;
+}
+
+export type RuntimeName = 'electron' | 'chromium';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let announced = false;
+
+/** Real Electron when its binary is there, else the Chromium runtime; says once on stdout which. */
+export const detectRuntime = (): RuntimeName => {
+  const isElectronWanted = process.env['PROVIDER_DESK_RUNTIME'] !== 'chromium';
+  const runtime = isElectronWanted && electronBinary(root) !== undefined ? 'electron' : 'chromium';
+  if (!announced) {
+    announced = true;
+    process.stdout.write(`runtime: ${runtime}\n`);
+  }
+  return runtime;
+};
+
+/** Starts the built app on either runtime and waits for its first window's document. */
+export const launchApp = async (request: LaunchRequest): Promise<LaunchedApp> => {
+  const locale = request.locale ?? 'en-US';
+  const full: FullLaunchRequest = {
+    ...request,
+    root,
+    mainPath: request.mainPath ?? join(root, 'out', 'main', 'main.js'),
+    appArgs: [`--user-data-dir=${request.profile}`, `--lang=${locale}`, ...(request.args ?? [])],
+    viewport: request.viewport,
+  };
+  const launched = await (detectRuntime() === 'electron' ? launchOnElectron(full) : launchOnChromium(full));
+  if (full.viewport !== undefined) {
+    await launched.page.setViewportSize(full.viewport);
+  }
+  return launched;
+};

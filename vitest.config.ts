@@ -1,0 +1,42 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const tests = (...folders: readonly string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
+const database = ['fake-indexeddb/auto'];
+const together = { sequence: { groupOrder: 0 }, testTimeout: 20_000 };
+/** Tests that start real browsers: one file at a time, after all others. */
+const alone = { fileParallelism: false, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...together, name: 'unit', environment: 'node', include: tests('unit', 'contract', 'lint') } },
+      { test: { ...together, name: 'data', environment: 'node', include: tests('data'), setupFiles: database } },
+      {
+        plugins: [react()],
+        test: { ...together, name: 'features', environment: 'jsdom', include: tests('features'), setupFiles: database },
+      },
+      { test: { ...together, name: 'practice', environment: 'node', include: tests('practice') } },
+      {
+        test: {
+          ...alone,
+          name: 'runtime',
+          environment: 'node',
+          include: tests('runtime'),
+          testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...alone,
+          name: 'e2e',
+          environment: 'node',
+          include: tests('e2e'),
+          testTimeout: 180_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
