@@ -26,9 +26,9 @@ export function withDependants(operation: Operation, all: readonly Operation[]):
 }
 
 /** The news that the customer an operation waits for has its tenant id, when it has (decision D6). */
-export function customerNews(operation: Operation, maker: Operation | undefined): OperationEvent | undefined {
+export function customerNews(operation: Operation, maker: Operation): OperationEvent | undefined {
   if (operation.kind === 'create-customer' || operation.payload.customer.kind !== 'pending') return undefined;
-  if (maker?.id !== operation.payload.customer.operationId || maker.state.name !== 'done') return undefined;
+  if (maker.id !== operation.payload.customer.operationId || maker.state.name !== 'done') return undefined;
   const { result } = maker.state;
   if (result.kind !== 'create-customer') return undefined;
   return { name: 'dependency-done', operationId: maker.id, customerId: result.customerId };

@@ -19,6 +19,11 @@ const networkCodes: ReadonlySet<FailureCode> = new Set<FailureCode>(['offline', 
 
 type Throttled = Extract<Incoming, { outcome: 'throttled' }>;
 
+/** Who may ask is looked at before what was asked: such a "no" to a repetition says nothing about the try before it. */
+const accessCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'role-missing', 'wrong-tenant', 'own-agreement-missing', 'program-not-active',
+]);
+
 interface Pause {
   readonly reason: WaitReason;
   readonly until: Instant;
@@ -75,6 +80,16 @@ function noAnswer(operation: Operation, step: Step, reason: Failure, context: Co
   return step.attempts > 1 ? moved(held) : moved(held, byApp('step-no-answer', { step: step.name, code: reason.code }));
 }
 
+function refused(operation: Operation, step: Step, reason: Failure, context: Context): Transition {
+  // Nobody was let in, so nothing was asked: not a refusal of what was confirmed (failure story F30).
+  if (signInCodes.has(reason.code)) return notSent(operation, step, reason, context);
+  if (isWrite(step.name) && step.attempts > 1 && accessCodes.has(reason.code)) {
+    const pause = { reason: 'server-trouble', until: nextTry(step.attempts, context), failure: reason } as const;
+    return moved(stayUnknown(operation, step, pause, context));
+  }
+  return afterRefusal(withStep(operation, { ...step, state: 'answered' }), step, reason, context);
+}
+
 function answered(operation: Operation, sent: Step, value: unknown, correlationId: string, context: Context): Transition {
   const answer = serverCalls[sent.name].out.safeParse(value);
   if (!answer.success) return noAnswer(operation, sent, failure('malformed-answer', { correlationId }), context);
@@ -99,9 +114,7 @@ export function onHeard(operation: Operation, stepId: StepId, incoming: Incoming
     case 'answered':
       return answered(operation, step, incoming.value, incoming.correlationId, context);
     case 'refused':
-      // Nobody was let in, so nothing was asked: not a refusal of what was confirmed (failure story F30).
-      if (signInCodes.has(incoming.failure.code)) return notSent(operation, step, incoming.failure, context);
-      return afterRefusal(withStep(operation, { ...step, state: 'answered' }), step, incoming.failure, context);
+      return refused(operation, step, incoming.failure, context);
     case 'not-sent':
       return notSent(operation, step, incoming.failure, context);
     case 'throttled':

@@ -22,7 +22,7 @@ function orderRefused(operation: OperationOf<'place-order'>, step: Step, failure
   if (step.name === 'list-orders') return searchAgain(operation, context, failure);
   if (resellerCodes.has(failure.code)) return toDecision(operation, step, [{ kind: 'reseller-not-ready', failure }]);
   if (step.name !== 'checkout') return toRefused(operation, step, failure);
-  // A refused repetition says nothing about the try before it: who may ask is looked at before what was asked.
+  // A refused repetition says nothing certain about the try before it.
   if (step.attempts > 1 || boughtCodes.has(failure.code)) return beginSearch(operation, context, failure);
   if (!cartGoneCodes.has(failure.code)) return toRefused(operation, step, failure);
   // Never sent before, so nothing was bought: a new cart, compared again, is safe (decision D5, failure story F20).

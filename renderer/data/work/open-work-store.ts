@@ -1,0 +1,89 @@
+import { liveQuery } from 'dexie';
+import type { Account } from '../../../shared/domain/account.ts';
+import { Draft } from '../../../shared/domain/draft.ts';
+import { JournalEntry } from '../../../shared/domain/journal/journal-entry.ts';
+import { newJournalId, newOperationId } from '../../../shared/ids.ts';
+import type { Clock } from '../../../shared/ports/clock.ts';
+import type { WorkStore } from '../../../shared/ports/work-store.ts';
+import type { Confirmation } from '../../../shared/sync/confirm.ts';
+import { Operation } from '../../../shared/sync/operation.ts';
+import { parkUnreadableRows, readRow, readRows } from './readable-rows.ts';
+import { readJournal } from './stored-journal.ts';
+import { commitChange, confirmCart, confirmCustomer } from './stored-operations.ts';
+import { WorkDatabase, workDatabaseName } from './work-database.ts';
+import type { ParkedRow } from './work-database.ts';
+
+/** The store, and what only its owner needs. */
+export interface OpenWorkStore extends WorkStore {
+  /** Rows that cannot be read, kept as they were found. */
+  parked(): Promise<readonly ParkedRow[]>;
+  close(): void;
+}
+
+/** An error in a live query is a bug: it must reach the window's own error handler, not die in the observable. */
+const surface = (error: unknown): void =>
+  queueMicrotask(() => {
+    throw error;
+  });
+
+const settingValue = (row: unknown): string | undefined =>
+  typeof row === 'object' && row !== null && 'value' in row && typeof row.value === 'string' ? row.value : undefined;
+
+function draftsIn(database: WorkDatabase): Pick<WorkStore, 'drafts' | 'draft' | 'saveDraft' | 'dropDraft'> {
+  const isConfirmed = (raw: unknown): boolean => readRow(Draft, raw)?.state === 'confirmed';
+  return {
+    drafts: async () => readRows(Draft, await database.drafts.toArray()),
+    draft: async (id) => readRow(Draft, await database.drafts.get(id)),
+    saveDraft: (draft) =>
+      database.transaction('rw', database.drafts, async () => {
+        // A form that saves itself a moment late must not open again what was confirmed in between.
+        if (draft.state === 'open' && isConfirmed(await database.drafts.get(draft.id))) return;
+        await database.drafts.put(Draft.parse(draft));
+      }),
+    dropDraft: (id) =>
+      database.transaction('rw', database.drafts, async () => {
+        if (!isConfirmed(await database.drafts.get(id))) await database.drafts.delete(id);
+      }),
+  };
+}
+
+function storeOver(database: WorkDatabase, account: Account, clock: Clock): OpenWorkStore {
+  const confirmation = (): Confirmation => ({ account, now: clock.now(), newId: newOperationId });
+  return {
+    ...draftsIn(database),
+    operations: async () => readRows(Operation, await database.operations.orderBy('id').toArray()),
+    operation: async (id) => readRow(Operation, await database.operations.get(id)),
+    confirmCustomer: (draft, payload) => confirmCustomer(database, draft, payload, confirmation()),
+    confirmCart: (draft) => confirmCart(database, draft, confirmation()),
+    commit: (change) => commitChange(database, change),
+    journal: (query) => readJournal(database, query),
+    addJournal: async (entry) => {
+      const whole = { ...entry, id: newJournalId(), at: clock.now(), accountId: account.id };
+      await database.journal.add(JournalEntry.parse(whole));
+    },
+    setting: async (name) => settingValue(await database.settings.get(name)),
+    saveSetting: async (name, value) => {
+      await database.settings.put({ name, value });
+    },
+    watch: (query, listener) => {
+      const subscription = liveQuery(query).subscribe({ next: listener, error: surface });
+      return () => subscription.unsubscribe();
+    },
+    parked: () => database.parked.toArray(),
+    close: () => database.close(),
+  };
+}
+
+/** Asks the browser never to evict this data (failure story F8). It may say no; then the profile folder is all there is. */
+async function askForPersistence(): Promise<void> {
+  if ('storage' in navigator) await navigator.storage.persist().catch(() => false);
+}
+
+/** Opens the unsent work of one account, bringing its tables up to date. */
+export async function openWorkStore(account: Account, clock: Clock): Promise<OpenWorkStore> {
+  await askForPersistence();
+  const database = new WorkDatabase(workDatabaseName(account.id));
+  await database.open();
+  await parkUnreadableRows(database, clock.now());
+  return storeOver(database, account, clock);
+}

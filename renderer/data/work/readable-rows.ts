@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { Draft } from '../../../shared/domain/draft.ts';
+import { JournalEntry } from '../../../shared/domain/journal/journal-entry.ts';
+import type { Instant } from '../../../shared/instant.ts';
+import { Operation } from '../../../shared/sync/operation.ts';
+import type { ParkedRow, WorkDatabase } from './work-database.ts';
+
+/** The tables whose rows are parsed when read. */
+const schemas = { drafts: Draft, operations: Operation, journal: JournalEntry } as const;
+type ParsedTable = keyof typeof schemas;
+const parsedTables = Object.keys(schemas) as readonly ParsedTable[];
+
+/** The row, or undefined when it cannot be read: such a row never blocks the others (failure story F11). */
+export function readRow<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.infer<Schema> | undefined {
+  const row = schema.safeParse(raw);
+  return row.success ? row.data : undefined;
+}
+
+export const readRows = <Schema extends z.ZodType>(schema: Schema, raw: readonly unknown[]): z.infer<Schema>[] =>
+  raw.map((row) => readRow(schema, row)).filter((row) => row !== undefined);
+
+async function unreadableRows(database: WorkDatabase, table: ParsedTable, now: Instant): Promise<ParkedRow[]> {
+  const found: ParkedRow[] = [];
+  await database.table<unknown, string>(table).each((raw, { primaryKey }) => {
+    if (!schemas[table].safeParse(raw).success) found.push({ table, key: primaryKey, raw, parkedAt: now });
+  });
+  return found;
+}
+
+/**
+ * Copies rows that cannot be read into `parked`. The rows stay where they are as well: an app that knows their shape
+ * reads them again, and its sweep takes the copies away.
+ */
+export async function parkUnreadableRows(database: WorkDatabase, now: Instant): Promise<void> {
+  await database.transaction('rw', [...parsedTables, 'parked'], async () => {
+    const found = (await Promise.all(parsedTables.map((table) => unreadableRows(database, table, now)))).flat();
+    const known = await database.parked.bulkGet(found.map(({ table, key }) => [table, key] as [string, string]));
+    const stillBad = new Set(found.map(({ table, key }) => `${table}/${key}`));
+    const readAgain = (await database.parked.toArray()).filter(({ table, key }) => !stillBad.has(`${table}/${key}`));
+    await database.parked.bulkDelete(readAgain.map(({ table, key }) => [table, key] as [string, string]));
+    await database.parked.bulkPut(found.map((row, index) => ({ ...row, parkedAt: known[index]?.parkedAt ?? row.parkedAt })));
+  });
+}

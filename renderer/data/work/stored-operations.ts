@@ -1,0 +1,123 @@
+import type { CreateCustomerPayload, CustomerRef } from '../../../shared/sync/operation.ts';
+import { Operation } from '../../../shared/sync/operation.ts';
+import { failure } from '../../../shared/contract/failure.ts';
+import { Draft } from '../../../shared/domain/draft.ts';
+import type { CartDraft, CustomerDraft } from '../../../shared/domain/draft.ts';
+import { JournalEntry } from '../../../shared/domain/journal/journal-entry.ts';
+import type { DraftId } from '../../../shared/ids.ts';
+import { newJournalId } from '../../../shared/ids.ts';
+import type { OperationChange } from '../../../shared/ports/work-store.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { cartOperations, customerNow, customerOperation } from '../../../shared/sync/confirm.ts';
+import type { Confirmation } from '../../../shared/sync/confirm.ts';
+import { canonicalJson } from '../../../shared/sync/fingerprint.ts';
+import { subjectOf } from '../../../shared/sync/journal-note.ts';
+import { readRow, readRows } from './readable-rows.ts';
+import type { WorkDatabase } from './work-database.ts';
+
+type Confirmed = Result<readonly Operation[]>;
+
+/**
+ * What a draft that was already confirmed became, or undefined while it is open: two clicks on "Submit" are one
+ * operation. Confirmed without a readable operation is a failure, never a second operation.
+ */
+async function alreadyConfirmed(database: WorkDatabase, draftId: DraftId): Promise<Confirmed | undefined> {
+  const stored = readRow(Draft, await database.drafts.get(draftId));
+  if (stored?.state !== 'confirmed') return undefined;
+  const made = readRows(Operation, await database.operations.orderBy('id').toArray()).filter((one) => one.draftId === draftId);
+  return made.length > 0 ? ok(made) : err(failure('internal'));
+}
+
+async function writeConfirmed(
+  database: WorkDatabase,
+  draft: Draft,
+  made: readonly Operation[],
+  { account, now }: Confirmation,
+): Promise<void> {
+  await database.drafts.put(Draft.parse({ ...draft, state: 'confirmed', updatedAt: now }));
+  await database.operations.bulkAdd(made.map((operation) => Operation.parse(operation)));
+  const entries = made.map((operation): JournalEntry => ({
+    id: newJournalId(),
+    at: now,
+    accountId: account.id,
+    who: account.userName,
+    what: 'confirmed',
+    operationId: operation.id,
+    subject: subjectOf(operation),
+    details: { kind: operation.kind },
+  }));
+  await database.journal.bulkAdd(entries);
+}
+
+const inConfirmation = (database: WorkDatabase, confirm: () => Promise<Confirmed>): Promise<Confirmed> =>
+  database.transaction('rw', [database.drafts, database.operations, database.journal], confirm);
+
+/** Draft confirmed, operation made, journal written: one transaction (decision D2). */
+export async function confirmCustomer(
+  database: WorkDatabase,
+  draft: CustomerDraft,
+  payload: CreateCustomerPayload,
+  context: Confirmation,
+): Promise<Result<Operation>> {
+  if (draft.edits) return err(failure('invalid-input', { field: 'edits' }));
+  const result = await inConfirmation(database, async () => {
+    const before = await alreadyConfirmed(database, draft.id);
+    if (before) return before;
+    const made = [customerOperation(draft, payload, context)];
+    await writeConfirmed(database, draft, made, context);
+    return ok(made);
+  });
+  if (!result.ok) return result;
+  const [operation] = result.value;
+  return operation ? ok(operation) : err(failure('internal'));
+}
+
+async function customerOf(database: WorkDatabase, customer: CustomerRef): Promise<Result<CustomerRef>> {
+  if (customer.kind === 'tenant') return ok(customer);
+  return customerNow(customer, readRow(Operation, await database.operations.get(customer.operationId)));
+}
+
+export const confirmCart = (database: WorkDatabase, draft: CartDraft, context: Confirmation): Promise<Confirmed> =>
+  inConfirmation(database, async () => {
+    const before = await alreadyConfirmed(database, draft.id);
+    if (before) return before;
+    const customer = await customerOf(database, draft.customer);
+    if (!customer.ok) return customer;
+    const current = { ...draft, customer: customer.value };
+    const made = cartOperations(current, context);
+    if (made.ok) await writeConfirmed(database, current, made.value, context);
+    return made;
+  });
+
+/** Open carts of a customer that has just got its tenant id name it by that id from now on (decision D6). */
+async function renameInDrafts(database: WorkDatabase, after: readonly Operation[]): Promise<void> {
+  const customers = new Map<string, CustomerRef>();
+  for (const { id, state } of after) {
+    if (state.name !== 'done' || state.result.kind !== 'create-customer') continue;
+    customers.set(id, { kind: 'tenant', customerId: state.result.customerId });
+  }
+  if (customers.size === 0) return;
+  for (const draft of readRows(Draft, await database.drafts.toArray())) {
+    if (draft.kind !== 'cart' || draft.customer.kind !== 'pending') continue;
+    const customer = customers.get(draft.customer.operationId);
+    if (customer) await database.drafts.put({ ...draft, customer });
+  }
+}
+
+/** Compare and set: nothing is written unless every operation is still the one the machine started from. */
+export const commitChange = (database: WorkDatabase, change: OperationChange): Promise<'stored' | 'stale'> =>
+  database.transaction('rw', [database.drafts, database.operations, database.journal], async () => {
+    const expected = new Map(change.before.map((operation) => [operation.id, canonicalJson(Operation.parse(operation))]));
+    const ids = [...new Set([...expected.keys(), ...change.after.map(({ id }) => id)])];
+    const stored = await database.operations.bulkGet(ids);
+    const isCurrent = ids.every((id, index) => {
+      const row = readRow(Operation, stored[index]);
+      return expected.get(id) === (row === undefined ? undefined : canonicalJson(row));
+    });
+    if (!isCurrent) return 'stale';
+    await database.operations.bulkPut(change.after.map((operation) => Operation.parse(operation)));
+    await database.journal.bulkAdd(change.journal.map((entry) => JournalEntry.parse(entry)));
+    await renameInDrafts(database, change.after);
+    return 'stored';
+  });

@@ -1,0 +1,54 @@
+import type { Account } from '../../shared/domain/account.ts';
+import type { CustomerTenantId } from '../../shared/ids.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Mirror } from '../../shared/ports/mirror.ts';
+import type { WorkStore } from '../../shared/ports/work-store.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Bridge } from '../platform/bridge.ts';
+import { refreshCustomer } from './refresh-customer.ts';
+
+export interface PullControl {
+  /** Pulls all that the lists need, from where an earlier pull stopped. Asking during a pull waits for that one. */
+  pullNow(): Promise<void>;
+  /** Stops after the page it is at; nothing that came is lost. */
+  stop(): Promise<void>;
+  /** Reads all about one customer now; answers the first failure, but keeps what could be read. */
+  refreshCustomer(id: CustomerTenantId): Promise<Result<void>>;
+}
+
+export interface PullParts {
+  readonly account: Account;
+  readonly work: Pick<WorkStore, 'addJournal'>;
+  readonly mirror: Pick<Mirror, 'apply' | 'pull' | 'stopPull'>;
+  readonly bridge: Pick<Bridge, 'call' | 'openPullPort'>;
+  readonly clock: Clock;
+  readonly locks?: LockManager;
+}
+
+async function pull({ account, mirror, work, bridge }: PullParts): Promise<void> {
+  const port = await bridge.openPullPort(account.id);
+  // The copy stays as old as it was, and says so; the next wake-up asks again.
+  if (!port.ok) return;
+  const { collections, stopped } = await mirror.pull(port.value);
+  if (stopped) return;
+  const { resellers, customers } = collections;
+  const details = { resellers: String(resellers.count), customers: String(customers.count) };
+  await work.addJournal({ who: 'app', what: 'pulled', details });
+}
+
+/** Pulls on demand, one pull at a time over all windows of the profile. */
+export function pullControl(parts: PullParts): PullControl {
+  const { account, mirror, locks = navigator.locks } = parts;
+  let running: Promise<void> | undefined;
+  const pullNow = (): Promise<void> => {
+    running ??= locks
+      .request(`pull-${account.id}`, { ifAvailable: true }, async (lock) => {
+        if (lock) await pull(parts);
+      })
+      .finally(() => {
+        running = undefined;
+      });
+    return running;
+  };
+  return { pullNow, stop: () => mirror.stopPull(), refreshCustomer: (id) => refreshCustomer(id, parts) };
+}

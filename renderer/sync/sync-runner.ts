@@ -1,0 +1,125 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Connectivity } from '../../shared/contract/contract.ts';
+import type { Account } from '../../shared/domain/account.ts';
+import type { Instant } from '../../shared/instant.ts';
+import { isBefore } from '../../shared/instant.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Mirror } from '../../shared/ports/mirror.ts';
+import type { OutboxControl } from '../../shared/ports/outbox-control.ts';
+import type { WorkStore } from '../../shared/ports/work-store.ts';
+import { wakesAt } from '../../shared/sync/machine.ts';
+import { operationCommands } from './operation-commands.ts';
+import { operationSender } from './operation-sender.ts';
+import type { SyncGateway } from './sync-gateway.ts';
+
+export interface OutboxParts {
+  readonly account: Account;
+  readonly work: WorkStore;
+  readonly mirror: Pick<Mirror, 'apply' | 'customer'>;
+  readonly gateway: SyncGateway;
+  readonly clock: Clock;
+  readonly connectivity: Pick<StoreApi<Connectivity>, 'getState' | 'subscribe'>;
+  /** Tells when the computer wakes from sleep; returns the way to stop. */
+  readonly onResume?: (listener: () => void) => () => void;
+  /** Where bugs are told: one that concerns one operation never stops the others. */
+  readonly report?: (error: unknown) => void;
+  readonly locks?: LockManager;
+}
+
+export const outboxLockName = (account: Account): string => `outbox-${account.id}`;
+
+/** Where nobody listens for bugs, the window's own error handler does. */
+const surface = (error: unknown): void =>
+  queueMicrotask(() => {
+    throw error;
+  });
+
+/** One thing at a time, again and again while something asks for it; asking during a run means one more run. */
+function repeater(run: () => Promise<void>, report: (error: unknown) => void) {
+  let isAsked = false;
+  let running: Promise<void> | undefined;
+  const loop = async (): Promise<void> => {
+    while (isAsked) {
+      isAsked = false;
+      await run().catch(report);
+    }
+    running = undefined;
+  };
+  const ask = (): void => {
+    isAsked = true;
+    running ??= loop();
+  };
+  return { ask, settled: async () => running };
+}
+
+async function firstWake(work: WorkStore): Promise<Instant | undefined> {
+  const moments = (await work.operations()).flatMap((operation) => wakesAt(operation) ?? []);
+  return moments.reduce<Instant | undefined>((first, moment) => (first && isBefore(first, moment) ? first : moment), undefined);
+}
+
+/** Urgent: guessed waiting times are over. */
+type Ask = (isUrgent: boolean) => void;
+
+/** Sends until `stop`; only ever called by the holder of the lock. */
+async function sendUntil(parts: OutboxParts, stop: AbortSignal, asked: (ask: Ask) => void): Promise<void> {
+  const { work, clock, connectivity, onResume } = parts;
+  const { report = surface } = parts;
+  const sender = operationSender(parts, report);
+  let isUrgent = false;
+  let disarm = (): void => undefined;
+  const passes = repeater(async () => {
+    disarm();
+    const urgent = isUrgent;
+    isUrgent = false;
+    await sender.sendAll(urgent, stop);
+    const moment = stop.aborted ? undefined : await firstWake(work);
+    if (moment) disarm = clock.at(moment, () => passes.ask());
+  }, report);
+  const ask = (now: boolean): void => {
+    if (stop.aborted) return;
+    isUrgent ||= now;
+    passes.ask();
+  };
+  await sender.recover();
+  asked(ask);
+  const stops = [
+    connectivity.subscribe((after, before) => ask(after.isOnline && !before.isOnline)),
+    work.watch(() => work.operations(), () => ask(false)),
+    onResume?.(() => ask(true)) ?? ((): void => undefined),
+  ];
+  ask(false);
+  await new Promise<void>((resolve) => {
+    if (stop.aborted) resolve();
+    else stop.addEventListener('abort', () => resolve(), { once: true });
+  });
+  for (const end of stops) end();
+  await passes.settled();
+  disarm();
+}
+
+/**
+ * Starts the outbox of an account. Only the window that holds the lock sends (decision D4, failure story F2); others
+ * wait for it, and may still cancel, decide and edit: the sender sees it in the store.
+ */
+export async function startOutbox(parts: OutboxParts): Promise<OutboxControl> {
+  const stop = new AbortController();
+  const locks = parts.locks ?? navigator.locks;
+  let ask: Ask = () => undefined;
+  const held = locks
+    .request(outboxLockName(parts.account), { signal: stop.signal }, () =>
+      sendUntil(parts, stop.signal, (asker) => {
+        ask = asker;
+      }),
+    )
+    .catch((error: unknown) => {
+      if (!stop.signal.aborted) (parts.report ?? surface)(error);
+    });
+  return {
+    ...operationCommands(parts),
+    wake: () => ask(true),
+    stop: async () => {
+      stop.abort();
+      await held;
+    },
+  };
+}

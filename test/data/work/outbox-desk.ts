@@ -1,0 +1,117 @@
+import { createStore } from 'zustand/vanilla';
+import { openWorkStore } from '../../../renderer/data/work/open-work-store.ts';
+import type { OpenWorkStore } from '../../../renderer/data/work/open-work-store.ts';
+import { startOutbox } from '../../../renderer/sync/sync-runner.ts';
+import type { SyncGateway } from '../../../renderer/sync/sync-gateway.ts';
+import type { Connectivity } from '../../../shared/contract/contract.ts';
+import type { Account } from '../../../shared/domain/account.ts';
+import { AccountId } from '../../../shared/ids.ts';
+import { isBefore, plusSeconds } from '../../../shared/instant.ts';
+import type { Instant } from '../../../shared/instant.ts';
+import type { Clock } from '../../../shared/ports/clock.ts';
+import type { Mirror, MirrorUpdate } from '../../../shared/ports/mirror.ts';
+import type { OutboxControl } from '../../../shared/ports/outbox-control.ts';
+import type { Operation } from '../../../shared/sync/operation.ts';
+import type { Fault } from '../../unit/sync/model-server.ts';
+import { ModelServer } from '../../unit/sync/model-server.ts';
+import { account, start } from '../../unit/sync/sync-builders.ts';
+
+/** A clock that stands still until it is told to go on. */
+export class HandClock implements Clock {
+  #now: Instant = start;
+  readonly #timers = new Set<{ readonly moment: Instant; readonly callback: () => void }>();
+
+  now(): Instant {
+    return this.#now;
+  }
+  at(moment: Instant, callback: () => void): () => void {
+    const timer = { moment, callback };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  }
+  goOn(seconds: number): void {
+    this.#now = plusSeconds(this.#now, seconds);
+    for (const timer of this.#timers) {
+      if (isBefore(this.#now, timer.moment)) continue;
+      this.#timers.delete(timer);
+      timer.callback();
+    }
+  }
+}
+
+interface Window {
+  readonly work: OpenWorkStore;
+  readonly outbox: OutboxControl;
+}
+
+/** One profile: a work store on disk, a server, and as many windows as a test opens. */
+export class Profile {
+  readonly owner: Account = { ...account, id: AccountId.parse(crypto.randomUUID()) };
+  readonly server = new ModelServer(0);
+  readonly clock = new HandClock();
+  readonly connectivity = createStore<Connectivity>(() => ({ isOnline: true, reason: 'online' }));
+  readonly told: MirrorUpdate[] = [];
+  readonly bugs: unknown[] = [];
+  /** The trouble the next calls meet, by the name of the call. */
+  readonly faults = new Map<string, Fault>();
+  /** Calls of this name never come back: the window that made them is killed. */
+  hangOn: string | undefined;
+  readonly senders: string[] = [];
+  readonly #windows = new Set<Window>();
+
+  gateway(window: string): SyncGateway {
+    return {
+      exchange: async (outgoing) => {
+        this.senders.push(window);
+        const fault = this.faults.get(outgoing.call) ?? 'none';
+        this.faults.delete(outgoing.call);
+        const incoming = this.server.exchange(outgoing, fault, this.clock.now());
+        if (this.hangOn !== outgoing.call) return incoming;
+        return new Promise(() => undefined);
+      },
+    };
+  }
+
+  readonly mirror: Pick<Mirror, 'apply' | 'customer'> = {
+    apply: async (update) => void this.told.push(update),
+    customer: async () => undefined,
+  };
+
+  async open(name = 'one', locks: LockManager = navigator.locks): Promise<Window> {
+    const work = await openWorkStore(this.owner, this.clock);
+    const outbox = await startOutbox({
+      account: this.owner, work, mirror: this.mirror, gateway: this.gateway(name), clock: this.clock, locks,
+      connectivity: this.connectivity, report: (error) => void this.bugs.push(error),
+    });
+    const window = { work, outbox };
+    this.#windows.add(window);
+    return window;
+  }
+
+  /** Nothing is finished, nothing is stopped: only what is on the disk remains. */
+  kill(window: Window): void {
+    this.#windows.delete(window);
+    window.work.close();
+    this.hangOn = undefined;
+  }
+
+  async close(): Promise<void> {
+    for (const { outbox, work } of this.#windows) {
+      await outbox.stop();
+      work.close();
+    }
+  }
+}
+
+/** Resolves when the operations of the store look as wanted. */
+export function when(work: OpenWorkStore, isSo: (operations: readonly Operation[]) => boolean): Promise<readonly Operation[]> {
+  const { promise, resolve } = Promise.withResolvers<readonly Operation[]>();
+  const stop = work.watch(
+    () => work.operations(),
+    (operations) => {
+      if (isSo(operations)) resolve(operations);
+    },
+  );
+  return promise.finally(stop);
+}
+export const names = (operations: readonly Operation[]): string[] => operations.map(({ state }) => state.name);

@@ -1,0 +1,139 @@
+import { CustomerTenantId } from '../../../shared/ids.ts';
+import { isBefore, plusSeconds } from '../../../shared/instant.ts';
+import type { Instant } from '../../../shared/instant.ts';
+import { isWrite } from '../../../shared/partner-center/server-call.ts';
+import type { ServerCallInput } from '../../../shared/partner-center/server-call.ts';
+import type { Incoming, Outgoing } from '../../../shared/sync/exchange.ts';
+import { answer, notSent, refusal, silence, throttle } from './sync-builders.ts';
+
+export const faults = [
+  'none', 'lost-before', 'lost-after', 'throttled', 'not-sent', 'signed-out', 'refused', 'forgetful', 'cart-gone', 'price', 'reseller',
+] as const;
+export type Fault = (typeof faults)[number];
+
+interface ModelCart {
+  readonly lines: ServerCallInput<'create-cart'>['lines'];
+  isOpen: boolean;
+}
+interface ModelOrder {
+  readonly order: object;
+  readonly at: Instant;
+}
+
+/** A tiny Partner Center: performs each write once for each MS-RequestId, and remembers which operation asked for it. */
+export class ModelServer {
+  readonly performed: Outgoing[] = [];
+  readonly received: Outgoing[] = [];
+  readonly #replies = new Map<string, Incoming>();
+  readonly #domains = new Set<string>();
+  readonly #attested = new Set<string>();
+  readonly #carts = new Map<string, ModelCart>();
+  readonly #orders: ModelOrder[] = [];
+  readonly #listingDelaySeconds: number;
+
+  constructor(listingDelaySeconds: number) {
+    this.#listingDelaySeconds = listingDelaySeconds;
+  }
+
+  /** How often the server did that for the operation. */
+  timesDone(operationId: string, call: Outgoing['call']): number {
+    return this.performed.filter((one) => one.operationId === operationId && one.call === call).length;
+  }
+
+  exchange(outgoing: Outgoing, fault: Fault, now: Instant): Incoming {
+    if (fault === 'not-sent') return notSent('unreachable');
+    if (fault === 'signed-out') return notSent('sign-in-needed');
+    this.received.push(outgoing);
+    if (fault === 'lost-before') return silence;
+    if (fault === 'throttled') return throttle(30);
+    if (fault === 'refused') return refusal('role-missing');
+    if (fault === 'price' && outgoing.call === 'read-offers') return answer({ listDate: now, lines: [] });
+    if (fault === 'reseller' && outgoing.call === 'check-reseller') return answer({ isKnown: true, isAgreementSigned: false });
+    if (fault === 'cart-gone') for (const [id, cart] of this.#carts) if (cart.isOpen) this.#carts.delete(id);
+    if (fault === 'forgetful' && outgoing.call === 'checkout') this.#replies.delete(outgoing.requestId);
+    const reply = this.#reply(outgoing, now);
+    return fault === 'lost-after' ? silence : reply;
+  }
+
+  #reply(outgoing: Outgoing, now: Instant): Incoming {
+    if (!isWrite(outgoing.call)) return this.#act(outgoing, now);
+    const known = this.#replies.get(outgoing.requestId);
+    if (known) return known;
+    const reply = this.#act(outgoing, now);
+    if (reply.outcome === 'answered') {
+      this.performed.push(outgoing);
+      this.#replies.set(outgoing.requestId, reply);
+    }
+    return reply;
+  }
+
+  #act({ call, input, requestId }: Outgoing, now: Instant): Incoming {
+    switch (call) {
+      case 'check-address':
+        return answer({ status: 'Verified', suggestions: [] });
+      case 'check-domain':
+        return answer({ isFree: !this.#domains.has((input as ServerCallInput<'check-domain'>).domain) });
+      case 'create-customer':
+        return this.#create((input as ServerCallInput<'create-customer'>).form.domain);
+      case 'read-agreement-template':
+        return answer({ templateId: 'template' });
+      case 'confirm-agreement':
+        return this.#attest(input as ServerCallInput<'confirm-agreement'>);
+      case 'check-reseller':
+        return answer({ isKnown: true, isAgreementSigned: true });
+      case 'read-offers': {
+        const { lines } = input as ServerCallInput<'read-offers'>;
+        return answer({ listDate: now, lines: lines.map(({ lineId, productId, skuId }) => ({ lineId, catalogItemId: `${productId}:${skuId}:A` })) });
+      }
+      case 'create-cart':
+        return this.#makeCart(input as ServerCallInput<'create-cart'>, requestId, now);
+      case 'checkout':
+        return this.#checkOut(input as ServerCallInput<'checkout'>, requestId, now);
+      case 'list-orders':
+        return answer({
+          orders: this.#orders
+            .filter(({ at }) => !isBefore(now, plusSeconds(at, this.#listingDelaySeconds)))
+            .map(({ order }) => order),
+        });
+      default:
+        throw new Error(`The model does not know ${call}`);
+    }
+  }
+
+  #create(domain: string): Incoming {
+    if (this.#domains.has(domain)) return refusal('domain-taken');
+    this.#domains.add(domain);
+    return answer({ customerId: CustomerTenantId.parse(crypto.randomUUID()), domain, credentials: 'sealed' });
+  }
+
+  #attest({ customerId, dateAgreed }: ServerCallInput<'confirm-agreement'>): Incoming {
+    if (this.#attested.has(customerId)) return refusal('agreement-already-confirmed');
+    this.#attested.add(customerId);
+    return answer({ dateAgreed });
+  }
+
+  #makeCart({ lines, reseller }: ServerCallInput<'create-cart'>, cartId: string, now: Instant): Incoming {
+    this.#carts.set(cartId, { lines, isOpen: true });
+    const partnerId = reseller.kind === 'reseller' ? { partnerId: reseller.partnerId } : {};
+    const cartLines = lines.map(({ id, catalogItemId, quantity, termDuration, billingCycle }) => ({
+      id, catalogItemId, quantity, termDuration, billingCycle, orderGroup: '0', ...partnerId,
+    }));
+    return answer({ cartId, expiresAt: plusSeconds(now, 7 * 86_400), status: 'Active', lines: cartLines });
+  }
+
+  #checkOut({ customerId, cartId }: ServerCallInput<'checkout'>, requestId: string, now: Instant): Incoming {
+    const cart = this.#carts.get(cartId);
+    if (!cart) return refusal('cart-expired');
+    if (!cart.isOpen) return refusal('cart-submitted');
+    cart.isOpen = false;
+    const order = {
+      id: `order-${requestId}`, customerId, billingCycle: 'annual', status: 'pending', createdAt: now,
+      lines: cart.lines.map((line, lineNumber) => ({
+        lineNumber, offerId: line.catalogItemId, friendlyName: line.title, quantity: line.quantity, partnerId: line.partnerId,
+      })),
+    };
+    this.#orders.push({ order, at: now });
+    return answer({ orders: [order], orderErrors: [] });
+  }
+}
+

@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { bridge } from '../../../renderer/platform/bridge.ts';
+import { pullControl } from '../../../renderer/sync/pull-controller.ts';
+import type { PullParts } from '../../../renderer/sync/pull-controller.ts';
+import { contract } from '../../../shared/contract/contract.ts';
+import { failure } from '../../../shared/contract/failure.ts';
+import { AccountId } from '../../../shared/ids.ts';
+import type { CollectionName, CollectionStatus, MirrorStatus, MirrorUpdate } from '../../../shared/ports/mirror.ts';
+import { page } from './bridge-page.ts';
+import { account, answer, customerId, refusal, start } from './sync-builders.ts';
+
+const collectionNames: readonly CollectionName[] = ['organization', 'resellers', 'customers', 'associations', 'country-rules', 'catalogue'];
+const statusWith = (stopped: MirrorStatus['stopped']): MirrorStatus => {
+  const collection: CollectionStatus = { count: 40 };
+  const [organization, resellers, customers, associations, countryRules, catalogue] = collectionNames.map(() => collection);
+  if (!organization || !resellers || !customers || !associations || !countryRules || !catalogue) throw new Error('too few');
+  const collections = { organization, resellers, customers, associations, 'country-rules': countryRules, catalogue };
+  return { collections, pull: undefined, stopped };
+};
+
+const readings: Readonly<Record<string, unknown>> = {
+  'read-customer': { id: customerId, companyName: 'Bianchi', domain: 'b.onmicrosoft.com', relationship: 'reseller' },
+  'list-subscriptions': { subscriptions: [] },
+  'read-agreement-state': { isAccepted: true, acceptedAt: start, how: 'attested' },
+};
+
+/** The main process behind the real bridge: a port for each pull, and readings of one customer. */
+function mainProcess(): void {
+  const { post } = page(async (name, input) => {
+    if (name === 'pull.open') {
+      post(contract.pull.open.in.parse(input).pullId, new MessageChannel().port1);
+      return { ok: true, value: {} };
+    }
+    const { call } = contract.sync.read.in.parse(input);
+    return { ok: true, value: call in readings ? answer(readings[call]) : refusal('role-missing') };
+  });
+}
+function parts(stopped?: MirrorStatus['stopped']) {
+  const seen = { pulls: 0, told: new Array<MirrorUpdate>(), journal: new Array<unknown>() };
+  const given: PullParts = {
+    account: { ...account, id: AccountId.parse(crypto.randomUUID()) },
+    clock: { now: () => start, at: () => () => undefined },
+    work: { addJournal: async (entry) => void seen.journal.push(entry) },
+    bridge,
+    mirror: {
+      apply: async (update) => void seen.told.push(update),
+      stopPull: async () => undefined,
+      pull: async () => {
+        seen.pulls += 1;
+        return statusWith(stopped);
+      },
+    },
+  };
+  return { given, seen };
+}
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('pulling', () => {
+  it('runs one pull at a time and remembers that it was complete', async () => {
+    mainProcess();
+    const { given, seen } = parts();
+    const control = pullControl(given);
+    await Promise.all([control.pullNow(), control.pullNow()]);
+    expect(seen.pulls).toBe(1);
+    expect(seen.journal).toEqual([{ who: 'app', what: 'pulled', details: { resellers: '40', customers: '40' } }]);
+    await control.pullNow();
+    expect(seen.pulls).toBe(2);
+  });
+
+  it('leaves it to the other window while that one pulls', async () => {
+    mainProcess();
+    const { given, seen } = parts();
+    await navigator.locks.request(`pull-${given.account.id}`, () => pullControl(given).pullNow());
+    expect(seen.pulls).toBe(0);
+  });
+
+  it('remembers nothing of a pull that stopped or never began', async () => {
+    mainProcess();
+    const stopped = parts(failure('offline'));
+    await pullControl(stopped.given).pullNow();
+    page(async () => ({ ok: false, error: failure('offline') }));
+    const closed = parts();
+    await pullControl(closed.given).pullNow();
+    expect([stopped.seen.journal, closed.seen.journal, closed.seen.pulls]).toEqual([[], [], 0]);
+  });
+});
+
+describe('reading one customer', () => {
+  it('keeps what could be read and names the first failure', async () => {
+    mainProcess();
+    const { given, seen } = parts();
+    expect(await pullControl(given).refreshCustomer(customerId)).toEqual({ ok: false, error: failure('role-missing') });
+    expect(seen.told.map(({ kind }) => kind).toSorted()).toEqual(['agreement-read', 'customer-read', 'subscriptions-read']);
+  });
+});
