@@ -1,0 +1,73 @@
+import { ResellerTenantId } from '../../../shared/ids.ts';
+import type { CustomerTenantId } from '../../../shared/ids.ts';
+import { plusSeconds, isBefore } from '../../../shared/instant.ts';
+import type { Instant } from '../../../shared/instant.ts';
+import type { CustomerRow, MirrorUpdate } from '../../../shared/ports/mirror.ts';
+import type { Order } from '../../../shared/domain/order/order.ts';
+import type { CustomerExtra } from './records.ts';
+
+// The service lists an order up to 15 minutes late (list-orders, notes). One that it accepted is kept far longer than
+// that: an order that seems to have vanished is the worse mistake.
+const KEEP_PLACED_SECONDS = 24 * 3600;
+
+function withOrdersRead(extra: CustomerExtra, listed: readonly Order[], at: Instant): CustomerExtra {
+  const listedIds = new Set(listed.map((order) => order.id));
+  const placed = Object.entries(extra.placed ?? {}).filter(
+    ([id, placedAt]) => !listedIds.has(id) && isBefore(at, plusSeconds(placedAt, KEEP_PLACED_SECONDS)),
+  );
+  const waiting = new Set(placed.map(([id]) => id));
+  const kept = (extra.orders ?? []).filter((order) => waiting.has(order.id));
+  return { ...extra, orders: [...kept, ...listed], placed: Object.fromEntries(placed), refreshedAt: at };
+}
+
+function withOrdersPlaced(extra: CustomerExtra, orders: readonly Order[], now: Instant): CustomerExtra {
+  const byId = new Map([...(extra.orders ?? []), ...orders].map((order) => [order.id, order]));
+  const placed = { ...extra.placed, ...Object.fromEntries(orders.map((order) => [order.id, now])) };
+  return { ...extra, orders: [...byId.values()], placed };
+}
+
+/** The record of a customer after the server told something about it. */
+export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant): CustomerExtra {
+  switch (update.kind) {
+    case 'customer-created':
+      return update.detail === undefined ? extra : { ...extra, detail: update.detail };
+    case 'customer-read':
+      return { ...extra, detail: update.detail, refreshedAt: update.at };
+    case 'subscriptions-read':
+      return { ...extra, subscriptions: update.subscriptions, refreshedAt: update.at };
+    case 'orders-read':
+      return withOrdersRead(extra, update.orders, update.at);
+    case 'orders-placed':
+      return withOrdersPlaced(extra, update.orders, now);
+    case 'agreement-read': {
+      const { isAccepted, acceptedAt } = update;
+      return { ...extra, agreement: { isAccepted, ...(acceptedAt === undefined ? {} : { acceptedAt }) } };
+    }
+  }
+}
+
+/** Whose record an update belongs to. */
+export function customerOf(update: MirrorUpdate): CustomerTenantId {
+  if (update.kind === 'customer-created') return update.row.id;
+  return update.kind === 'customer-read' ? update.detail.id : update.customerId;
+}
+
+/** The row of the list as an update says it should be; undefined when the update says nothing of it. */
+export function rowFrom(update: MirrorUpdate, known: CustomerRow | undefined): CustomerRow | undefined {
+  if (update.kind === 'customer-created') return update.row;
+  if (update.kind !== 'customer-read') return undefined;
+  const { id, companyName, domain, relationship, associatedPartnerId } = update.detail;
+  const reseller = ResellerTenantId.safeParse(associatedPartnerId?.toLowerCase());
+  const named = reseller.success ? [reseller.data] : [];
+  return {
+    id,
+    name: companyName,
+    domain,
+    relationship,
+    resellerIds: [...new Set([...(known?.resellerIds ?? []), ...named])],
+  };
+}
+
+export const isSameRow = (a: CustomerRow, b: CustomerRow): boolean =>
+  a.name === b.name && a.domain === b.domain && a.relationship === b.relationship &&
+  a.resellerIds.length === b.resellerIds.length && a.resellerIds.every((id) => b.resellerIds.includes(id));

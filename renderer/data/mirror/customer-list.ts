@@ -1,0 +1,130 @@
+import type { CustomerTenantId } from '../../../shared/ids.ts';
+import type { CustomerPage, CustomerQuery, CustomerRow } from '../../../shared/ports/mirror.ts';
+import { AssociationMap } from './association-map.ts';
+import { CustomerIndex } from './customer-index.ts';
+import { wordsOf } from './fold.ts';
+import { readDocument, writeDocument } from './mirror-database.ts';
+import type { MirrorDatabase } from './mirror-database.ts';
+import { unpackPage } from './packed-page.ts';
+import type { FirstRows, ListGeneration, OverlayRow } from './records.ts';
+
+const FIRST_ROWS = 100;
+
+/** What is in memory once the list was needed beyond its first rows. */
+export interface LoadedList {
+  index: CustomerIndex;
+  readonly associations: AssociationMap;
+}
+
+/** Puts rows made or changed here over the pulled ones. */
+export function layOver(index: CustomerIndex, rows: readonly OverlayRow[]): void {
+  const differing = rows.filter(({ id, name, domain, relationship }) => {
+    const row = index.rowOf(id);
+    if (row < 0) return true;
+    const known = index.row(row);
+    return known.name !== name || known.domain !== domain || known.relationship !== relationship;
+  });
+  if (differing.length > 0) index.append(differing);
+}
+
+/** The index of a generation: the saved one as far as it goes, the rest from the packed pages. */
+export async function readIndex(database: MirrorDatabase, list: ListGeneration | undefined): Promise<CustomerIndex> {
+  if (list === undefined) return new CustomerIndex();
+  const { generation, pages } = list;
+  const saved = await readDocument(database, 'index');
+  const isUsable = saved !== undefined && saved.generation === generation && saved.pages <= pages;
+  const index = isUsable ? CustomerIndex.load(saved) : new CustomerIndex();
+  const covered = isUsable ? saved.pages : 0;
+  const rest = await database.pages.where('[generation+number]').between([generation, covered], [generation, pages]).toArray();
+  for (const page of rest) index.append(unpackPage(page.bytes));
+  return index;
+}
+
+/**
+ * The customer list as the screens ask for it. A cold start answers the first rows from one small record; the index
+ * is loaded after that, and by anything that needs more.
+ */
+export class CustomerList {
+  private readonly database: MirrorDatabase;
+  private loading: Promise<LoadedList> | undefined;
+  private isLoaded = false;
+
+  constructor(database: MirrorDatabase) {
+    this.database = database;
+  }
+
+  /** Index and associations, read from the database the first time. */
+  loaded(): Promise<LoadedList> {
+    this.loading ??= this.load();
+    return this.loading;
+  }
+
+  async page(query: CustomerQuery): Promise<CustomerPage> {
+    return (await this.firstPage(query)) ?? pageOf(await this.loaded(), query);
+  }
+
+  async row(id: CustomerTenantId): Promise<CustomerRow | undefined> {
+    const list = await this.loaded();
+    const row = list.index.rowOf(id);
+    return row < 0 ? undefined : rowOf(list, row);
+  }
+
+  /** Rewrites the record a cold start reads. */
+  async saveFirstRows(): Promise<void> {
+    await writeDocument(this.database, 'first', firstRowsOf(await this.loaded()));
+  }
+
+  /** Writes the index and the first rows as they are now. */
+  async save({ generation, pages }: ListGeneration): Promise<void> {
+    const { index } = await this.loaded();
+    await writeDocument(this.database, 'index', index.save(generation, pages));
+    await this.saveFirstRows();
+  }
+
+  /** Resolves when nothing is being read. */
+  async idle(): Promise<void> {
+    await this.loading;
+  }
+
+  forget(): void {
+    this.loading = undefined;
+    this.isLoaded = false;
+  }
+
+  private async firstPage({ text, resellerId, offset, limit }: CustomerQuery): Promise<CustomerPage | undefined> {
+    if (this.isLoaded || resellerId !== undefined || text.trim() !== '') return undefined;
+    const first = await readDocument(this.database, 'first');
+    if (first === undefined) return undefined;
+    if (offset + limit > first.rows.length && first.rows.length < first.total) return undefined;
+    // the rest of the list is read once this answer is out; a failure reaches the first call that needs it
+    setTimeout(() => void this.loaded().catch(() => undefined), 0);
+    return { rows: first.rows.slice(offset, offset + limit), total: first.total };
+  }
+
+  private async load(): Promise<LoadedList> {
+    const { database } = this;
+    const list = await readDocument(database, 'list');
+    const index = await readIndex(database, list?.current ?? list?.next);
+    const overlay = await database.rows.toArray();
+    const associations = new AssociationMap();
+    associations.load(await database.associations.toArray());
+    for (const row of overlay) for (const resellerId of row.resellerIds) associations.add(resellerId, row.id);
+    layOver(index, overlay);
+    this.isLoaded = true;
+    return { index, associations };
+  }
+}
+
+const rowOf = ({ index, associations }: LoadedList, row: number): CustomerRow => ({
+  ...index.row(row),
+  resellerIds: associations.resellersOf(row, index),
+});
+
+function pageOf(list: LoadedList, { text, resellerId, offset, limit }: CustomerQuery): CustomerPage {
+  const among = resellerId === undefined ? undefined : list.associations.rowsOf(resellerId, list.index);
+  const { rows, total } = list.index.search(wordsOf(text), offset, limit, among);
+  return { rows: rows.map((row) => rowOf(list, row)), total };
+}
+
+/** What a cold start is to show of a list. */
+export const firstRowsOf = (list: LoadedList): FirstRows => pageOf(list, { text: '', offset: 0, limit: FIRST_ROWS });

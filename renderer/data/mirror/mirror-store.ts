@@ -1,0 +1,131 @@
+import type { AccountId } from '../../../shared/ids.ts';
+import { instantOf } from '../../../shared/instant.ts';
+import type { Instant } from '../../../shared/instant.ts';
+import type { Mirror, MirrorStatus, MirrorUpdate, ResellerRow } from '../../../shared/ports/mirror.ts';
+import { CatalogueStore } from './catalogue-store.ts';
+import { CustomerList } from './customer-list.ts';
+import { CustomerRecords } from './customer-records.ts';
+import { openMirrorDatabase, readDocument } from './mirror-database.ts';
+import type { MirrorDatabase } from './mirror-database.ts';
+import { JobLog } from './pull/job-log.ts';
+import { PullChannel } from './pull/pull-channel.ts';
+import { runPull } from './pull/pull-run.ts';
+import { StatusBoard } from './status-board.ts';
+
+/** A mirror that can be closed: tests and the worker's end. */
+export interface MirrorStore extends Mirror {
+  close(): Promise<void>;
+}
+
+class DexieMirror implements MirrorStore {
+  private readonly database: MirrorDatabase;
+  private readonly board: StatusBoard;
+  private readonly now: () => Instant;
+  private readonly list: CustomerList;
+  private readonly records: CustomerRecords;
+  private readonly catalogue: CatalogueStore;
+  private channel: PullChannel | undefined;
+  private running: Promise<MirrorStatus> | undefined;
+  private lastUpdate: Promise<void> = Promise.resolve();
+
+  constructor(database: MirrorDatabase, board: StatusBoard, now: () => Instant) {
+    this.database = database;
+    this.board = board;
+    this.now = now;
+    this.list = new CustomerList(database);
+    this.records = new CustomerRecords(database, this.list);
+    this.catalogue = new CatalogueStore(database);
+  }
+
+  customers: Mirror['customers'] = (query) => this.list.page(query);
+  customer: Mirror['customer'] = (id) => this.records.record(id);
+  orders: Mirror['orders'] = (query) => this.records.orders(query);
+  subscriptions: Mirror['subscriptions'] = (query) => this.records.subscriptions(query);
+  offers: Mirror['offers'] = (query) => this.catalogue.offers(query);
+  offer: Mirror['offer'] = (key) => this.catalogue.offer(key);
+  catalogueCountries: Mirror['catalogueCountries'] = () => this.catalogue.countries();
+  organization: Mirror['organization'] = () => readDocument(this.database, 'organization');
+  status: Mirror['status'] = () => Promise.resolve(this.board.status);
+  subscribe: Mirror['subscribe'] = (listener) => this.board.subscribe(listener);
+
+  async countryRules(iso2: string): ReturnType<Mirror['countryRules']> {
+    return (await this.database.countryRules.get(iso2))?.rules;
+  }
+
+  async resellers(): Promise<readonly ResellerRow[]> {
+    const resellers = (await readDocument(this.database, 'resellers')) ?? [];
+    const { associations } = await this.list.loaded();
+    return resellers.map((reseller) => ({ ...reseller, customerCount: associations.count(reseller.id) }));
+  }
+
+  /** One after the other: each reads the row it may change. */
+  apply(update: MirrorUpdate): Promise<void> {
+    const applied = this.lastUpdate.then(() => this.applyNow(update));
+    // the caller hears of a failure; the update after it still runs
+    this.lastUpdate = applied.catch(() => undefined);
+    return applied;
+  }
+
+  /** A second pull while one runs is that one. */
+  pull(port: MessagePort): Promise<MirrorStatus> {
+    if (this.running !== undefined) {
+      port.close();
+      return this.running;
+    }
+    this.running = this.runPull(port).finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  async stopPull(): Promise<void> {
+    this.channel?.stop();
+    await this.running;
+  }
+
+  async clear(): Promise<void> {
+    await this.stopPull();
+    const { database } = this;
+    await database.transaction('rw', database.tables, () => Promise.all(database.tables.map((table) => table.clear())));
+    this.list.forget();
+    this.catalogue.forget();
+    await this.board.clear();
+  }
+
+  async close(): Promise<void> {
+    await this.stopPull();
+    this.board.close();
+    await this.list.idle();
+    this.database.close();
+  }
+
+  private async applyNow(update: MirrorUpdate): Promise<void> {
+    await this.records.apply(update, this.now());
+    this.board.changed('customers', 'orders');
+    if (update.kind !== 'customer-created') return;
+    await this.board.recount('customers', (await this.list.loaded()).index.size);
+    this.board.changed('resellers');
+  }
+
+  private async runPull(port: MessagePort): Promise<MirrorStatus> {
+    const { database, board, list, catalogue, now } = this;
+    const channel = new PullChannel(port);
+    this.channel = channel;
+    try {
+      await runPull({ database, channel, board, list, catalogue, now, log: await JobLog.open(database) });
+      return board.status;
+    } finally {
+      this.channel = undefined;
+      channel.close();
+      board.progress(undefined);
+    }
+  }
+}
+
+/** Opens the mirror of an account in the present thread; screens go through the worker (open-mirror.ts). */
+export async function openMirrorStore(
+  accountId: AccountId, now: () => Instant = () => instantOf(new Date()),
+): Promise<MirrorStore> {
+  const database = await openMirrorDatabase(accountId);
+  return new DexieMirror(database, await StatusBoard.open(database), now);
+}

@@ -1,0 +1,121 @@
+import type { Offer } from '../../../../shared/domain/catalogue/offer.ts';
+import { readAvailability } from '../../../../shared/partner-center/readers/availabilities.ts';
+import { readCountryRules } from '../../../../shared/partner-center/readers/country-rules.ts';
+import { offerOf, pricesBySku, skuKey } from '../../../../shared/partner-center/readers/offers.ts';
+import { readPriceSheet } from '../../../../shared/partner-center/readers/price-sheet.ts';
+import type { PriceRow } from '../../../../shared/partner-center/readers/price-sheet.ts';
+import { readProduct } from '../../../../shared/partner-center/readers/products.ts';
+import { readSku } from '../../../../shared/partner-center/readers/skus.ts';
+import type { WireSku } from '../../../../shared/partner-center/readers/skus.ts';
+import { readDocument } from '../mirror-database.ts';
+import { progressOf, readList, readOne, readText } from './pull-context.ts';
+import type { Ended, PullContext, PullStep, Stop } from './pull-context.ts';
+
+/** The countries that matter: those of the resellers, and the provider's own. */
+async function countriesOf({ database }: PullContext): Promise<readonly string[]> {
+  const resellers = (await readDocument(database, 'resellers')) ?? [];
+  const own = (await readDocument(database, 'organization'))?.country;
+  const named = [...(own === undefined ? [] : [own]), ...resellers.map((reseller) => reseller.location)];
+  return [...new Set(named.filter((country) => /^[A-Z]{2}$/u.test(country)))];
+}
+
+/** What each country asks of a new customer. */
+export const pullCountryRules: PullStep = async (context) => {
+  const { database, board, log } = context;
+  if (log.isDone('country-rules')) return undefined;
+  const countries = await countriesOf(context);
+  const tell = progressOf(context, 'country-rules', countries.length);
+  for (const [done, iso2] of countries.entries()) {
+    const read = await readOne(context, { kind: 'country-rules', iso2 }, readCountryRules);
+    if (read.kind === 'stopped') return read;
+    if (read.kind === 'read') await database.countryRules.put({ iso2, rules: read.value });
+    else await log.failed(`country-rules:${iso2}`, read.failure);
+    tell(done + 1);
+  }
+  await log.done('country-rules');
+  await board.complete('country-rules', await database.countryRules.count(), context.now());
+  board.changed('country-rules');
+  return undefined;
+};
+
+// A job whose rows are kept until the country is complete, so that an interrupted catalogue need not begin again.
+async function staged<Row>(
+  { log }: PullContext, key: string, read: () => Promise<Ended<readonly Row[]>>,
+): Promise<Ended<readonly Row[]>> {
+  // written by this function, a few lines on, under a key that names the reader
+  const known = log.value(key) as readonly Row[] | undefined;
+  if (known !== undefined) return { kind: 'read', value: known };
+  const ended = await read();
+  if (ended.kind === 'read') await log.done(key, ended.value);
+  if (ended.kind === 'failed') await log.failed(key, ended.failure);
+  return ended;
+}
+
+const skusOf = (context: PullContext, country: string, productId: string): Promise<Ended<readonly WireSku[]>> =>
+  staged(context, `skus:${country}:${productId}`, () => readList(context, { kind: 'skus', country, productId }, readSku));
+
+/** A product's offers in one country. A SKU that fails is left out. */
+async function offersOf(
+  context: PullContext, country: string, productId: string, prices: ReadonlyMap<string, readonly PriceRow[]>,
+): Promise<Ended<readonly Offer[]>> {
+  const skus = await skusOf(context, country, productId);
+  if (skus.kind !== 'read') return skus;
+  const offers: Offer[] = [];
+  for (const sku of skus.value) {
+    const { skuId } = sku;
+    const read = await staged(context, `availabilities:${country}:${productId}:${skuId}`, () =>
+      readList(context, { kind: 'availabilities', country, productId, skuId }, readAvailability));
+    if (read.kind === 'stopped') return read;
+    const priced = prices.get(skuKey(productId, skuId)) ?? [];
+    const offer = read.kind === 'read' ? offerOf(country, sku, read.value, priced) : undefined;
+    if (offer !== undefined) offers.push(offer);
+  }
+  return { kind: 'read', value: offers };
+}
+
+async function pricesOf(context: PullContext, market: string): Promise<Ended<readonly PriceRow[]>> {
+  const read = await readText(context, { kind: 'price-sheet', market });
+  return read.kind === 'read' ? { kind: 'read', value: readPriceSheet(read.value).rows } : read;
+}
+
+/** A catalogue without prices is of use; one without products is not, and the former one stays. */
+async function pullCountry(
+  context: PullContext, country: string, tell: (done: number, total: number) => void,
+): Promise<Stop | undefined> {
+  const { catalogue, board, log } = context;
+  if (log.isDone(`catalogue:${country}`)) return undefined;
+  const products = await staged(context, `products:${country}`, () =>
+    readList(context, { kind: 'products', country }, readProduct));
+  if (products.kind === 'stopped') return products;
+  if (products.kind === 'failed') return undefined;
+  const sheet = await staged(context, `price-sheet:${country}`, () => pricesOf(context, country));
+  if (sheet.kind === 'stopped') return sheet;
+  const prices = pricesBySku(sheet.kind === 'read' ? sheet.value : []);
+  const offers: Offer[] = [];
+  for (const [done, { id }] of products.value.entries()) {
+    const read = await offersOf(context, country, id, prices);
+    if (read.kind === 'stopped') return read;
+    if (read.kind === 'read') offers.push(...read.value);
+    tell(done + 1, products.value.length);
+  }
+  await catalogue.replace(country, offers);
+  await log.done(`catalogue:${country}`);
+  board.changed('catalogue');
+  return undefined;
+}
+
+/** What is sold in each country, with its limits, terms and prices. */
+export const pullCatalogue: PullStep = async (context) => {
+  const { database, board, log } = context;
+  if (log.isDone('catalogue')) return undefined;
+  const countries = await countriesOf(context);
+  const tell = progressOf(context, 'catalogue');
+  for (const [position, country] of countries.entries()) {
+    const stop = await pullCountry(context, country, (done, total) => tell(position * total + done, countries.length * total));
+    if (stop !== undefined) return stop;
+  }
+  const catalogues = await database.catalogues.toArray();
+  await log.done('catalogue');
+  await board.complete('catalogue', catalogues.reduce((sum, { offers }) => sum + offers.length, 0), context.now());
+  return undefined;
+};

@@ -1,0 +1,89 @@
+import { failure } from '../../../../shared/contract/failure.ts';
+import type { Failure } from '../../../../shared/contract/failure.ts';
+import type { Instant } from '../../../../shared/instant.ts';
+import { readJson, textOf } from '../../../../shared/partner-center/readers/case.ts';
+import { readRows } from '../../../../shared/partner-center/readers/collection.ts';
+import type { CollectionName } from '../../../../shared/ports/mirror.ts';
+import type { PullJob } from '../../../../shared/sync/pull.ts';
+import type { CatalogueStore } from '../catalogue-store.ts';
+import type { CustomerList } from '../customer-list.ts';
+import type { MirrorDatabase } from '../mirror-database.ts';
+import type { StatusBoard } from '../status-board.ts';
+import type { JobLog } from './job-log.ts';
+import type { PullChannel } from './pull-channel.ts';
+
+/** What the steps of a pull work with. */
+export interface PullContext {
+  readonly database: MirrorDatabase;
+  readonly channel: PullChannel;
+  readonly board: StatusBoard;
+  readonly list: CustomerList;
+  readonly catalogue: CatalogueStore;
+  readonly log: JobLog;
+  readonly now: () => Instant;
+}
+
+/** Why the pull ends before its end; no failure when the user stopped it. */
+export interface Stop {
+  readonly failure?: Failure;
+}
+/** One collection: answers a stop, or undefined when the pull goes on. */
+export type PullStep = (context: PullContext) => Promise<Stop | undefined>;
+
+/** What a job brought. `failed` concerns this job alone. */
+export type Ended<Value> =
+  | { readonly kind: 'read'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | ({ readonly kind: 'stopped' } & Stop);
+
+async function collect<Part>(
+  { channel }: PullContext, job: PullJob, readPage: (bytes: Uint8Array) => readonly Part[] | undefined,
+): Promise<Ended<readonly Part[]>> {
+  const parts: Part[] = [];
+  const end = await channel.read(job, (bytes) => {
+    const read = readPage(bytes);
+    if (read !== undefined) parts.push(...read);
+    return Promise.resolve(read !== undefined);
+  });
+  return end.kind === 'done' ? { kind: 'read', value: parts } : end;
+}
+
+/** Reads a list whole, row by row; rows the reader refuses are left out. */
+export const readList = <Row>(
+  context: PullContext, job: PullJob, readOne: (item: unknown) => Row | undefined,
+): Promise<Ended<readonly Row[]>> =>
+  collect(context, job, (bytes) => {
+    const body = readJson(bytes);
+    return body.ok ? readRows(body.value, readOne).rows : undefined;
+  });
+
+/** Reads one thing. */
+export async function readOne<Value>(
+  context: PullContext, job: PullJob, read: (body: unknown) => Value | undefined,
+): Promise<Ended<Value>> {
+  const ended = await collect(context, job, (bytes) => {
+    const body = readJson(bytes);
+    const value = body.ok ? read(body.value) : undefined;
+    return value === undefined ? undefined : [value];
+  });
+  if (ended.kind !== 'read') return ended;
+  const [value] = ended.value;
+  return value === undefined ? { kind: 'failed', failure: failure('malformed-answer') } : { kind: 'read', value };
+}
+
+/** Reads text that is no JSON. */
+export async function readText(context: PullContext, job: PullJob): Promise<Ended<string>> {
+  const ended = await collect(context, job, (bytes) => [textOf(bytes)]);
+  return ended.kind === 'read' ? { kind: 'read', value: ended.value.join('') } : ended;
+}
+
+/** Shows how far a collection is; answers the way to tell of each further one. */
+export function progressOf(
+  context: PullContext, collection: CollectionName, total?: number,
+): (done: number, total?: number) => void {
+  const startedAt = context.now();
+  const tell = (done: number, of = total): void =>
+    context.board.progress({ collection, done, startedAt, ...(of === undefined ? {} : { total: of }) });
+  tell(0);
+  return tell;
+}

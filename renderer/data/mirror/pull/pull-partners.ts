@@ -1,0 +1,88 @@
+import { isActive } from '../../../../shared/domain/reseller/reseller.ts';
+import type { Reseller } from '../../../../shared/domain/reseller/reseller.ts';
+import { readCustomerListRow } from '../../../../shared/partner-center/readers/customers.ts';
+import { readOrganizationProfile, readPartnerIdProfile } from '../../../../shared/partner-center/readers/profiles.ts';
+import { readReseller } from '../../../../shared/partner-center/readers/relationships.ts';
+import { readDocument, writeDocument } from '../mirror-database.ts';
+import { customerPageSize } from './pull-customers.ts';
+import { progressOf, readList, readOne } from './pull-context.ts';
+import type { PullContext, PullStep, Stop } from './pull-context.ts';
+
+/** The provider itself and its Partner ID. */
+export const pullOrganization: PullStep = async (context) => {
+  const { database, board, log } = context;
+  if (log.isDone('organization')) return undefined;
+  const tell = progressOf(context, 'organization', 1);
+  const profile = await readOne(context, { kind: 'organization' }, readOrganizationProfile);
+  if (profile.kind === 'stopped') return profile;
+  if (profile.kind === 'failed') return log.failed('organization', profile.failure);
+  const own = await readOne(context, { kind: 'own-partner-id' }, readPartnerIdProfile);
+  if (own.kind === 'stopped') return own;
+  const before = await readDocument(database, 'organization');
+  const partnerId = own.kind === 'read' ? own.value.partnerId : (before?.partnerId ?? '');
+  await writeDocument(database, 'organization', { ...profile.value, partnerId });
+  await log.done('organization');
+  await board.complete('organization', 1, context.now());
+  tell(1);
+  board.changed('organization');
+  return undefined;
+};
+
+/** All resellers with a partnership, replaced at once. */
+export const pullResellers: PullStep = async (context) => {
+  const { database, board, log } = context;
+  if (log.isDone('resellers')) return undefined;
+  const tell = progressOf(context, 'resellers');
+  const read = await readList(context, { kind: 'resellers' }, readReseller);
+  if (read.kind === 'stopped') return read;
+  if (read.kind === 'failed') return log.failed('resellers', read.failure);
+  await writeDocument(database, 'resellers', read.value);
+  await log.done('resellers');
+  await board.complete('resellers', read.value.length, context.now());
+  tell(read.value.length, read.value.length);
+  board.changed('resellers');
+  return undefined;
+};
+
+/** Which customers each active reseller has: one list a reseller, because the list of all names none. */
+export const pullAssociations: PullStep = async (context) => {
+  const { database, board, list, log, now } = context;
+  if (log.isDone('associations')) return undefined;
+  const resellers = (await readDocument(database, 'resellers')) ?? [];
+  const active = resellers.filter(isActive);
+  const tell = progressOf(context, 'associations', active.length);
+  for (const [done, reseller] of active.entries()) {
+    const stop = await pullCustomersOf(context, reseller);
+    if (stop !== undefined) return stop;
+    tell(done + 1);
+  }
+  if (log.isDone('resellers')) await forgetOthers(context, resellers);
+  await list.saveFirstRows();
+  await log.done('associations');
+  await board.complete('associations', (await list.loaded()).associations.pairs, now());
+  board.changed('customers', 'resellers');
+  return undefined;
+};
+
+async function pullCustomersOf(context: PullContext, { id: resellerId }: Reseller): Promise<Stop | undefined> {
+  const { database, board, list, log } = context;
+  const key = `customers-of:${resellerId}`;
+  if (log.isDone(key)) return undefined;
+  const job = { kind: 'customers-of-reseller', resellerId, size: customerPageSize } as const;
+  const read = await readList(context, job, readCustomerListRow);
+  if (read.kind === 'stopped') return read;
+  if (read.kind === 'failed') return log.failed(key, read.failure);
+  const ids = [...new Set(read.value.map((row) => row.id))].join('');
+  await database.associations.put({ resellerId, ids });
+  (await list.loaded()).associations.set(resellerId, ids);
+  await log.done(key);
+  board.changed('customers', 'resellers');
+  return undefined;
+}
+
+async function forgetOthers({ database, list }: PullContext, resellers: readonly Reseller[]): Promise<void> {
+  const kept = new Set(resellers.map((reseller) => reseller.id));
+  const stored = await database.associations.toCollection().primaryKeys();
+  await database.associations.bulkDelete(stored.filter((id) => !kept.has(id)));
+  (await list.loaded()).associations.keepOnly(kept);
+}

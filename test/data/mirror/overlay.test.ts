@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { CustomerDetail } from '../../../shared/domain/customer/customer-form.ts';
+import { Order } from '../../../shared/domain/order/order.ts';
+import { CustomerTenantId, ResellerTenantId, newAccountId } from '../../../shared/ids.ts';
+import type { CustomerRow } from '../../../shared/ports/mirror.ts';
+import { customerId, portTo, pullTenant, resellerId } from './pull-tenant.ts';
+import type { PullTenant } from './pull-tenant.ts';
+import { endStore, handClock, openStore } from './stores.ts';
+
+const tenantId = (number: number): CustomerTenantId => CustomerTenantId.parse(customerId(number));
+const uno = ResellerTenantId.parse(resellerId(1));
+const listed = { id: customerId(1), name: 'Birra Rossi', domain: 'birra.example' };
+const tenant = (): PullTenant => pullTenant({ customers: [listed], resellers: [{ id: uno, name: 'Uno' }] });
+
+const made: CustomerRow = {
+  id: tenantId(7), name: 'Àncora S.r.l.', domain: 'ancora.example', relationship: 'reseller', resellerIds: [uno],
+};
+const detail: CustomerDetail = { id: tenantId(1), companyName: 'Birra Verdi', domain: 'birra.example', relationship: 'reseller' };
+const order = (id: string, createdAt: string): Order =>
+  Order.parse({ id, customerId: customerId(1), billingCycle: 'monthly', status: 'completed', createdAt, lines: [] });
+
+const names = async (store: Awaited<ReturnType<typeof openStore>>, text = ''): Promise<readonly string[]> =>
+  (await store.customers({ text, offset: 0, limit: 50 })).rows.map((row) => row.name);
+
+describe('what the server told outside a pull', () => {
+  it('shows a customer made here at once, also to its reseller and after a restart', async () => {
+    const accountId = newAccountId();
+    const store = await openStore(handClock(), accountId);
+    await store.pull(portTo(tenant()));
+    await store.apply({ kind: 'customer-created', row: made });
+    expect(await names(store)).toEqual(['Àncora S.r.l.', 'Birra Rossi']);
+    expect(await names(store, 'ancora')).toEqual(['Àncora S.r.l.']);
+    expect((await store.customers({ text: '', resellerId: uno, offset: 0, limit: 5 })).rows).toEqual([made]);
+    expect((await store.resellers())[0]?.customerCount).toBe(1);
+    expect((await store.status()).collections.customers.count).toBe(2);
+    await endStore(store);
+
+    const again = await openStore(handClock(), accountId);
+    expect(await names(again)).toEqual(['Àncora S.r.l.', 'Birra Rossi']);
+    expect((await again.customers({ text: 'ancora', offset: 0, limit: 5 })).rows).toEqual([made]);
+    expect((await again.customer(made.id))?.row).toEqual(made);
+  });
+
+  it('takes a customer that was never pulled', async () => {
+    const store = await openStore();
+    await store.apply({ kind: 'customer-created', row: made });
+    expect(await names(store)).toEqual(['Àncora S.r.l.']);
+  });
+
+  it('shows a changed name, finds the new one and no longer the former', async () => {
+    const clock = handClock();
+    const store = await openStore(clock);
+    await store.pull(portTo(tenant()));
+    await store.apply({ kind: 'customer-read', detail, at: clock.now() });
+    expect(await names(store, 'verdi')).toEqual(['Birra Verdi']);
+    expect(await names(store, 'rossi')).toEqual([]);
+    expect(await store.customer(tenantId(1))).toMatchObject({ detail, refreshedAt: clock.now(), row: { name: 'Birra Verdi' } });
+  });
+
+  it('lets a later list win, and keeps a young customer that the list does not name yet', async () => {
+    const clock = handClock();
+    const store = await openStore(clock);
+    await store.pull(portTo(tenant()));
+    await store.apply({ kind: 'customer-read', detail, at: clock.now() });
+    clock.pass(3600);
+    await store.apply({ kind: 'customer-created', row: made });
+    clock.pass(60);
+    await store.pull(portTo(tenant()));
+    expect(await names(store)).toEqual(['Àncora S.r.l.', 'Birra Rossi']);
+    clock.pass(3600);
+    await store.pull(portTo(tenant()));
+    expect(await names(store)).toEqual(['Birra Rossi']);
+    expect(await store.customer(made.id)).toBeUndefined();
+  });
+
+  it('keeps an order we placed until the server lists it', async () => {
+    const clock = handClock();
+    const store = await openStore(clock);
+    await store.pull(portTo(tenant()));
+    const customer = { customerId: tenantId(1) };
+    const old = order('old', '2026-01-01T00:00:00.000Z');
+    const fresh = order('fresh', '2026-11-24T09:00:00.000Z');
+    await store.apply({ kind: 'orders-placed', ...customer, orders: [fresh] });
+    await store.apply({ kind: 'orders-read', ...customer, orders: [old], at: clock.now() });
+    const ids = async (): Promise<readonly string[]> => (await store.orders({ text: '', limit: 9 })).map((row) => row.order.id);
+    expect(await ids()).toEqual(['fresh', 'old']);
+    await store.apply({ kind: 'orders-read', ...customer, orders: [fresh, old], at: clock.now() });
+    expect(await ids()).toEqual(['fresh', 'old']);
+    await store.apply({ kind: 'orders-read', ...customer, orders: [old], at: clock.now() });
+    expect(await ids()).toEqual(['old']);
+    expect((await store.orders({ text: 'rossi old', limit: 9 }))[0]?.customerName).toBe('Birra Rossi');
+  });
+
+  it('keeps subscriptions and the agreement inside the customer', async () => {
+    const clock = handClock();
+    const store = await openStore(clock);
+    await store.pull(portTo(tenant()));
+    const subscription = {
+      id: 's1', offerName: 'Plan', friendlyName: 'Café', quantity: 2, status: 'active', autoRenewEnabled: true,
+    };
+    await Promise.all([
+      store.apply({ kind: 'subscriptions-read', customerId: tenantId(1), subscriptions: [subscription], at: clock.now() }),
+      store.apply({ kind: 'agreement-read', customerId: tenantId(1), isAccepted: true, acceptedAt: clock.now() }),
+    ]);
+    expect(await store.subscriptions({ text: 'cafe rossi', limit: 5 })).toEqual([
+      { subscription, customerId: customerId(1), customerName: 'Birra Rossi' },
+    ]);
+    expect((await store.customer(tenantId(1)))?.agreement).toEqual({ isAccepted: true, acceptedAt: clock.now() });
+  });
+
+  it('is not touched by a pull of the list', async () => {
+    const clock = handClock();
+    const store = await openStore(clock);
+    await store.pull(portTo(tenant()));
+    await store.apply({ kind: 'orders-placed', customerId: tenantId(1), orders: [order('o', clock.now())] });
+    await store.pull(portTo(tenant()));
+    expect(await store.orders({ text: '', limit: 9 })).toHaveLength(1);
+  });
+});

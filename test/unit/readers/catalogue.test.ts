@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { readAvailability } from '../../../shared/partner-center/readers/availabilities.ts';
+import { readRows } from '../../../shared/partner-center/readers/collection.ts';
+import { offerOf, pricesBySku } from '../../../shared/partner-center/readers/offers.ts';
+import { readPriceSheet } from '../../../shared/partner-center/readers/price-sheet.ts';
+import { readProduct } from '../../../shared/partner-center/readers/products.ts';
+import { readSku } from '../../../shared/partner-center/readers/skus.ts';
+import { sampleReply } from './sample-reply.ts';
+
+const header = [
+  'ProductTitle', 'ProductId', 'SkuId', 'SkuTitle', 'TermDuration', 'BillingPlan', 'Market', 'Currency', 'UnitPrice',
+  'EffectiveStartDate', 'Tags', 'ERP Price', 'Segment',
+].join(',');
+const sheet = [
+  `\uFEFF${header}`,
+  '"Plan, one",CFQ1,0001,A,P1Y,Monthly,IT,EUR,9.40,2026-11-01T00:00:00Z,PracticePrice,11.75,Commercial',
+  'Plan,CFQ1,0001,A,P1Y,ANNUAL,IT,eur,112.8,11/1/2026 12:00:00 AM,,,Commercial',
+  'Plan,CFQ1,0001,A,P1Y,Monthly,IT,EUR,1.00,,,,Education',
+  'Plan,CFQ1,0001,A,P1Y,Monthly,IT,EUR,free,,,,Commercial',
+  'Plan,CFQ1,0001,A,P9Y,Monthly,IT,EUR,1,,,,Commercial',
+  '',
+].join('\r\n');
+
+const sku = readSku({
+  id: '0001', productId: 'CFQ1', title: 'Plan', minimumQuantity: 1, maximumQuantity: '300', isTrial: false,
+  supportedBillingCycles: ['monthly', 'Annual'], purchasePrerequisites: ['MicrosoftCustomerAgreement'],
+});
+const availability = {
+  id: 'AV1', productId: 'CFQ1', skuId: '0001', catalogItemId: 'CFQ1:0001:AV1', segment: 'commercial', isPurchasable: true,
+};
+
+describe('the catalogue', () => {
+  it('reads the published lists', () => {
+    expect(readRows(sampleReply('list-products'), readProduct).rows[0]?.id).toBe('DZH318Z0BQ3Q');
+    const [first] = readRows(sampleReply('list-skus'), readSku).rows;
+    expect(first).toMatchObject({
+      skuId: '0001', maximumQuantity: 999_999_999, needsCustomerAgreement: false, billingCycles: ['one_time'],
+    });
+    const [available] = readRows(sampleReply('list-availabilities'), readAvailability).rows;
+    expect(available).toEqual({
+      catalogItemId: 'DZH318Z0BQ3Q:0001:DZH318XZXVNF', productId: 'DZH318Z0BQ3Q', skuId: '0001', country: 'US', currency: 'USD',
+      segment: 'commercial', isPurchasable: true, terms: [{ termDuration: 'P1Y' }],
+    });
+  });
+
+  it('reads a price sheet and counts what it leaves out', () => {
+    const { rows, skipped } = readPriceSheet(sheet);
+    expect(skipped).toBe(3);
+    expect(rows).toEqual([
+      {
+        productId: 'CFQ1', skuId: '0001', termDuration: 'P1Y', billingCycle: 'monthly',
+        unitPrice: { amount: '9.4', currency: 'EUR' },
+        retailPrice: { amount: '11.75', currency: 'EUR' }, listDate: '2026-11-01T00:00:00.000Z', isPracticePrice: true,
+      },
+      {
+        productId: 'CFQ1', skuId: '0001', termDuration: 'P1Y', billingCycle: 'annual',
+        unitPrice: { amount: '112.8', currency: 'EUR' },
+        listDate: '2026-11-01T00:00:00.000Z', isPracticePrice: false,
+      },
+    ]);
+  });
+
+  it('joins SKU, availability and prices to an offer', () => {
+    if (sku === undefined) throw new Error('the SKU must be readable');
+    const read = readAvailability({
+      ...availability, terms: [{ duration: 'P1Y', billingCycle: 'Monthly' }, { duration: 'P1Y' }, { duration: 'P5Y' }],
+    });
+    const prices = pricesBySku(readPriceSheet(sheet).rows).get('CFQ1:0001') ?? [];
+    const offer = offerOf('IT', sku, read === undefined ? [] : [read], prices);
+    expect(offer).toMatchObject({
+      key: 'IT:CFQ1:0001', maximumQuantity: 300, needsCustomerAgreement: true, isPracticePrice: true,
+      listDate: '2026-11-01T00:00:00.000Z',
+    });
+    expect(offer?.terms.map((term) => [term.termDuration, term.billingCycle, term.unitPrice?.amount])).toEqual([
+      ['P1Y', 'monthly', '9.4'],
+      ['P1Y', 'annual', '112.8'],
+    ]);
+  });
+
+  it('offers nothing that cannot be bought', () => {
+    const terms = [{ duration: 'P1Y', billingCycle: 'monthly' }];
+    const closed = readAvailability({ ...availability, isPurchasable: false, terms });
+    expect(sku && closed && offerOf('IT', sku, [closed], [])).toBeUndefined();
+    expect(sku && offerOf('IT', sku, [], [])).toBeUndefined();
+  });
+});
