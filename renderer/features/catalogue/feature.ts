@@ -1,0 +1,9 @@
+import { BookOpen20Regular } from '@fluentui/react-icons';
+import type { Feature } from '../../platform/feature.ts';
+import { CataloguePage } from './catalogue-page.tsx';
+
+/** What can be bought in each country, with prices, as last pulled. */
+export const feature: Feature = {
+  routes: [{ path: 'catalogue', Component: CataloguePage }],
+  nav: { to: '/catalogue', label: 'nav.catalogue', icon: BookOpen20Regular, order: 40 },
+};

@@ -1,0 +1,90 @@
+import { People20Regular, PersonAdd20Regular } from '@fluentui/react-icons';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { needsPerson } from '../../../shared/sync/operation.ts';
+import { useCustomerRows } from '../../platform/use-customer-rows.ts';
+import { useFormat } from '../../text/use-format.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { TableHandle } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { ListSkeleton } from '../../ui/list-skeleton.tsx';
+import { ListToolbar } from '../../ui/list-toolbar.tsx';
+import { Page } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { searchCustomers, useCustomerView } from './customer-view-store.ts';
+import { addressOf } from './list-row.ts';
+import type { ListRow } from './list-row.ts';
+import { useCustomerColumns } from './use-customer-columns.tsx';
+import { usePendingCustomers } from './use-pending-customers.ts';
+
+const tone = (line: ListRow): 'plain' | 'waiting' | 'attention' => {
+  if (line.kind === 'customer') return 'plain';
+  return needsPerson(line.operation) ? 'attention' : 'waiting';
+};
+
+export interface CustomerListProps {
+  readonly isSide: boolean;
+  readonly currentId: string | undefined;
+}
+
+/** All customers, those that still wait on top: search as you type, open. */
+export function CustomerList({ isSide, currentId }: CustomerListProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const table = useRef<TableHandle>(null);
+  const { text } = useCustomerView();
+  const columns = useCustomerColumns(isSide);
+  const pending = usePendingCustomers(text) ?? [];
+  const rows = useCustomerRows(text);
+  const rowAt = (index: number): ListRow | undefined => {
+    const operation = pending[index];
+    if (operation !== undefined) return { kind: 'pending', operation };
+    const row = rows.rowAt(index - pending.length);
+    return row === undefined ? undefined : { kind: 'customer', row };
+  };
+  const { onRange, total } = rows;
+  const isEmpty = total === 0 && pending.length === 0 && text === '';
+  const addCustomer = (
+    <LinkButton to="/customers/new" appearance="primary" icon={<PersonAdd20Regular />}>{t('action.addCustomer')}</LinkButton>
+  );
+  return (
+    <Page title={t('nav.customers')} isFilled isSide={isSide} actions={isSide ? undefined : addCustomer}>
+      <ListToolbar count={total === undefined ? undefined : t('customer.count', { count: total, shown: format.number(total) })}>
+        <SearchField
+          label={t('customer.search')}
+          value={text}
+          onChange={searchCustomers}
+          onEnterList={() => table.current?.focus()}
+        />
+      </ListToolbar>
+      {total === undefined && <ListSkeleton />}
+      {isEmpty &&(
+        <EmptyState
+          icon={<People20Regular />}
+          title={t('customer.none')}
+          text={t('customer.noneHint')}
+          actions={addCustomer}
+        />
+      )}
+      {total !== undefined && !isEmpty && (
+        <DataTable
+          label={t('nav.customers')}
+          handle={table}
+          columns={columns}
+          rowCount={total + pending.length}
+          rowAt={rowAt}
+          rowKey={addressOf}
+          tone={tone}
+          isCurrent={(line) => addressOf(line) === currentId}
+          onOpen={(line) => void navigate(`/customers/${addressOf(line)}`)}
+          onRange={onRange}
+          resetKey={text}
+          noneText={t('ui.noMatch', { text })}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSync20Regular, Cart20Regular, People20Regular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { CustomerTenantId } from '../../../shared/ids.ts';
+import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
+import { copyText } from '../../platform/copy-text.ts';
+import { useConnectivity, useMirror } from '../../platform/services.tsx';
+import { Age } from '../../ui/age.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureMessage } from '../../ui/failure-message.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { CustomerJournal } from './customer-journal.tsx';
+import { CustomerOrders } from './customer-orders.tsx';
+import { CustomerProfile } from './customer-profile.tsx';
+import { CustomerSubscriptions } from './customer-subscriptions.tsx';
+import { CustomerWork } from './customer-work.tsx';
+import { useRefreshedCustomer } from './use-refreshed-customer.ts';
+
+const useStyles = makeStyles({
+  age: {
+    display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap', color: tokens.colorNeutralForeground2,
+    minHeight: '32px',
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: '16px' },
+});
+
+/** One customer: who it is, what it has, what is being prepared for it, and what was done. */
+export function CustomerPage({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const answer = useMirror(['customers', 'orders'], async (mirror) => {
+    const tenant = CustomerTenantId.safeParse(id);
+    return { record: tenant.success ? await mirror.customer(tenant.data) : undefined };
+  }, [id]);
+  if (answer === undefined) return null;
+  if (answer.record === undefined) {
+    return (
+      <Page title={t('customer.notFound')} breadcrumbs={[{ label: t('nav.customers'), to: '/customers' }]}>
+        <EmptyState icon={<People20Regular />} title={t('customer.notFound')} text={t('customer.notFoundHint')} />
+      </Page>
+    );
+  }
+  return <KnownCustomer record={answer.record} />;
+}
+
+function KnownCustomer({ record }: { readonly record: CustomerRecord }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { row } = record;
+  return (
+    <Page
+      title={row.name}
+      subtitle={row.domain}
+      breadcrumbs={[{ label: t('nav.customers'), to: '/customers' }]}
+      actions={
+        <>
+          <CopyButton isWide label={t('action.copyTenantId')} copy={() => copyText(row.id)} />
+          <LinkButton
+            to={`/carts/new?customer=${row.id}`}
+            appearance="primary"
+            icon={<Cart20Regular />}
+          >
+            {t('action.addProducts')}
+          </LinkButton>
+        </>
+      }
+    >
+      <div className={styles.column}>
+        <Freshness record={record} />
+        <CustomerWork customerId={row.id} />
+        <CustomerProfile record={record} />
+        <CustomerSubscriptions record={record} />
+        <CustomerOrders record={record} />
+        <CustomerJournal name={row.name} />
+      </div>
+    </Page>
+  );
+}
+
+/** How old the details are, and the way to newer ones. */
+function Freshness({ record }: { readonly record: CustomerRecord }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { isOnline } = useConnectivity();
+  const { isReading, problem, refresh } = useRefreshedCustomer(record.row.id);
+  return (
+    <>
+      <div className={styles.age}>
+        <span role="status">{isReading ? t('customer.reading') : <Age instant={record.refreshedAt} />}</span>
+        {isOnline && !isReading && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowSync20Regular />}
+            onClick={() => void refresh()}
+          >
+            {t('action.refresh')}
+          </Button>
+        )}
+        {!isOnline && record.refreshedAt === undefined && <span>{t('customer.readWhenOnline')}</span>}
+      </div>
+      {problem !== undefined && isOnline && <FailureMessage intent="warning" failure={problem} copy={copyText} />}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
+import { useMirror } from '../../platform/services.tsx';
+import { relationshipWords } from '../../text/commerce-words.ts';
+import { useFormat } from '../../text/use-format.ts';
+import { DateText } from '../../ui/date-text.tsx';
+import { FactList } from '../../ui/fact-list.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+
+const useStyles = makeStyles({
+  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(340px, 1fr))', gap: '16px' },
+  list: { display: 'flex', flexDirection: 'column' },
+});
+
+/** Who the customer is, who sells to it, and whether it accepted the Microsoft Customer Agreement. */
+export function CustomerProfile({ record }: { readonly record: CustomerRecord }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { row } = record;
+  return (
+    <div className={styles.pair}>
+      <Panel title={t('customer.details')}><Details record={record} /></Panel>
+      <Panel title={t('customer.resellerAndAgreement')}>
+        <FactList
+          facts={[
+            { label: t('customer.reseller'), value: <Resellers record={record} /> },
+            { label: t('customer.agreement'), value: <Agreement record={record} /> },
+            { label: t('customer.relationship'), value: relationshipWords(t, row.relationship) },
+          ]}
+        />
+      </Panel>
+    </div>
+  );
+}
+
+const joined = (parts: readonly (string | undefined)[], by: string): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(by);
+
+function Details({ record: { row, detail } }: { readonly record: CustomerRecord }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { address, contact } = detail ?? {};
+  const town = joined([address?.postalCode, address?.city], ' ');
+  const country = address?.country ?? detail?.country;
+  return (
+    <FactList
+      facts={[
+        { label: t('customer.tenantId'), value: row.id },
+        {
+          label: t('customer.address'),
+          value: joined([address?.addressLine1, address?.addressLine2, town, address?.state], ', '),
+        },
+        { label: t('customer.country'), value: country && format.country(country) },
+        { label: t('customer.contact'), value: joined([contact?.firstName, contact?.lastName], ' ') },
+        { label: t('customer.email'), value: contact?.email },
+        { label: t('customer.phone'), value: contact?.phoneNumber },
+        { label: t('customer.language'), value: detail?.language && format.language(detail.language) },
+      ]}
+    />
+  );
+}
+
+function Resellers({ record }: { readonly record: CustomerRecord }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const resellers = useMirror(['resellers'], (mirror) => mirror.resellers(), []);
+  const own = resellers?.filter((reseller) => record.row.resellerIds.includes(reseller.id)) ?? [];
+  if (own.length === 0) return t('customer.noReseller');
+  return (
+    <span className={styles.list}>
+      {own.map((reseller) => (
+        <span key={reseller.id}>
+          <TextLink isInline to={`/resellers/${reseller.id}`}>{reseller.name}</TextLink>{' '}
+          {t('reseller.partnerIdIs', { id: reseller.partnerId })}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Agreement({ record: { agreement } }: { readonly record: CustomerRecord }) {
+  const { t } = useTranslation();
+  if (agreement === undefined) return <StatusMark kind="info">{t('customer.agreementUnknown')}</StatusMark>;
+  if (!agreement.isAccepted) return <StatusMark kind="attention">{t('customer.agreementMissing')}</StatusMark>;
+  return (
+    <StatusMark kind="ok">
+      {t('customer.agreementAccepted')} {agreement.acceptedAt !== undefined &&(
+        <DateText
+          instant={agreement.acceptedAt}
+          as="date"
+        />
+      )}
+    </StatusMark>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Account } from '../../shared/domain/account.ts';
+import { openMirror } from '../data/mirror/open-mirror.ts';
+import { openWorkStore } from '../data/work/open-work-store.ts';
+import { pullControl } from '../sync/pull-controller.ts';
+import { bridgeGateway } from '../sync/sync-gateway.ts';
+import { startOutbox } from '../sync/sync-runner.ts';
+import { bridge } from './bridge.ts';
+import { systemClock as clock } from './clock.ts';
+import { openConnectivityStore } from './connectivity-store.ts';
+import { reportBug } from './report-bug.ts';
+import type { Services } from './services.tsx';
+
+/** Opens both databases of an account and starts its outbox. Rejects when a database cannot be opened. */
+export async function openServices(account: Account): Promise<Services> {
+  const [work, mirror, connectivity] = await Promise.all([
+    openWorkStore(account, clock),
+    openMirror(account.id),
+    openConnectivityStore(bridge),
+  ]);
+  const outbox = await startOutbox({
+    account, work, mirror, clock, connectivity,
+    gateway: bridgeGateway(bridge),
+    onResume: (listener) => bridge.on('system.resumed', listener),
+    report: reportBug,
+  });
+  return { account, work, mirror, outbox, connectivity, pull: pullControl({ account, work, mirror, bridge, clock }) };
+}

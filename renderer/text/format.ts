@@ -1,0 +1,81 @@
+import type { Money } from '../../shared/money.ts';
+
+/** Everything that is written differently from country to country. Instants are shown in the user's own time zone. */
+export interface Format {
+  readonly locale: string;
+  number(value: number): string;
+  /** Exact: the decimal text goes to Intl as it is, never through a float. */
+  money(money: Money): string;
+  /** The amount alone, for columns that name the currency once. */
+  amount(money: Money): string;
+  date(instant: string): string;
+  dateTime(instant: string): string;
+  time(instant: string): string;
+  /** "3 minutes ago", "yesterday"; the date when it is more than a week away. */
+  relative(instant: string, now: number): string;
+  country(iso2: string): string;
+  language(code: string): string;
+  compare(a: string, b: string): number;
+}
+
+const isNumeric = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/u.test(text);
+
+const spans = [
+  { unit: 'day', seconds: 86_400 },
+  { unit: 'hour', seconds: 3600 },
+  { unit: 'minute', seconds: 60 },
+] as const;
+
+function relativeTo(words: Intl.RelativeTimeFormat, instant: string, now: number, older: (instant: string) => string): string {
+  const seconds = (Date.parse(instant) - now) / 1000;
+  if (Math.abs(seconds) > 7 * 86_400) return older(instant);
+  const span = spans.find((candidate) => Math.abs(seconds) >= candidate.seconds);
+  return span === undefined ? words.format(0, 'second') : words.format(Math.trunc(seconds / span.seconds), span.unit);
+}
+
+function moneyFormat(locale: string, style: 'currency' | 'decimal'): (money: Money) => string {
+  const cache = new Map<string, Intl.NumberFormat>();
+  return ({ amount, currency }) => {
+    let format = cache.get(currency);
+    if (format === undefined) {
+      const digits = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+      format = new Intl.NumberFormat(locale, { style, currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
+      cache.set(currency, format);
+    }
+    return isNumeric(amount) ? format.format(amount) : amount;
+  };
+}
+
+function named(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code; // Intl refuses malformed codes, and a list must still show the row.
+  }
+}
+
+/** Makes the formats of one locale; make them once per locale, Intl objects are slow to build. */
+export function createFormat(locale: string): Format {
+  const numbers = new Intl.NumberFormat(locale);
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const regions = new Intl.DisplayNames(locale, { type: 'region' });
+  const tongues = new Intl.DisplayNames(locale, { type: 'language' });
+  const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+  const showDate = (instant: string): string => date.format(new Date(instant));
+  return {
+    locale,
+    number: (value) => numbers.format(value),
+    money: moneyFormat(locale, 'currency'),
+    amount: moneyFormat(locale, 'decimal'),
+    date: showDate,
+    dateTime: (instant) => dateTime.format(new Date(instant)),
+    time: (instant) => time.format(new Date(instant)),
+    relative: (instant, now) => relativeTo(relative, instant, now, showDate),
+    country: (iso2) => named(regions, iso2),
+    language: (code) => named(tongues, code),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}

@@ -1,0 +1,53 @@
+import type { TFunction } from 'i18next';
+import type { Operation } from '../../shared/sync/operation.ts';
+import { failureWords } from './failure-words.ts';
+
+/** What an operation does, naming whom: "New customer Rossi S.r.l.". */
+export function operationTitle(t: TFunction, operation: Operation): string {
+  const name = operationSubject(operation);
+  if (operation.kind === 'place-order') return t('operation.title.place-order', { name, count: operation.payload.lines.length });
+  return t(`operation.title.${operation.kind}`, { name });
+}
+
+/** The customer an operation is about. */
+export const operationSubject = (operation: Operation): string =>
+  operation.kind === 'create-customer' ? operation.payload.form.companyName : operation.payload.customerName;
+
+/** Which sign of StatusMark fits the state of an operation. */
+export function operationSign(operation: Operation): 'waiting' | 'sending' | 'attention' | 'refused' | 'ok' | 'stopped' {
+  switch (operation.state.name) {
+    case 'ready':
+    case 'waiting':
+      return 'waiting';
+    case 'sending':
+    case 'unknown':
+      return 'sending';
+    case 'refused':
+    case 'needs-decision':
+      return 'attention';
+    case 'done':
+      return hasRefusedLine(operation) ? 'attention' : 'ok';
+    case 'cancelled':
+      return 'stopped';
+  }
+}
+
+/** The state of an operation in words, with the reason when it waits or needs a person. */
+export function operationStatus(t: TFunction, operation: Operation): string {
+  const { state } = operation;
+  switch (state.name) {
+    case 'waiting':
+      return t(`operation.waiting.${state.reason}`);
+    case 'refused':
+      return t('operation.state.refused', { reason: failureWords(t, state.failure).what });
+    case 'done':
+      return t(hasRefusedLine(operation) ? 'operation.state.done-partly' : 'operation.state.done');
+    default:
+      return t(`operation.state.${state.name}`);
+  }
+}
+
+function hasRefusedLine({ state }: Operation): boolean {
+  if (state.name !== 'done' || state.result.kind !== 'place-order') return false;
+  return state.result.lines.some((line) => line.state === 'refused');
+}

@@ -1,0 +1,81 @@
+import { Checkbox, Field, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SearchChoice } from './search-choice.tsx';
+import type { SearchChoiceOption } from './search-choice.tsx';
+
+const useStyles = makeStyles({
+  box: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  warning: { whiteSpace: 'normal', paddingTop: '8px', paddingBottom: '8px' },
+});
+
+/** What the user has picked so far. A direct sale counts only with its confirmation. */
+export interface ResellerPick {
+  readonly isDirect: boolean;
+  readonly isDirectConfirmed: boolean;
+  readonly resellerId?: string;
+}
+
+export interface ResellerChoiceProps {
+  readonly purpose: 'customer' | 'order';
+  readonly options: readonly SearchChoiceOption[];
+  readonly pick: ResellerPick;
+  readonly onPick: (pick: ResellerPick) => void;
+  readonly error?: string | undefined;
+  /** Facts about the chosen reseller. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * Whom a customer or an order belongs to. There is no default and no empty choice: without a reseller it is a direct
+ * sale, and that takes an extra choice and a confirmation (story F17).
+ */
+export function ResellerChoice({ purpose, options, pick, onPick, error, children }: ResellerChoiceProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <div className={styles.box}>
+      <Field label={t(`resellerChoice.${purpose}.question`)}>
+        <RadioGroup
+          layout="horizontal"
+          value={pick.isDirect ? 'direct' : 'reseller'}
+          onChange={(_event, data) => onPick({ ...pick, isDirect: data.value === 'direct', isDirectConfirmed: false })}
+        >
+          <Radio value="reseller" label={t('resellerChoice.reseller')} />
+          <Radio value="direct" label={t('resellerChoice.direct')} />
+        </RadioGroup>
+      </Field>
+      {pick.isDirect ? (
+        <>
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody className={styles.warning}>
+              <MessageBarTitle>{t(`resellerChoice.${purpose}.directTitle`)}</MessageBarTitle>
+              <div>{t(`resellerChoice.${purpose}.directText`)}</div>
+            </MessageBarBody>
+          </MessageBar>
+          <Field {...(error === undefined ? {} : { validationState: 'error', validationMessage: error })}>
+            <Checkbox
+              required
+              label={t(`resellerChoice.${purpose}.directConfirm`)}
+              checked={pick.isDirectConfirmed}
+              onChange={(_event, data) => onPick({ ...pick, isDirectConfirmed: data.checked === true })}
+            />
+          </Field>
+        </>
+      ) : (
+        <>
+          <SearchChoice
+            isRequired
+            label={t('resellerChoice.indirectReseller')}
+            placeholder={t('resellerChoice.placeholder')}
+            options={options}
+            value={pick.resellerId}
+            onChoose={(resellerId) => onPick({ ...pick, resellerId })}
+            {...(error === undefined ? {} : { error })}
+          />
+          {children}
+        </>
+      )}
+    </div>
+  );
+}

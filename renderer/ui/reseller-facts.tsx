@@ -1,0 +1,29 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { Age } from './age.tsx';
+import { StatusMark } from './status-mark.tsx';
+
+const useStyles = makeStyles({
+  facts: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', rowGap: '2px', color: tokens.colorNeutralForeground2 },
+  id: { fontVariantNumeric: 'tabular-nums' },
+  age: { color: tokens.colorNeutralForeground3 },
+});
+
+export interface ResellerFactsProps {
+  readonly partnerId: string;
+  readonly isActive: boolean;
+  readonly readAt: string | undefined;
+}
+
+/** Partner ID of a reseller, what we know of its state, and how old that is. */
+export function ResellerFacts({ partnerId, isActive, readAt }: ResellerFactsProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <div className={styles.facts}>
+      <span className={styles.id}>{t('resellerChoice.partnerId', { partnerId: partnerId === '' ? '–' : partnerId })}</span>
+      <StatusMark kind={isActive ? 'ok' : 'attention'}>{t(isActive ? 'resellerChoice.active' : 'resellerChoice.notActive')}</StatusMark>
+      <span className={styles.age}><Age instant={readAt} /></span>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Height of every row, in CSS pixels. */
+export const rowHeight = 36;
+
+/** Looks of DataTable and its head. */
+export const useTableStyles = makeStyles({
+  scroller: {
+    flexGrow: 0, flexShrink: 1, minHeight: '108px', overflow: 'auto', position: 'relative', fontVariantNumeric: 'tabular-nums',
+    border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  head: {
+    position: 'sticky', top: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minWidth: 'min-content',
+  },
+  rows: { position: 'relative', minWidth: 'min-content' },
+  row: { display: 'grid', alignItems: 'center', height: `${rowHeight}px`, padding: '0 8px', boxSizing: 'border-box' },
+  body: {
+    position: 'absolute', top: 0, left: 0, right: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  openable: { cursor: 'pointer' },
+  active: { '[role="grid"]:focus-visible &': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
+  current: {
+    backgroundColor: tokens.colorSubtleBackgroundLightAlphaSelected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
+  waiting: { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusMedium },
+  attention: { boxShadow: `inset 3px 0 0 ${tokens.colorPaletteMarigoldBorderActive}` },
+  cell: { padding: '0 8px', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  none: { padding: '20px 16px', margin: 0, color: tokens.colorNeutralForeground2 },
+  headCell: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  end: { textAlign: 'right' },
+  sort: {
+    display: 'inline-flex', alignItems: 'center', gap: '4px', padding: '4px 0', border: 'none', background: 'none',
+    cursor: 'pointer',
+    font: 'inherit', color: 'inherit', ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusMedium },
+  },
+});
