@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CustomerReseller } from '../../shared/domain/reseller/customer-reseller.ts';
 import { isActive } from '../../shared/domain/reseller/reseller.ts';
 import { chosenReseller } from '../../shared/domain/reseller/reseller-rules.ts';
@@ -9,10 +8,12 @@ import type { Instant } from '../../shared/instant.ts';
 import type { Result } from '../../shared/result.ts';
 import { useMirror } from './services.tsx';
 
+/** A reseller of the list as the choice offers it. */
 export interface ResellerOption {
-  readonly value: string;
-  readonly label: string;
-  readonly detail: string;
+  readonly id: string;
+  readonly name: string;
+  readonly partnerId: string;
+  readonly isActive: boolean;
 }
 
 export interface ResellerPicking {
@@ -37,20 +38,21 @@ const pickOf = (reseller: CustomerReseller | undefined): ResellerChosen => ({
   ...(reseller?.kind === 'reseller' ? { resellerId: reseller.id } : {}),
 });
 
+const optionOf = (row: ResellerRow): ResellerOption => ({ id: row.id, name: row.name, partnerId: row.partnerId, isActive: isActive(row) });
+
+/** Until the list is there, the reseller that a draft remembers stands for it. */
+const optionsKept = (kept: CustomerReseller | undefined): readonly ResellerOption[] =>
+  kept?.kind === 'reseller' ? [{ id: kept.id, name: kept.name, partnerId: kept.partnerId, isActive: true }] : [];
+
 const noRows: readonly ResellerRow[] = [];
 
 /** Choosing the reseller of a customer or an order from the partnership list. */
 export function useResellerPick(kept: CustomerReseller | undefined): ResellerPicking {
-  const { t } = useTranslation();
   const [pick, setPick] = useState(() => pickOf(kept));
   const rows = useMirror(['resellers'], (mirror) => mirror.resellers(), []) ?? noRows;
   const organization = useMirror(['organization'], (mirror) => mirror.organization(), []);
   const status = useMirror(['status'], (mirror) => mirror.status(), []);
   const resolve = (next: ResellerChosen): ReturnType<typeof chosenReseller> => chosenReseller(next, rows, organization?.partnerId, kept);
-  const detail = (row: ResellerRow): string => {
-    const id = row.partnerId === '' ? t('resellerChoice.noPartnerId') : t('resellerChoice.partnerId', { partnerId: row.partnerId });
-    return isActive(row) ? id : `${id} · ${t('resellerChoice.notActive')}`;
-  };
   return {
     pick,
     setPick,
@@ -58,7 +60,7 @@ export function useResellerPick(kept: CustomerReseller | undefined): ResellerPic
     ownPartnerId: organization?.partnerId,
     resolve,
     chosen: resolve(pick),
-    options: rows.map((row) => ({ value: row.id, label: row.name, detail: detail(row) })),
+    options: rows.length > 0 ? rows.map(optionOf) : optionsKept(kept),
     row: rows.find((row) => row.id === pick.resellerId),
     readAt: status?.collections.resellers.pulledAt,
   };

@@ -10,13 +10,20 @@ interface Surroundings {
   readonly clock: Clock;
 }
 
-/** What the machine is told about the world around one operation. */
+/**
+ * What the machine is told about the world around one operation. What goes through all operations is worked out only
+ * when it is asked for: a desk has thousands of done ones, and nearly no event asks.
+ */
 export const contextOf = (operation: Operation, all: readonly Operation[], { account, clock }: Surroundings): Context => ({
   now: clock.now(),
   jitter: Math.random(),
   who: account.userName,
   newStepId,
   newRequestId,
-  claimedOrderIds: ordersOfOthers(operation, all),
-  hasRival: hasRival(operation, all),
+  get claimedOrderIds() {
+    return ordersOfOthers(operation, all);
+  },
+  get hasRival() {
+    return hasRival(operation, all);
+  },
 });

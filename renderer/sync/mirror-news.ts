@@ -9,7 +9,7 @@ import type { Operation } from '../../shared/sync/operation.ts';
 export async function lacksNewsOf(mirror: Pick<Mirror, 'customer'>, operation: Operation): Promise<boolean> {
   for (const update of mirrorUpdatesOf(operation)) {
     if (update.kind === 'customer-created') return (await mirror.customer(update.row.id)) === undefined;
-    if (update.kind === 'agreement-read') return (await mirror.customer(update.customerId))?.agreement === undefined;
+    if (update.kind === 'agreement-read') return !(await mirror.customer(update.customerId))?.agreement?.isAccepted;
     if (update.kind === 'orders-placed') {
       const known = (await mirror.customer(update.customerId))?.orders ?? [];
       return update.orders.some(({ id }) => !known.some((order) => order.id === id));

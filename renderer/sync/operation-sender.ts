@@ -1,11 +1,13 @@
 import { failure } from '../../shared/contract/failure.ts';
 import { isBefore, plusSeconds } from '../../shared/instant.ts';
+import type { Instant } from '../../shared/instant.ts';
 import type { OperationId } from '../../shared/ids.ts';
 import { customerNews, dependenciesOf } from '../../shared/sync/dependants.ts';
 import type { Incoming, Outgoing } from '../../shared/sync/exchange.ts';
 import { journalEntries } from '../../shared/sync/journal-note.ts';
-import { step } from '../../shared/sync/machine.ts';
+import { step, wakesAt } from '../../shared/sync/machine.ts';
 import { mirrorUpdatesOf } from '../../shared/sync/mirror-updates.ts';
+import { isOpen } from '../../shared/sync/operation.ts';
 import type { Operation } from '../../shared/sync/operation.ts';
 import type { OperationEvent, Transition } from '../../shared/sync/transition.ts';
 import { contextOf } from './machine-context.ts';
@@ -16,16 +18,32 @@ import type { OutboxParts } from './sync-runner.ts';
 const retellForSeconds = 7 * 24 * 3600;
 
 export interface OperationSender {
-  /** After taking over: what is found `sending` was cut short, and the offline copy may have missed the last news. */
-  recover(): Promise<void>;
-  /** Sends whatever can be sent, oldest first, until nothing is left to do now. */
-  sendAll(isUrgent: boolean, stop: AbortSignal): Promise<void>;
+  /** After taking over: the offline copy may have missed the last news. */
+  retellNews(): Promise<void>;
+  /**
+   * Sends whatever can be sent, oldest first, until nothing is left to do now. Answers when time alone will bring
+   * something to do; undefined when it will not.
+   */
+  sendAll(isUrgent: boolean, stop: AbortSignal): Promise<Instant | undefined>;
 }
+
+interface Pass {
+  readonly isUrgent: boolean;
+  readonly stop: AbortSignal;
+  /** Operations of which something was sent in this pass. */
+  readonly sent: Set<OperationId>;
+}
+
+/**
+ * One try in a pass: an operation whose call has just come to nothing waits for the others, also when its own pause is
+ * over before they had their turn (a call may hang for minutes; failure story F11).
+ */
+const hadItsTurn = (operation: Operation, { sent }: Pass): boolean => sent.has(operation.id) && wakesAt(operation) !== undefined;
 
 /** Feeds the machine and performs what it asks for, one exchange at a time: first on the disk, then done (decision D2). */
 export function operationSender(parts: OutboxParts, report: (error: unknown) => void): OperationSender {
   const { work, mirror, gateway, clock, connectivity } = parts;
-  /** Operations that met a bug: left alone until the next start, so that they hold up nothing else (failure story F11). */
+  /** Operations that met a bug: left alone until something urgent, so that they hold up nothing else (failure story F11). */
   const broken = new Set<OperationId>();
 
   const decide = (operation: Operation, all: readonly Operation[], event: OperationEvent): Transition =>
@@ -35,7 +53,6 @@ export function operationSender(parts: OutboxParts, report: (error: unknown) => 
     work.commit({ before, after: [operation, ...others], journal: journalEntries(operation, journal, clock.now()) });
 
   async function tellMirror(operation: Operation): Promise<void> {
-    // The copy can be pulled again; an order cannot be unsent. Trouble here never stops the outbox.
     for (const update of mirrorUpdatesOf(operation)) await mirror.apply(update).catch(report);
   }
 
@@ -62,7 +79,8 @@ export function operationSender(parts: OutboxParts, report: (error: unknown) => 
       if (transition.operation === current) return;
       const others = renamed(transition.operation, all);
       if ((await store([current, ...others.before], transition, others.after)) === 'stale') continue;
-      await tellMirror(transition.operation);
+      // Not waited for: the copy can be pulled again, and a store worker in trouble never stops the outbox.
+      void tellMirror(transition.operation);
       return;
     }
   }
@@ -76,30 +94,48 @@ export function operationSender(parts: OutboxParts, report: (error: unknown) => 
     }
   }
 
-  /** Looks at one operation; true when something about it changed, so that everything is looked at again. */
-  async function advance(operation: Operation, all: readonly Operation[], isUrgent: boolean): Promise<boolean> {
+  function eventFor(operation: Operation, all: readonly Operation[], { isUrgent }: Pass): OperationEvent {
+    // Only the sender sends, one thing at a time: what it finds `sending` was cut short by the end of an app, or by a
+    // store that could not take the answer.
+    if (operation.state.name === 'sending') return { name: 'restarted' };
     const [news] = all.flatMap((maker) => customerNews(operation, maker) ?? []);
     const facts = { isOnline: connectivity.getState().isOnline, dependencies: dependenciesOf(operation, all), isUrgent };
-    const transition = decide(operation, all, news ?? { name: 'wake', facts });
+    return news ?? { name: 'wake', facts };
+  }
+
+  /** Looks at one operation; true when something about it changed, so that everything is looked at again. */
+  async function advance(operation: Operation, all: readonly Operation[], pass: Pass): Promise<boolean> {
+    const transition = decide(operation, all, eventFor(operation, all, pass));
     if (transition.operation === operation) return false;
     if ((await store([operation], transition)) === 'stale') return true;
-    for (const { outgoing } of transition.effects) await hear(outgoing, await exchange(outgoing));
+    for (const { outgoing } of transition.effects) {
+      pass.sent.add(operation.id);
+      await hear(outgoing, await exchange(outgoing));
+    }
     return true;
   }
 
-  async function advanceFirst(isUrgent: boolean, stop: AbortSignal): Promise<boolean> {
-    const all = await work.operations();
+  async function advanceFirst(all: readonly Operation[], pass: Pass): Promise<boolean> {
     for (const operation of all) {
-      if (stop.aborted) return false;
-      if (broken.has(operation.id)) continue;
+      if (pass.stop.aborted) return false;
+      if (!isOpen(operation) || broken.has(operation.id) || hadItsTurn(operation, pass)) continue;
       try {
-        if (await advance(operation, all, isUrgent)) return true;
+        if (await advance(operation, all, pass)) return true;
       } catch (error) {
         broken.add(operation.id);
         report(error);
       }
     }
     return false;
+  }
+
+  /** What was due when it was looked at and did not move, time alone does not move: only what is still to come counts. */
+  function firstMoment(all: readonly Operation[], lookedAt: Instant, pass: Pass): Instant | undefined {
+    const moments = all.flatMap((operation) => {
+      const moment = broken.has(operation.id) ? undefined : wakesAt(operation);
+      return moment && (isBefore(lookedAt, moment) || hadItsTurn(operation, pass)) ? moment : [];
+    });
+    return moments.reduce<Instant | undefined>((first, moment) => (first && isBefore(first, moment) ? first : moment), undefined);
   }
 
   async function retell(operation: Operation): Promise<void> {
@@ -109,17 +145,18 @@ export function operationSender(parts: OutboxParts, report: (error: unknown) => 
   }
 
   return {
-    recover: async () => {
-      for (const operation of await work.operations()) {
-        const transition = decide(operation, [], { name: 'restarted' });
-        if (transition.operation !== operation) await store([operation], transition);
-        await retell(operation).catch(report);
-      }
+    retellNews: async () => {
+      for (const operation of await work.operations()) await retell(operation).catch(report);
     },
     sendAll: async (isUrgent, stop) => {
-      // Urgent once: what comes back "no answer" in this pass waits its time like anything else.
-      let urgent = isUrgent;
-      while (await advanceFirst(urgent, stop)) urgent = false;
+      const pass: Pass = { isUrgent, stop, sent: new Set() };
+      if (isUrgent) broken.clear();
+      for (;;) {
+        const lookedAt = clock.now();
+        const all = await work.operations();
+        if (await advanceFirst(all, pass)) continue;
+        return stop.aborted ? undefined : firstMoment(all, lookedAt, pass);
+      }
     },
   };
 }

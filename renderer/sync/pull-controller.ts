@@ -25,12 +25,12 @@ export interface PullParts {
   readonly locks?: LockManager;
 }
 
-async function pull({ account, mirror, work, bridge }: PullParts): Promise<void> {
+async function pull({ account, mirror, work, bridge }: PullParts, wasStopped: () => boolean): Promise<void> {
   const port = await bridge.openPullPort(account.id);
   // The copy stays as old as it was, and says so; the next wake-up asks again.
   if (!port.ok) return;
   const { collections, stopped } = await mirror.pull(port.value);
-  if (stopped) return;
+  if (stopped || wasStopped()) return;
   const { resellers, customers } = collections;
   const details = { resellers: String(resellers.count), customers: String(customers.count) };
   await work.addJournal({ who: 'app', what: 'pulled', details });
@@ -40,15 +40,22 @@ async function pull({ account, mirror, work, bridge }: PullParts): Promise<void>
 export function pullControl(parts: PullParts): PullControl {
   const { account, mirror, locks = navigator.locks } = parts;
   let running: Promise<void> | undefined;
+  // A pull that a person stopped has no failure to tell it from a complete one.
+  let wasStopped = false;
   const pullNow = (): Promise<void> => {
     running ??= locks
       .request(`pull-${account.id}`, { ifAvailable: true }, async (lock) => {
-        if (lock) await pull(parts);
+        wasStopped = false;
+        if (lock) await pull(parts, () => wasStopped);
       })
       .finally(() => {
         running = undefined;
       });
     return running;
   };
-  return { pullNow, stop: () => mirror.stopPull(), refreshCustomer: (id) => refreshCustomer(id, parts) };
+  const stop = (): Promise<void> => {
+    wasStopped = true;
+    return mirror.stopPull();
+  };
+  return { pullNow, stop, refreshCustomer: (id) => refreshCustomer(id, parts) };
 }

@@ -1,13 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Connectivity } from '../../shared/contract/contract.ts';
 import type { Account } from '../../shared/domain/account.ts';
-import type { Instant } from '../../shared/instant.ts';
-import { isBefore } from '../../shared/instant.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
 import type { OutboxControl } from '../../shared/ports/outbox-control.ts';
 import type { WorkStore } from '../../shared/ports/work-store.ts';
-import { wakesAt } from '../../shared/sync/machine.ts';
 import { operationCommands } from './operation-commands.ts';
 import { operationSender } from './operation-sender.ts';
 import type { SyncGateway } from './sync-gateway.ts';
@@ -52,11 +49,6 @@ function repeater(run: () => Promise<void>, report: (error: unknown) => void) {
   return { ask, settled: async () => running };
 }
 
-async function firstWake(work: WorkStore): Promise<Instant | undefined> {
-  const moments = (await work.operations()).flatMap((operation) => wakesAt(operation) ?? []);
-  return moments.reduce<Instant | undefined>((first, moment) => (first && isBefore(first, moment) ? first : moment), undefined);
-}
-
 /** Urgent: guessed waiting times are over. */
 type Ask = (isUrgent: boolean) => void;
 
@@ -71,8 +63,7 @@ async function sendUntil(parts: OutboxParts, stop: AbortSignal, asked: (ask: Ask
     disarm();
     const urgent = isUrgent;
     isUrgent = false;
-    await sender.sendAll(urgent, stop);
-    const moment = stop.aborted ? undefined : await firstWake(work);
+    const moment = await sender.sendAll(urgent, stop);
     if (moment) disarm = clock.at(moment, () => passes.ask());
   }, report);
   const ask = (now: boolean): void => {
@@ -80,7 +71,8 @@ async function sendUntil(parts: OutboxParts, stop: AbortSignal, asked: (ask: Ask
     isUrgent ||= now;
     passes.ask();
   };
-  await sender.recover();
+  // Not waited for: an offline copy in trouble never keeps the outbox from its work.
+  void sender.retellNews().catch(report);
   asked(ask);
   const stops = [
     connectivity.subscribe((after, before) => ask(after.isOnline && !before.isOnline)),

@@ -2,7 +2,6 @@ import { Checkbox, Field, MessageBar, MessageBarBody, MessageBarTitle, Radio, Ra
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchChoice } from './search-choice.tsx';
-import type { SearchChoiceOption } from './search-choice.tsx';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -16,9 +15,18 @@ export interface ResellerPick {
   readonly resellerId?: string;
 }
 
+/** A reseller of the list. */
+export interface ResellerOffered {
+  readonly id: string;
+  readonly name: string;
+  /** Empty when it has none. */
+  readonly partnerId: string;
+  readonly isActive: boolean;
+}
+
 export interface ResellerChoiceProps {
   readonly purpose: 'customer' | 'order';
-  readonly options: readonly SearchChoiceOption[];
+  readonly options: readonly ResellerOffered[];
   readonly pick: ResellerPick;
   readonly onPick: (pick: ResellerPick) => void;
   readonly error?: string | undefined;
@@ -33,6 +41,10 @@ export interface ResellerChoiceProps {
 export function ResellerChoice({ purpose, options, pick, onPick, error, children }: ResellerChoiceProps) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const detail = ({ partnerId, isActive }: ResellerOffered): string => {
+    const id = partnerId === '' ? t('resellerChoice.noPartnerId') : t('resellerChoice.partnerId', { partnerId });
+    return isActive ? id : `${id} · ${t('resellerChoice.notActive')}`;
+  };
   return (
     <div className={styles.box}>
       <Field label={t(`resellerChoice.${purpose}.question`)}>
@@ -68,7 +80,7 @@ export function ResellerChoice({ purpose, options, pick, onPick, error, children
             isRequired
             label={t('resellerChoice.indirectReseller')}
             placeholder={t('resellerChoice.placeholder')}
-            options={options}
+            options={options.map((option) => ({ value: option.id, label: option.name, detail: detail(option) }))}
             value={pick.resellerId}
             onChoose={(resellerId) => onPick({ ...pick, resellerId })}
             {...(error === undefined ? {} : { error })}

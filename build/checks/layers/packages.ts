@@ -14,7 +14,6 @@ export const packages: Readonly<Record<string, readonly Zone[]>> = {
   '@tanstack/react-virtual': ['feature', 'ui'],
   'decimal.js': ['shared', 'electron', 'practice'],
   dexie: ['data'],
-  'dexie-react-hooks': ['data', 'platform'],
   fastify: ['practice'],
   i18next: ['app', 'text'],
   papaparse: ['shared'],

@@ -47,7 +47,10 @@ export const families: readonly Family[] = [
   { keys: 'newCustomer.check.*Failed', members: checks },
   { keys: 'step.*', members: { file: operations, name: 'StepName' } },
   { keys: 'journal.kind.*', members: { file: operations, name: 'stepsOf' } },
-  { keys: 'journal.decision.*', members: { file: 'shared/ports/outbox-control.ts', name: 'Decision', property: 'kind' } },
+  {
+    keys: 'journal.decision.*',
+    members: ['accept', 'use-address', 'keep-address', 'drop-lines', 'send-again', 'retry'],
+  },
   { keys: 'carts.term.*', members: { file: cartLine, name: 'TermDuration' } },
   { keys: 'carts.cycle.*', members: { file: cartLine, name: 'BillingCycle' } },
   { keys: 'carts.per.*', members: { file: cartLine, name: 'BillingCycle' } },
@@ -64,4 +67,20 @@ export const families: readonly Family[] = [
   { keys: 'cartProblem.*', members: { file: 'shared/domain/cart/cart-rules.ts', name: 'cartProblemCodes' } },
   { keys: 'billing.*', members: ['monthly', 'annual', 'triennial', 'one_time', 'none'] },
   { keys: 'ui.stepState.*', members: ['done', 'attention'] },
+  { keys: 'envelopes.stateIs.*', members: ['sealed', 'revealed', 'handed-over'] },
+  { keys: 'outbox.step.*', members: { file: operations, name: 'StepName' } },
+  { keys: 'outbox.stepState.*', members: { file: 'renderer/features/outbox/step-states.ts', name: 'StepShown' } },
+  { keys: 'outbox.decision.*', members: ['product', 'seats', 'before', 'now', 'difference'] },
+  {
+    keys: 'outbox.decision.field.*',
+    members: ['quantity', 'termDuration', 'billingCycle', 'partnerId', 'currency', 'catalogItemId', 'missing'],
+  },
+  { keys: 'fieldError.*', members: { file: 'shared/domain/customer/customer-rules.ts', name: 'customerFieldErrors' } },
+  // Statuses as the service writes them (enums of the published contract); an unknown one is shown as it came.
+  { keys: 'order.statusIs.*', members: ['unknown', 'completed', 'pending', 'cancelled'] },
+  {
+    keys: 'subscription.statusIs.*',
+    members: ['none', 'active', 'pending', 'suspended', 'deleted', 'expired', 'disabled'],
+  },
+  { keys: 'customer.relationshipIs.*', members: ['unknown', 'none', 'reseller', 'advisor', 'microsoft_support'] },
 ];

@@ -5,6 +5,7 @@ import { useFormat } from '../../text/use-format.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
 
 /** Who is signed in, to which tenant, with which Partner ID. */
 export function AccountPanel() {
@@ -29,6 +30,7 @@ export function AccountPanel() {
           { label: t('catalogue.country'), value: organization === undefined ? undefined : format.country(organization.country) },
         ]}
       />
+      <SignInAgain />
     </Panel>
   );
 }

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { Money } from '../../money.ts';
 import { sum, times } from '../../money.ts';
 import type { BillingCycle, CartLine } from './cart-line.ts';
@@ -24,4 +25,14 @@ export function cartTotals(lines: readonly CartLine[], currency: string): readon
     const priced = ofCycle.map(lineTotal).filter((amount) => amount !== undefined && amount.currency === currency);
     return [{ billingCycle, total: sum(priced.filter((amount) => amount !== undefined), currency), unpriced: ofCycle.length - priced.length }];
   });
+}
+
+/**
+ * What another price per seat comes to for all seats and one period, with its sign; undefined when either price is
+ * missing or the currencies differ.
+ */
+export function priceChange(before: Money | undefined, after: Money | undefined, seats: number): Money | undefined {
+  if (before === undefined || after === undefined || before.currency !== after.currency) return undefined;
+  const amount = new Decimal(after.amount).minus(before.amount).mul(seats).toFixed();
+  return { amount, currency: after.currency };
 }

@@ -1,0 +1,52 @@
+import { Cart24Regular } from '@fluentui/react-icons';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import { useServices } from '../../platform/services.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { ListSkeleton } from '../../ui/list-skeleton.tsx';
+import { Page } from '../../ui/page.tsx';
+import { CartWizard } from './cart-wizard.tsx';
+import { CustomerPicker } from './customer-picker.tsx';
+import { keptCart, newCart } from './open-cart.ts';
+import type { OpenedCart } from './open-cart.ts';
+
+/** One cart (portal task T8): a kept one, a new one for a customer, or the question whom it is for. */
+export function CartPage() {
+  const { t } = useTranslation();
+  const services = useServices();
+  const { draftId = 'new' } = useParams();
+  const [params] = useSearchParams();
+  const customer = params.get('customer');
+  const [opened, setOpened] = useState<OpenedCart | 'missing'>();
+  const open = useEffectEvent(async (isWanted: () => boolean) => {
+    // The cart got its own address when it was kept for the first time: it is already on screen.
+    if (opened !== undefined && opened !== 'missing' && opened.draft.id === draftId) return;
+    const cart = draftId === 'new' ? await newCart(services, customer ?? '') : await keptCart(services, draftId);
+    if (isWanted()) setOpened(cart ?? 'missing');
+  });
+  useEffect(() => {
+    let isWanted = true;
+    void open(() => isWanted);
+    return () => {
+      isWanted = false;
+    };
+  }, [draftId, customer]);
+
+  if (draftId === 'new' && customer === null) return <CustomerPicker />;
+  if (opened === undefined) return <Page title={t('carts.cart')}><ListSkeleton /></Page>;
+  if (opened === 'missing') {
+    return (
+      <Page title={t('carts.cart')} breadcrumbs={[{ label: t('nav.carts'), to: '/carts' }]}>
+        <EmptyState
+          icon={<Cart24Regular />}
+          title={t('carts.missing.title')}
+          text={t('carts.missing.text')}
+          actions={<LinkButton to="/carts" appearance="primary">{t('carts.missing.action')}</LinkButton>}
+        />
+      </Page>
+    );
+  }
+  return <CartWizard key={opened.draft.id} opened={opened} />;
+}

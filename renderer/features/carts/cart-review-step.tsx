@@ -1,0 +1,145 @@
+import { Checkbox, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { CartProblem } from '../../../shared/domain/cart/cart-rules.ts';
+import { isSameOrder } from '../../../shared/domain/cart/cart-rules.ts';
+import { lineTotal } from '../../../shared/domain/cart/totals.ts';
+import type { Operation } from '../../../shared/sync/operation.ts';
+import { useLive } from '../../platform/services.tsx';
+import { useFormat } from '../../text/use-format.ts';
+import { DateText } from '../../ui/date-text.tsx';
+import { DomainText } from '../../ui/domain-text.tsx';
+import { FactList } from '../../ui/fact-list.tsx';
+import { MoneyText } from '../../ui/money-text.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { SendPlan } from '../../ui/send-plan.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import { hasPracticePrices, useCartPlan } from './cart-summary.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { termText } from './term-words.ts';
+import { TotalsList } from './totals-list.tsx';
+import type { CartState } from './use-cart.ts';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums', marginBottom: '12px' },
+  head: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2, padding: '4px 8px 4px 0', fontSize: tokens.fontSizeBase200 },
+  cell: { padding: '6px 8px 6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'top' },
+  end: { textAlign: 'right', paddingRight: 0 },
+  soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  body: { whiteSpace: 'normal', paddingTop: '8px', paddingBottom: '8px' },
+});
+
+export interface CartReviewStepProps {
+  readonly state: CartState;
+  readonly isChecked: boolean;
+  readonly onStep: (step: CartProblem['step']) => void;
+}
+
+/** Everything once more before Buy: lines with their reseller, totals, whom for, and the partner's own confirmation. */
+export function CartReviewStep({ state, isChecked, onStep }: CartReviewStepProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const plan = useCartPlan(state);
+  const { cart, change, problems } = state;
+  const missing = problems.filter((problem) => isChecked || problem.code !== 'attestation-missing');
+  return (
+    <>
+      <ProblemList problems={missing} onStep={onStep} />
+      <SameOrderNotice state={state} />
+      <Panel title={t('carts.reviewFor')}>
+        <FactList
+          facts={[
+            { label: t('carts.customer'), value: cart.customerName },
+            { label: t('newCustomer.summaryDomain'), value: <DomainText domain={cart.domain} /> },
+            { label: t('carts.tenant'), value: cart.customer.kind === 'tenant' ? cart.customer.customerId : t('carts.tenantWaiting') },
+            { label: t('carts.agreement.title'), value: <AgreementFact state={state} /> },
+          ]}
+        />
+      </Panel>
+      <Panel title={t('carts.reviewLines')}>
+        <LinesTable state={state} />
+        <TotalsList cart={cart} isPractice={hasPracticePrices(state)} />
+      </Panel>
+      <Panel title={t('carts.attestationTitle')}>
+        <Checkbox
+          required
+          label={t('carts.attestation')}
+          checked={cart.attestationAccepted}
+          onChange={(_event, data) => change({ attestationAccepted: data.checked === true })}
+        />
+        <div className={styles.soft}>{t('carts.attestationNote')}</div>
+      </Panel>
+      <Panel title={t('sendPlan.title')}><SendPlan isUntitled steps={plan} /></Panel>
+    </>
+  );
+}
+
+function AgreementFact({ state }: { readonly state: CartState }) {
+  const { t } = useTranslation();
+  const { agreement } = state.cart;
+  if (agreement === undefined) return t('carts.agreement.open');
+  if (agreement.kind === 'on-file') return t('carts.agreement.onFileShort');
+  const person = `${agreement.contact.firstName} ${agreement.contact.lastName}`;
+  return <>{t('carts.agreement.acceptedBy', { person })} <DateText instant={agreement.dateAgreed} as="date" /></>;
+}
+
+function LinesTable({ state }: { readonly state: CartState }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { cart } = state;
+  const name = cart.reseller?.kind === 'reseller' ? cart.reseller.name : '';
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.head}>{t('carts.product')}</th>
+          <th scope="col" className={mergeClasses(styles.head, styles.end)}>{t('carts.seats')}</th>
+          <th scope="col" className={mergeClasses(styles.head, styles.end)}>{cart.currency}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cart.lines.map((line) => (
+          <tr key={line.id}>
+            <td className={styles.cell}>
+              {line.title}
+              <div className={styles.soft}>{termText(t, line)}</div>
+              <div className={styles.soft}>
+                {line.partnerId === undefined ? t('carts.lineDirect') : t('carts.lineReseller', { name, partnerId: line.partnerId })}
+              </div>
+            </td>
+            <td className={mergeClasses(styles.cell, styles.end)}>{format.number(line.quantity)}</td>
+            <td className={mergeClasses(styles.cell, styles.end)}>
+              <MoneyText money={lineTotal(line)} isBare />
+              <div className={styles.soft}>{t(`carts.per.${line.billingCycle}`)}</div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const recentMs = 24 * 3600 * 1000;
+const isRecent = (operation: Operation): boolean => {
+  const { state } = operation;
+  return state.name === 'done' ? Date.now() - Date.parse(state.at) < recentMs : state.name !== 'cancelled';
+};
+
+/** The same order confirmed a moment ago: perhaps meant, perhaps a second time. */
+function SameOrderNotice({ state }: { readonly state: CartState }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const operations = useLive((work) => work.operations(), []) ?? [];
+  const twin = operations.find((one) => one.kind === 'place-order' && isRecent(one) && isSameOrder(state.cart, one.payload));
+  if (twin === undefined || state.cart.lines.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{t('carts.sameOrder.title')}</MessageBarTitle>
+        <div>
+          {t('carts.sameOrder.text')} <DateText instant={twin.createdAt} />. <TextLink isInline to={`/outbox/${twin.id}`}>{t('carts.sameOrder.link')}</TextLink>
+        </div>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,72 @@
+import { useCallback, useState } from 'react';
+import { cartProblems } from '../../../shared/domain/cart/cart-rules.ts';
+import type { CartProblem } from '../../../shared/domain/cart/cart-rules.ts';
+import { offerKeyOf, ownedBusinessSeats, withReseller } from '../../../shared/domain/cart/line-rules.ts';
+import type { CartDraft } from '../../../shared/domain/draft.ts';
+import type { ResellerChosen } from '../../../shared/domain/reseller/reseller-rules.ts';
+import { instantOf } from '../../../shared/instant.ts';
+import { useMirror, useServices } from '../../platform/services.tsx';
+import { useAutosave } from '../../platform/use-autosave.ts';
+import type { Autosave } from '../../platform/use-autosave.ts';
+import { useResellerPick } from '../../platform/use-reseller-pick.ts';
+import type { ResellerPicking } from '../../platform/use-reseller-pick.ts';
+import { useNow } from '../../text/use-now.ts';
+import { useCartOffers } from './use-cart-offers.ts';
+import type { CartOffers } from './use-cart-offers.ts';
+
+export interface CartState {
+  readonly cart: CartDraft;
+  readonly change: (change: Partial<CartDraft>) => void;
+  readonly catalogue: CartOffers;
+  readonly reseller: ResellerPicking;
+  /** Who accepted the agreement, when it is complete; and what was typed so far. */
+  readonly changeAgreement: (agreement: CartDraft['agreement'], text: Record<string, string>) => void;
+  readonly pickReseller: (pick: ResellerChosen) => void;
+  /** Seats of the business plans the customer has already, as far as this computer knows. */
+  readonly ownedSeats: number;
+  readonly problems: readonly CartProblem[];
+  readonly autosave: Autosave;
+  readonly isTouched: boolean;
+}
+
+/** The cart on screen: kept as a draft at each change, checked against the offline copy. */
+export function useCart(opened: CartDraft): CartState {
+  const { work } = useServices();
+  const [cart, setCart] = useState(opened);
+  const [isTouched, setTouched] = useState(false);
+  const catalogue = useCartOffers(cart);
+  const reseller = useResellerPick(opened.reseller);
+  const nowMs = useNow();
+  const tenantId = cart.customer.kind === 'tenant' ? cart.customer.customerId : undefined;
+  const record = useMirror(['customers'], async (mirror) => (tenantId === undefined ? undefined : mirror.customer(tenantId)), [tenantId]);
+  const ownedSeats = ownedBusinessSeats(record?.subscriptions ?? []);
+  const change = (next: Partial<CartDraft>): void => {
+    setTouched(true);
+    setCart((before) => ({ ...before, ...next }));
+  };
+  const pickReseller = (pick: ResellerChosen): void => {
+    reseller.setPick(pick);
+    const chosen = reseller.resolve(pick);
+    setTouched(true);
+    setCart(({ reseller: _before, ...rest }) => ({
+      ...rest,
+      ...(chosen.ok ? { reseller: chosen.value } : {}),
+      lines: withReseller(rest.lines, chosen.ok ? chosen.value : undefined),
+    }));
+  };
+  const changeAgreement = (agreement: CartDraft['agreement'], agreementText: Record<string, string>): void => {
+    setTouched(true);
+    setCart(({ agreement: _before, ...rest }) => ({ ...rest, agreementText, ...(agreement === undefined ? {} : { agreement }) }));
+  };
+  const save = useCallback((next: CartDraft) => work.saveDraft({ ...next, updatedAt: instantOf(new Date()) }), [work]);
+  const autosave = useAutosave(cart, isTouched, save);
+  const found = cartProblems(cart, {
+    offers: catalogue.offers, resellers: reseller.rows, ownPartnerId: reseller.ownPartnerId, ownedBusinessSeats: ownedSeats,
+    // The shown present is up to half a minute old: what was recorded since is not the future.
+    now: instantOf(new Date(nowMs + 60_000)),
+  });
+  const isStillLooking = (lineId: number | undefined): boolean =>
+    cart.lines.some((line) => line.id === lineId && !catalogue.looked.has(offerKeyOf(cart.market, line)));
+  const problems = found.filter((problem) => problem.code !== 'offer-gone' || !isStillLooking(problem.lineId));
+  return { cart, change, changeAgreement, catalogue, reseller, pickReseller, ownedSeats, problems, autosave, isTouched };
+}

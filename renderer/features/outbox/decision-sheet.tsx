@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { Difference, Operation } from '../../../shared/sync/operation.ts';
+import { copyText } from '../../platform/copy-text.ts';
+import { FailureMessage } from '../../ui/failure-message.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { AddressDecision } from './address-decision.tsx';
+import { LostOrderDecision } from './lost-order-decision.tsx';
+import { OrderDecision } from './order-decision.tsx';
+import { useOutboxCommand } from './use-outbox-command.ts';
+
+export interface DecisionSheetProps {
+  readonly operation: Operation;
+  readonly differences: readonly Difference[];
+}
+
+/** What differs from what was confirmed, and what may be done about it. Nothing goes on until a person has chosen. */
+export function DecisionSheet({ operation, differences }: DecisionSheetProps) {
+  const { t } = useTranslation();
+  const command = useOutboxCommand();
+  const lost = differences.find((difference) => difference.kind === 'order-not-found');
+  return (
+    <Panel title={t('outbox.decision.title')} tone="attention">
+      {command.problem !== undefined && <FailureMessage failure={command.problem} copy={copyText} />}
+      {operation.kind === 'create-customer' && <AddressDecision operation={operation} differences={differences} command={command} />}
+      {operation.kind === 'place-order' && (lost === undefined
+        ? <OrderDecision operation={operation} differences={differences} command={command} />
+        : <LostOrderDecision operation={operation} waitedUntil={lost.waitedUntil} command={command} />)}
+    </Panel>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { isOpen } from '../../../shared/sync/operation.ts';
+import type { Operation } from '../../../shared/sync/operation.ts';
+import { copyText } from '../../platform/copy-text.ts';
+import { useLive, useServices } from '../../platform/services.tsx';
+import { operationTitle } from '../../text/operation-words.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { FailureMessage } from '../../ui/failure-message.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { cartOfOrder } from './cart-of-order.ts';
+import { useOutboxCommand } from './use-outbox-command.ts';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
+  list: { margin: '8px 0 0', paddingLeft: '20px' },
+});
+
+/** What would go with an operation that is cancelled: all that waits for it, however far down. */
+function dependantsOf(operation: Operation, all: readonly Operation[]): readonly Operation[] {
+  const ids = new Set<string>([operation.id]);
+  return all.filter((one) => {
+    if (ids.has(one.id) || !isOpen(one) || !one.dependsOn.some((id) => ids.has(id))) return false;
+    ids.add(one.id);
+    return true;
+  });
+}
+
+/** Edit, try again, and cancel with its dependants after saying so. */
+export function OperationActions({ operation }: { readonly operation: Operation }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const services = useServices();
+  const { outbox } = services;
+  const navigate = useNavigate();
+  const command = useOutboxCommand();
+  const [asked, setAsked] = useState<'cancel' | 'reopen'>();
+  const all = useLive((work) => work.operations(), []) ?? [];
+  if (!isOpen(operation)) return null;
+  const { state } = operation;
+  const others = dependantsOf(operation, all);
+  const isMine = state.name === 'refused' || state.name === 'needs-decision';
+  const canEdit = isMine || state.name === 'waiting' || state.name === 'ready';
+
+  const cancel = async (): Promise<void> => {
+    const isReopening = asked === 'reopen';
+    setAsked(undefined);
+    const isDone = await command.run(() => outbox.cancel(operation.id));
+    if (!isDone || !isReopening || operation.kind !== 'place-order') return;
+    const cart = await cartOfOrder(services, operation, operation.payload.lines);
+    await navigate(`/carts/${cart.id}`);
+  };
+  return (
+    <>
+      <div className={styles.row}>
+        {state.name === 'refused' && (
+          <Button size="small" disabled={command.isBusy} onClick={() => void command.run(() => outbox.retry(operation.id))}>{t('outbox.retry')}</Button>
+        )}
+        {canEdit && operation.kind === 'create-customer' && (
+          <LinkButton size="small" appearance={state.name === 'refused' ? 'primary' : 'secondary'} to={`/customers/new?operation=${operation.id}`}>{t('outbox.edit')}</LinkButton>
+        )}
+        {isMine && operation.kind === 'place-order' && (
+          <Button size="small" disabled={command.isBusy} onClick={() => setAsked('reopen')}>{t('outbox.reopen')}</Button>
+        )}
+        <Button size="small" disabled={command.isBusy} onClick={() => setAsked('cancel')}>{t('outbox.cancel')}</Button>
+      </div>
+      {command.problem !== undefined && <FailureMessage failure={command.problem} copy={copyText} />}
+      <ConfirmDialog
+        isOpen={asked !== undefined}
+        title={t('outbox.cancelDialog.title', { what: operationTitle(t, operation) })}
+        confirmLabel={t(asked === 'reopen' ? 'outbox.cancelDialog.reopen' : 'outbox.cancelDialog.confirm')}
+        cancelLabel={t('outbox.cancelDialog.stay')}
+        onCancel={() => setAsked(undefined)}
+        onConfirm={() => void cancel()}
+      >
+        {t(asked === 'reopen' ? 'outbox.cancelDialog.reopenText' : 'outbox.cancelDialog.text')}
+        {others.length > 0 && (
+          <>
+            {' '}{t('outbox.cancelDialog.others')}
+            <ul className={styles.list}>{others.map((one) => <li key={one.id}>{operationTitle(t, one)}</li>)}</ul>
+          </>
+        )}
+      </ConfirmDialog>
+    </>
+  );
+}
