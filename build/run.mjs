@@ -17,6 +17,9 @@ const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env['DI
 /** `--profile DIR` in the form both runtimes know. */
 const profileArgs = (args) => {
   const index = args.indexOf('--profile');
+  if (index !== -1 && args[index + 1] === undefined) {
+    throw new SetUpError('--profile needs a folder');
+  }
   const joined = index === -1 ? args : args.toSpliced(index, 2, `--user-data-dir=${args[index + 1]}`);
   const chosen = process.env['PROVIDER_DESK_PROFILE'];
   const isNamed = joined.some((arg) => arg.startsWith('--user-data-dir='));

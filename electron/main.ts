@@ -25,7 +25,7 @@ async function start(profile: string): Promise<void> {
   process.on('unhandledRejection', (error) => log.error('bug in the main process', error));
   await app.whenReady();
   protocol.handle('app', servePages(join(import.meta.dirname, '..', 'renderer')));
-  const window: DeskWindow = deskWindow(jsonFile(join(profile, 'window.json'), WindowState, firstWindowState));
+  const window: DeskWindow = deskWindow(jsonFile(join(profile, 'window.json'), WindowState, firstWindowState), log);
   let language: MenuLanguage = systemLanguage(app.getPreferredSystemLanguages());
   const showMenu = (): void => {
     const template = menuTemplate(language, (command) => window.tell('menu.chosen', { command }), isMac);
@@ -62,8 +62,11 @@ async function start(profile: string): Promise<void> {
     parts.connectivity.stop();
     return Promise.allSettled([parts.clipboard.forgetSecret(), parts.practice.stop()]);
   });
-  // Started already while the window loads, when there is an account that needs it.
-  void parts.accounts.addresses().catch((error: unknown) => log.error('the practice tenant does not start', error));
+  // Started while the window loads, when an account needs it; a start without a network must say so before anything is sent.
+  void parts.accounts.addresses().then(
+    () => parts.connectivity.check(),
+    (error: unknown) => log.error('the practice tenant does not start', error),
+  );
   await window.open();
 }
 

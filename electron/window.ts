@@ -5,6 +5,7 @@ import type { EventName, EventPayload } from '../shared/contract/types.ts';
 import { startPage } from './app-scheme.ts';
 import type { JsonFile } from './files/json-file.ts';
 import { pullPortChannel } from './ipc/channels.ts';
+import type { Logger } from './log/logger.ts';
 import { visibleState } from './window-state.ts';
 import type { WindowState } from './window-state.ts';
 
@@ -27,6 +28,13 @@ function denyPermissions(): void {
   session.defaultSession.setDevicePermissionHandler(() => false);
 }
 
+const own: ReadonlySet<string> = new Set(['app:', 'data:', 'blob:', 'devtools:']);
+
+/** The second wall behind the content policy: what the policy does not speak of (prefetch, a future kind of request). */
+function denyNetwork(): void {
+  session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !own.has(new URL(url).protocol) }));
+}
+
 /** Nothing the page does can lead elsewhere: no other page, no second window, no embedded one (decision D10). */
 function lock(window: BrowserWindow): void {
   const { webContents } = window;
@@ -34,6 +42,21 @@ function lock(window: BrowserWindow): void {
   webContents.on('will-redirect', (event) => event.preventDefault());
   webContents.on('will-attach-webview', (event) => event.preventDefault());
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // No content policy stops the datagrams of a peer connection.
+  webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+const REVIVE_PAUSE_MS = 60_000;
+
+/** A page that crashed comes back by itself, for the outbox lives in it; one that crashes again at once does not. */
+function revive(window: BrowserWindow, log: Logger): void {
+  let revivedAt = -REVIVE_PAUSE_MS;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log.error('the page is gone', reason);
+    if (window.isDestroyed() || reason === 'clean-exit' || performance.now() - revivedAt < REVIVE_PAUSE_MS) return;
+    revivedAt = performance.now();
+    window.loadURL(startPage).catch((error: unknown) => log.error('the page does not come back', error));
+  });
 }
 
 function create(state: WindowState): BrowserWindow {
@@ -64,9 +87,10 @@ function create(state: WindowState): BrowserWindow {
 }
 
 /** Prepares the window; `file` remembers where it was. */
-export function deskWindow(file: JsonFile<WindowState>): DeskWindow {
+export function deskWindow(file: JsonFile<WindowState>, log: Logger): DeskWindow {
   let window: BrowserWindow | undefined;
   denyPermissions();
+  denyNetwork();
 
   const open = async (): Promise<void> => {
     if (window !== undefined && !window.isDestroyed()) {
@@ -79,6 +103,7 @@ export function deskWindow(file: JsonFile<WindowState>): DeskWindow {
     const opened = create(state);
     window = opened;
     lock(opened);
+    revive(opened, log);
     if (state.isMaximized) opened.maximize();
     opened.once('ready-to-show', () => opened.show());
     opened.on('close', () => {

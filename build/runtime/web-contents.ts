@@ -80,6 +80,10 @@ export class WebContents extends EventEmitter {
     this.openHandler = handler;
   }
 
+  setWebRTCIPHandlingPolicy(): void {
+    // Chromium was started with the strictest one.
+  }
+
   getURL(): string {
     return this.url;
   }

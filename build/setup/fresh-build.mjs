@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runQuietly } from './run-child.mjs';
 import { say, SetUpError } from './say.mjs';
@@ -17,12 +17,16 @@ const newest = (path) => {
 /** Builds main, preload and renderer into out/, whatever is there. */
 export const buildNow = async (root, node, env) => {
   say('Building');
+  const startedAt = new Date();
   const { code, output } = await runQuietly(node, [join(root, 'build', 'vite', 'build.ts')], { cwd: root, env });
   if (code !== 0) {
     throw new SetUpError(`The build failed:\n${output}`);
   }
   mkdirSync(join(root, 'out'), { recursive: true });
-  writeFileSync(join(root, 'out', '.built'), '');
+  const stamp = join(root, 'out', '.built');
+  writeFileSync(stamp, '');
+  // What was saved while the build ran is not in it.
+  utimesSync(stamp, startedAt, startedAt);
 };
 
 /** Builds when a source is newer than the last build. */

@@ -26,7 +26,13 @@ export function embeddedPractice(folder: string): PracticeHost {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const { startPractice } = await import('../practice/server.ts');
     const server = await startPractice({ seed: 'small', stateFile: join(folder, 'state.json') });
-    await writeAtomically(join(folder, 'address.json'), `${JSON.stringify({ url: server.url })}\n`);
+    try {
+      await writeAtomically(join(folder, 'address.json'), `${JSON.stringify({ url: server.url })}\n`);
+    } catch (error) {
+      // The next try would put a second one on the same state file.
+      await server.close();
+      throw error;
+    }
     return server;
   };
   const startOnce = (): Promise<PracticeServer> => {

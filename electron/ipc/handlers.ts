@@ -47,7 +47,12 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'app.openExternal': ({ url }) => parts.openLink(url),
     'app.setLanguage': ({ language }) => Promise.resolve(parts.setLanguage(language)).then(() => nothing),
     'accounts.list': async () => ok({ accounts: [...(await accounts.list())] }),
-    'accounts.addPractice': () => accounts.addPractice(),
+    'accounts.addPractice': async () => {
+      const added = await accounts.addPractice();
+      // Before the first account there was no server to ask, and a computer without a network counted as cut off.
+      if (added.ok) connectivity.reportAnswer();
+      return added;
+    },
     'connectivity.read': () => Promise.resolve(ok(connectivity.read())),
     'connectivity.setWorkOffline': async ({ workOffline }) => ok(await connectivity.setWorkOffline(workOffline)),
     'sync.exchange': async (outgoing) => ok(await gateway.exchange(outgoing)),

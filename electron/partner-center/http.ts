@@ -1,5 +1,6 @@
 import { newRequestId } from '../../shared/ids.ts';
 import { failure } from '../../shared/contract/failure.ts';
+import type { Failure } from '../../shared/contract/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import { noAnswer, notSent, throttled } from './answer.ts';
 import type { Unanswered } from './answer.ts';
@@ -94,6 +95,12 @@ async function fetchOnce(call: HttpCall, connection: Connection, token: string, 
   }
 }
 
+/** No token, no call: nothing was done. Only a sign-in service that asks for a pause says how long to wait. */
+function withoutToken(problem: Failure): Unanswered {
+  const seconds = problem.code === 'throttled' ? problem.retryAfterSeconds : undefined;
+  return seconds === undefined ? notSent(problem) : throttled(seconds, problem);
+}
+
 /**
  * One call. Waits for nothing: a pause the server asked for is answered with `throttled`. A 401 gets one more try with a
  * new token and the SAME request id: the server refused before acting (contract, headers: MS-RequestId).
@@ -106,7 +113,7 @@ export async function callServer(connection: Connection, call: HttpCall): Promis
   for (const isLastTry of [false, true]) {
     const ids: CallIds = { requestId, correlationId: newRequestId() };
     const token = await connection.tokens.access(host);
-    if (!token.ok) return notSent({ ...token.error, requestId });
+    if (!token.ok) return withoutToken({ ...token.error, requestId });
     const fetched = await fetchOnce(call, connection, token.value, ids);
     if (!('reply' in fetched)) return fetched;
     const { reply, retryAfter } = fetched;

@@ -63,7 +63,7 @@ export async function readOffers(
     if (answer.outcome !== 'answered') return answer;
     bySku.set(key, answer.value);
   }
-  const sheet = await askPriceSheet(connection, market);
+  const sheet = await askPriceSheet(connection, market, lines.map(({ productId }) => productId));
   if (sheet.outcome !== 'answered') return sheet;
   const { rows } = sheet.value;
   const listDate = rows.find((row) => row.listDate !== undefined)?.listDate ?? instantOf(new Date());

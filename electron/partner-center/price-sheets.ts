@@ -25,13 +25,27 @@ function bodyOf(bytes: Uint8Array): unknown {
   }
 }
 
-/** The prices of a market. A refusal for lack of rights reads `price-access-missing`. */
-export async function askPriceSheet(connection: Connection, market: string): Promise<Answer<PriceSheet>> {
+/**
+ * The header, the first row and the lines of these products. A market's sheet has a hundred thousand rows: reading them all
+ * would stop every call of the app for a second. Where a quoted line break cuts a line in two, the whole sheet is read.
+ */
+function linesAbout(sheet: string, productIds: readonly string[]): string {
+  const wanted = productIds.map((id) => id.toUpperCase());
+  const isWanted = (line: string): boolean => wanted.some((id) => line.toUpperCase().includes(id));
+  const lines = sheet.split('\n').filter((line, place) => place < 2 || isWanted(line));
+  const isCut = lines.some((line) => line.split('"').length % 2 === 0);
+  return isCut ? sheet : lines.join('\n');
+}
+
+/** The prices of some products in a market. A refusal for lack of rights reads `price-access-missing`. */
+export async function askPriceSheet(
+  connection: Connection, market: string, productIds: readonly string[],
+): Promise<Answer<PriceSheet>> {
   const reply = await callServer(connection, priceSheetCall(market));
   if (reply.outcome !== 'replied') return reply;
   const { status, bytes, ids } = reply;
   if (status >= 200 && status < 300) {
-    const sheet = readPriceSheet(textOf(bytes));
+    const sheet = readPriceSheet(linesAbout(textOf(bytes), productIds));
     const isSheet = sheet.rows.length > 0 || /productid/iu.test(textOf(bytes.subarray(0, 2000)));
     return isSheet ? answered(sheet, ids.correlationId) : noAnswer(failure('malformed-answer', { httpStatus: status, ...ids }));
   }

@@ -49,11 +49,12 @@ function isFromHere(request: FastifyRequest): boolean {
 
 /**
  * The part of the practice tenant that Partner Center does not have: sign-in, faults, release, ledger.
- * A request with an Origin header, or one that names another host, comes from a web page and is refused.
+ * A request with an Origin header, or one that names another host (DNS rebinding), comes from a web page and is refused,
+ * whatever its path: paths match in any letter case and spelling, so a look at the path would let some through.
  */
 export function addControlRoutes(server: FastifyInstance, context: ExchangeContext, originOf: () => string): void {
   server.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/_practice') && !isFromHere(request)) await reply.code(403).send({ error: 'not for web pages' });
+    if (!isFromHere(request)) await reply.code(403).send({ error: 'not for web pages' });
   });
   server.get('/_practice/sign-in', () => signIn(context, originOf()));
   server.get('/_practice/ledger', () => context.store.ledger());

@@ -75,9 +75,15 @@ export function openJournal(
   let position = whole;
   const put = (value: unknown): void => {
     const bytes = Buffer.from(`${JSON.stringify(value)}\n`);
-    for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done, bytes.length - done, position + done);
+    try {
+      for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done, bytes.length - done, position + done);
+      fdatasyncSync(handle);
+    } catch (error) {
+      // What a full disk took of this line would stand behind the next one and make the file unreadable.
+      ftruncateSync(handle, position);
+      throw error;
+    }
     position += bytes.length;
-    fdatasyncSync(handle);
   };
   if (first === undefined) put(fresh);
   fsyncSync(handle);

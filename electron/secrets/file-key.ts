@@ -26,7 +26,13 @@ async function loadKey(path: string): Promise<Buffer> {
  */
 export function fileKey(path: string): FileKey {
   let key: Promise<Buffer> | undefined;
-  const loaded = (): Promise<Buffer> => (key ??= loadKey(path));
+  // A disk that was full once must not cost every envelope of this run.
+  const load = (): Promise<Buffer> =>
+    loadKey(path).catch((error: unknown) => {
+      key = undefined;
+      throw error;
+    });
+  const loaded = (): Promise<Buffer> => (key ??= load());
   return {
     async encrypt(text) {
       const iv = randomBytes(IV_BYTES);

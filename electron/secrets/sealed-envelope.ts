@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Envelope } from '../../shared/contract/contract.ts';
@@ -67,9 +67,12 @@ export function openEnvelopes(folder: string, vault: Vault, now: () => Date = ()
     const bytes = await readIfThere(pathOf(accountId, operationId));
     return bytes && Stored.parse(JSON.parse(await vault.decrypt(bytes)));
   };
-  const save = async (stored: Stored): Promise<Envelope> => {
+  const save = async (stored: Stored, isInTheWay = false): Promise<Envelope> => {
     const { envelope } = stored;
-    await writeAtomically(pathOf(envelope.accountId, envelope.operationId), await vault.encrypt(JSON.stringify(stored)));
+    const path = pathOf(envelope.accountId, envelope.operationId);
+    const bytes = await vault.encrypt(JSON.stringify(stored));
+    if (isInTheWay) await rename(path, `${path}.damaged`);
+    await writeAtomically(path, bytes);
     return envelope;
   };
   const open = async (accountId: AccountId, operationId: OperationId): Promise<Result<EnvelopeContent>> => {
@@ -81,10 +84,11 @@ export function openEnvelopes(folder: string, vault: Vault, now: () => Date = ()
   };
   const sealNew = async (credentials: NewCredentials): Promise<Envelope> => {
     const { password, userName, domain, ...about } = credentials;
-    const kept = await load(about.accountId, about.operationId);
-    if (kept !== undefined) return kept.envelope;
+    // One that cannot be opened again is of no use to anybody, while this password is good and comes only so often.
+    const kept = await load(about.accountId, about.operationId).catch(() => 'damaged' as const);
+    if (kept !== undefined && kept !== 'damaged') return kept.envelope;
     const sealed = { userName: fullUserName(userName, domain), state: 'sealed', sealedAt: instantOf(now()) } as const;
-    return save({ envelope: { ...about, ...sealed }, password });
+    return save({ envelope: { ...about, ...sealed }, password }, kept === 'damaged');
   };
   const revealNow = async (accountId: AccountId, operationId: OperationId): Promise<Result<EnvelopeContent>> => {
     const opened = await open(accountId, operationId);

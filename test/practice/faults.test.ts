@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { get } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSeed } from '../../electron/practice/seed/seed.ts';
 import { newCustomer, type PracticeClient, startPracticeClient } from '../support/practice-client.ts';
@@ -12,6 +13,15 @@ const create = (requestId: string): ReturnType<PracticeClient['call']> =>
     body: newCustomer('guasto.onmicrosoft.com'),
   });
 const match = { scenario: 'create-customer' };
+
+/** A page whose name was made to point at this computer keeps that name in Host; fetch would not let a test write it. */
+const statusUnderHost = (path: string, host: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    get(`${client.url}${path}`, { headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on('error', reject);
+  });
 
 beforeEach(async () => {
   client = await startPracticeClient();
@@ -120,9 +130,10 @@ describe('the request budget', () => {
 });
 
 describe('the control part', () => {
-  it('refuses web pages', async () => {
-    const reply = await client.call('GET', '/_practice/ledger', { headers: { Origin: 'https://esempio.example' } });
-    expect(reply.status).toBe(403);
+  it.each(['/_practice/sign-in', '/_PRACTICE/sign-in', '/%5Fpractice/sign-in', profile])('refuses web pages at %s', async (path) => {
+    expect((await client.call('GET', path, { headers: { Origin: 'https://esempio.example' } })).status).toBe(403);
+    expect(await statusUnderHost(path, 'esempio.example')).toBe(403);
+    expect(await statusUnderHost('/_practice/sign-in', '127.0.0.1:1')).toBe(200);
   });
 
   it('echoes the identifiers of a call', async () => {

@@ -100,12 +100,15 @@ describe('the small rules', () => {
   });
 
   it('only errors from before the first byte count as not sent', () => {
-    const coded = (code: string): Error => Object.assign(new Error(code), { code });
+    const coded = (code: string, syscall = 'connect'): Error => Object.assign(new Error(code), { code, syscall });
     expect(certainlyNotSent(new TypeError('fetch failed', { cause: coded('ECONNREFUSED') }))).toBe(true);
     const both = new AggregateError([coded('ECONNREFUSED'), coded('ENETUNREACH')]);
     expect(certainlyNotSent(new TypeError('fetch failed', { cause: both }))).toBe(true);
     expect(certainlyNotSent(new TypeError('fetch failed', { cause: coded('ECONNRESET') }))).toBe(false);
     expect(certainlyNotSent(new TypeError('fetch failed', { cause: coded('UND_ERR_SOCKET') }))).toBe(false);
+    // A connection that stood: the request may have left before the way there was lost.
+    expect(certainlyNotSent(new TypeError('fetch failed', { cause: coded('EHOSTUNREACH', 'read') }))).toBe(false);
+    expect(certainlyNotSent(new TypeError('fetch failed', { cause: coded('ENOTFOUND', 'getaddrinfo') }))).toBe(true);
     expect(certainlyNotSent(new Error('anything'))).toBe(false);
   });
 });

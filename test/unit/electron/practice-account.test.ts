@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { accountsFile } from '../../../electron/accounts/accounts-file.ts';
@@ -23,6 +23,9 @@ function openRun(folder: string, practice: PracticeHost = embeddedPractice(join(
   const secrets = openSecretStore(noKeychain, 'none', folder);
   return { practice, accounts: openAccounts({ file, practice, secrets, locale: () => 'en-US' }) };
 }
+
+/** How many servers this process runs. */
+const listenersNow = (): number => process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap').length;
 
 describe('the practice account', () => {
   it('is added once, however often it is asked for, and says where its tenant is', async () => {
@@ -50,6 +53,20 @@ describe('the practice account', () => {
     const opened = await accounts.open(account.id);
     expect(opened).toMatchObject({ ok: true, value: { connection: { locale: 'en-US' } } });
     expect(opened.ok && (await opened.value.connection.tokens.access('api')).ok).toBe(true);
+  });
+
+  it('leaves no second tenant on the same state when the first could not be told of', async () => {
+    const folder = await temporaryFolder();
+    const blocked = join(folder, 'practice', 'address.json');
+    await mkdir(join(blocked, 'in-the-way'), { recursive: true });
+    const { accounts, practice } = openRun(folder);
+    const before = listenersNow();
+    expect(await accounts.addPractice()).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+    await expect.poll(listenersNow).toBe(before);
+    await rm(blocked, { recursive: true });
+    expect(await accounts.addPractice()).toMatchObject({ ok: true });
+    expect(await readdir(join(folder, 'practice'))).toEqual(['address.json', 'state.json']);
+    await practice.stop();
   });
 
   it('says that its tenant cannot be reached', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -67,6 +67,28 @@ describe('an envelope', () => {
     expect(await envelopes.list(accountId)).toHaveLength(1);
     expect(await envelopes.open(accountId, bad.operationId)).toMatchObject({ ok: false, error: { code: 'storage-failed' } });
     expect(await envelopes.open(accountId, newOperationId())).toMatchObject({ ok: false, error: { code: 'envelope-missing' } });
+  });
+
+  it('that is damaged gives way to the password that is answered again', async () => {
+    const folder = await temporaryFolder();
+    const sealed = credentials();
+    await openIn(folder).seal(sealed);
+    await writeFile(join(folder, 'envelopes', accountId, `${sealed.operationId}.envelope`), 'Fdamaged');
+    const envelopes = openIn(folder);
+    expect(await envelopes.seal(sealed)).toMatchObject({ state: 'sealed' });
+    expect(await envelopes.open(accountId, sealed.operationId)).toMatchObject({ ok: true, value: { password: 'Zq7*secret' } });
+    await envelopes.confirmHandOver(accountId, sealed.operationId);
+    expect(await readdir(join(folder, 'envelopes', accountId))).toEqual([`${sealed.operationId}.envelope`]);
+  });
+
+  it('can be sealed after its disk was in trouble once', async () => {
+    const folder = await temporaryFolder();
+    const envelopes = openIn(folder);
+    const sealed = credentials();
+    await mkdir(join(folder, 'key'));
+    await expect(envelopes.seal(sealed)).rejects.toThrow('EISDIR');
+    await rm(join(folder, 'key'), { recursive: true });
+    expect(await envelopes.seal(sealed)).toMatchObject({ state: 'sealed' });
   });
 
   it.each([

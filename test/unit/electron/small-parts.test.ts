@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +75,18 @@ describe('small files', () => {
     expect(await file(folder).read()).toEqual({ n: 1 });
     file(folder).writeNow({ n: 2 });
     expect(await file(folder).read()).toEqual({ n: 2 });
+  });
+
+  it('that cannot be read are each put aside once, however many readers meet them', async () => {
+    const folder = await temporaryFolder();
+    const damaged = file(folder);
+    for (const text of ['first', 'second']) {
+      await writeFile(join(folder, 'x.json'), text);
+      expect(await Promise.all([damaged.read(), damaged.read(), damaged.read()])).toEqual([{ n: 0 }, { n: 0 }, { n: 0 }]);
+    }
+    const names = await readdir(folder);
+    const kept = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+    expect(kept.toSorted()).toEqual(['first', 'second']);
   });
 });
 

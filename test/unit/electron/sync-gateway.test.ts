@@ -113,6 +113,20 @@ describe('what stands in the way', () => {
     expect((await desk.send('check-domain', domain)).outcome).toBe('answered');
   });
 
+  it('waits like for a network when the sign-in service is in trouble, and as long as it asks', async () => {
+    const desk = await openPracticeDesk();
+    const input = { form: customerForm('panificio'), reseller: desk.reseller };
+    const match = { scenario: 'acquire-token' };
+    await desk.fault({ kind: 'status', status: 503, match });
+    expect(codeOf(await desk.send('create-customer', input))).toBe('not-sent unreachable');
+    await desk.fault({ kind: 'malformed-json', match });
+    expect(codeOf(await desk.send('create-customer', input))).toBe('not-sent unreachable');
+    await desk.fault({ kind: 'throttle', retryAfter: 40, match });
+    expect(await desk.send('create-customer', input)).toMatchObject({ outcome: 'throttled', retryAfterSeconds: 40 });
+    expect((await desk.ledger()).counts).toEqual({});
+    expect((await desk.send('create-customer', input)).outcome).toBe('answered');
+  });
+
   it('honours Retry-After for every call of the account', async () => {
     const desk = await openPracticeDesk();
     await desk.fault({ kind: 'throttle', retryAfter: 40, match: { scenario: 'create-customer' } });

@@ -11,7 +11,9 @@ const die = (): never => {
   throw new Error('killed');
 };
 const { open, rename } = fs;
-if (moment === 'before-write') fs.open = die;
+// Folders are opened too, to be flushed; only the envelope itself is written anew.
+const isEnvelope = (flags: unknown): boolean => flags === 'wx';
+if (moment === 'before-write') fs.open = async (...args) => (isEnvelope(args[1]) ? die() : open(...args));
 if (moment === 'before-rename') fs.rename = die;
 if (moment === 'after-rename') {
   fs.rename = async (from, to) => {
@@ -22,7 +24,7 @@ if (moment === 'after-rename') {
 if (moment === 'half-written') {
   fs.open = async (...args) => {
     const handle = await open(...args);
-    handle.sync = die;
+    if (isEnvelope(args[1])) handle.sync = die;
     return handle;
   };
 }
