@@ -13,6 +13,8 @@ export const routes: readonly RouteObject[] = [
     children: [
       {
         ErrorBoundary: ScreenError,
+        // A screen's code is read from the disk in milliseconds: the frame stands meanwhile, nothing flickers in it.
+        HydrateFallback: () => null,
         children: [...features.flatMap((feature) => feature.routes), { path: '*', Component: NotFound }],
       },
     ],

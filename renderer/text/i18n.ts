@@ -1,16 +1,21 @@
 import i18next from 'i18next';
+import type { ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from './en.json' with { type: 'json' };
-import it from './it.json' with { type: 'json' };
 import type { Language } from './language.ts';
 
-/** Loads both languages (they are part of the bundle, so this needs no network) and shows one of them. */
+/** The sentences of one language: part of the app, so no network; a file of its own, so a start reads only what it shows. */
+const sentencesOf: Readonly<Record<Language, () => Promise<{ readonly default: ResourceKey }>>> = {
+  en: () => import('./en.json', { with: { type: 'json' } }),
+  it: () => import('./it.json', { with: { type: 'json' } }),
+};
+
+/** Gets the text ready and shows one language. A check keeps both languages complete, so there is no language to fall back on. */
 export async function startText(language: Language): Promise<void> {
   if (!i18next.isInitialized) {
     await i18next.use(initReactI18next).init({
       lng: language,
-      fallbackLng: 'en',
-      resources: { en: { translation: en }, it: { translation: it } },
+      fallbackLng: false,
+      resources: {},
       // React escapes already; escaping twice would show &#39; in Italian sentences.
       interpolation: { escapeValue: false },
       returnNull: false,
@@ -21,6 +26,10 @@ export async function startText(language: Language): Promise<void> {
 
 /** Changes the language at once, everywhere, and tells the document (screen readers choose the voice by it). */
 export async function showLanguage(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'translation')) {
+    const { default: sentences } = await sentencesOf[language]();
+    i18next.addResourceBundle(language, 'translation', sentences);
+  }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
