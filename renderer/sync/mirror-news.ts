@@ -1,6 +1,11 @@
+import { isBefore, plusSeconds } from '../../shared/instant.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
 import { mirrorUpdatesOf } from '../../shared/sync/mirror-updates.ts';
 import type { Operation } from '../../shared/sync/operation.ts';
+
+/** Done operations this young are told to the offline copy again at the start, if it does not know of them. */
+const retellForSeconds = 7 * 24 * 3600;
 
 /**
  * Whether the offline copy never heard what a done operation did: the app was killed between the two. What the copy
@@ -16,4 +21,28 @@ export async function lacksNewsOf(mirror: Pick<Mirror, 'customer'>, operation: O
     }
   }
   return false;
+}
+
+interface NewsParts {
+  readonly mirror: Pick<Mirror, 'apply' | 'customer'>;
+  readonly clock: Clock;
+}
+
+/** Tells the offline copy what done operations did. Never rejects: trouble goes to `report`. */
+export function mirrorNews({ mirror, clock }: NewsParts, report: (error: unknown) => void) {
+  async function tell(operation: Operation): Promise<void> {
+    for (const update of mirrorUpdatesOf(operation)) await mirror.apply(update).catch(report);
+  }
+  async function retellOne(operation: Operation): Promise<void> {
+    if (operation.state.name !== 'done') return;
+    if (isBefore(operation.state.at, plusSeconds(clock.now(), -retellForSeconds))) return;
+    if (await lacksNewsOf(mirror, operation)) await tell(operation);
+  }
+  return {
+    tell,
+    /** What the copy may have missed before this start. */
+    retell: async (operations: readonly Operation[]): Promise<void> => {
+      for (const operation of operations) await retellOne(operation).catch(report);
+    },
+  };
 }

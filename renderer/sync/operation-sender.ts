@@ -6,16 +6,14 @@ import { customerNews, dependenciesOf } from '../../shared/sync/dependants.ts';
 import type { Incoming, Outgoing } from '../../shared/sync/exchange.ts';
 import { journalEntries } from '../../shared/sync/journal-note.ts';
 import { step, wakesAt } from '../../shared/sync/machine.ts';
-import { mirrorUpdatesOf } from '../../shared/sync/mirror-updates.ts';
 import { isOpen } from '../../shared/sync/operation.ts';
 import type { Operation } from '../../shared/sync/operation.ts';
 import type { OperationEvent, Transition } from '../../shared/sync/transition.ts';
 import { contextOf } from './machine-context.ts';
-import { lacksNewsOf } from './mirror-news.ts';
+import { mirrorNews } from './mirror-news.ts';
 import type { OutboxParts } from './sync-runner.ts';
 
-/** Done operations this young are told to the offline copy again at the start, if it does not know of them. */
-const retellForSeconds = 7 * 24 * 3600;
+const brokenForSeconds = 300;
 
 export interface OperationSender {
   /** After taking over: the offline copy may have missed the last news. */
@@ -42,9 +40,13 @@ const hadItsTurn = (operation: Operation, { sent }: Pass): boolean => sent.has(o
 
 /** Feeds the machine and performs what it asks for, one exchange at a time: first on the disk, then done (decision D2). */
 export function operationSender(parts: OutboxParts, report: (error: unknown) => void): OperationSender {
-  const { work, mirror, gateway, clock, connectivity } = parts;
-  /** Operations that met a bug: left alone until something urgent, so that they hold up nothing else (failure story F11). */
-  const broken = new Set<OperationId>();
+  const { work, gateway, clock, connectivity } = parts;
+  const news = mirrorNews(parts, report);
+  /**
+   * Operations that met a bug, or a store in trouble, and until when they are left alone, so that they hold up nothing
+   * else (failure story F11).
+   */
+  const broken = new Map<OperationId, Instant>();
 
   const decide = (operation: Operation, all: readonly Operation[], event: OperationEvent): Transition =>
     step(operation, event, contextOf(operation, all, parts));
@@ -52,19 +54,15 @@ export function operationSender(parts: OutboxParts, report: (error: unknown) => 
   const store = (before: readonly Operation[], { operation, journal }: Transition, others: readonly Operation[] = []) =>
     work.commit({ before, after: [operation, ...others], journal: journalEntries(operation, journal, clock.now()) });
 
-  async function tellMirror(operation: Operation): Promise<void> {
-    for (const update of mirrorUpdatesOf(operation)) await mirror.apply(update).catch(report);
-  }
-
   /** Those that wait for the customer that has just been made, naming it by its tenant id (decision D6). */
   function renamed(maker: Operation, all: readonly Operation[]): { before: Operation[]; after: Operation[] } {
     const before: Operation[] = [];
     const after: Operation[] = [];
     for (const one of all) {
-      const news = customerNews(one, maker);
-      if (!news) continue;
+      const known = customerNews(one, maker);
+      if (!known) continue;
       before.push(one);
-      after.push(decide(one, all, news).operation);
+      after.push(decide(one, all, known).operation);
     }
     return { before, after };
   }
@@ -80,7 +78,7 @@ export function operationSender(parts: OutboxParts, report: (error: unknown) => 
       const others = renamed(transition.operation, all);
       if ((await store([current, ...others.before], transition, others.after)) === 'stale') continue;
       // Not waited for: the copy can be pulled again, and a store worker in trouble never stops the outbox.
-      void tellMirror(transition.operation);
+      void news.tell(transition.operation);
       return;
     }
   }
@@ -98,9 +96,9 @@ export function operationSender(parts: OutboxParts, report: (error: unknown) => 
     // Only the sender sends, one thing at a time: what it finds `sending` was cut short by the end of an app, or by a
     // store that could not take the answer.
     if (operation.state.name === 'sending') return { name: 'restarted' };
-    const [news] = all.flatMap((maker) => customerNews(operation, maker) ?? []);
+    const [known] = all.flatMap((maker) => customerNews(operation, maker) ?? []);
     const facts = { isOnline: connectivity.getState().isOnline, dependencies: dependenciesOf(operation, all), isUrgent };
-    return news ?? { name: 'wake', facts };
+    return known ?? { name: 'wake', facts };
   }
 
   /** Looks at one operation; true when something about it changed, so that everything is looked at again. */
@@ -115,14 +113,21 @@ export function operationSender(parts: OutboxParts, report: (error: unknown) => 
     return true;
   }
 
+  function isLeftAlone(operation: Operation, pass: Pass): boolean {
+    const until = broken.get(operation.id);
+    return !isOpen(operation) || hadItsTurn(operation, pass) || (until !== undefined && isBefore(clock.now(), until));
+  }
+
   async function advanceFirst(all: readonly Operation[], pass: Pass): Promise<boolean> {
     for (const operation of all) {
       if (pass.stop.aborted) return false;
-      if (!isOpen(operation) || broken.has(operation.id) || hadItsTurn(operation, pass)) continue;
+      if (isLeftAlone(operation, pass)) continue;
       try {
-        if (await advance(operation, all, pass)) return true;
+        const isChanged = await advance(operation, all, pass);
+        broken.delete(operation.id);
+        if (isChanged) return true;
       } catch (error) {
-        broken.add(operation.id);
+        broken.set(operation.id, plusSeconds(clock.now(), brokenForSeconds));
         report(error);
       }
     }
@@ -132,22 +137,14 @@ export function operationSender(parts: OutboxParts, report: (error: unknown) => 
   /** What was due when it was looked at and did not move, time alone does not move: only what is still to come counts. */
   function firstMoment(all: readonly Operation[], lookedAt: Instant, pass: Pass): Instant | undefined {
     const moments = all.flatMap((operation) => {
-      const moment = broken.has(operation.id) ? undefined : wakesAt(operation);
+      const moment = broken.get(operation.id) ?? wakesAt(operation);
       return moment && (isBefore(lookedAt, moment) || hadItsTurn(operation, pass)) ? moment : [];
     });
     return moments.reduce<Instant | undefined>((first, moment) => (first && isBefore(first, moment) ? first : moment), undefined);
   }
 
-  async function retell(operation: Operation): Promise<void> {
-    if (operation.state.name !== 'done') return;
-    if (isBefore(operation.state.at, plusSeconds(clock.now(), -retellForSeconds))) return;
-    if (await lacksNewsOf(mirror, operation)) await tellMirror(operation);
-  }
-
   return {
-    retellNews: async () => {
-      for (const operation of await work.operations()) await retell(operation).catch(report);
-    },
+    retellNews: async () => news.retell(await work.operations()),
     sendAll: async (isUrgent, stop) => {
       const pass: Pass = { isUrgent, stop, sent: new Set() };
       if (isUrgent) broken.clear();

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Connectivity } from '../../shared/contract/contract.ts';
 import type { Account } from '../../shared/domain/account.ts';
+import { plusSeconds } from '../../shared/instant.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
 import type { OutboxControl } from '../../shared/ports/outbox-control.ts';
@@ -49,6 +50,8 @@ function repeater(run: () => Promise<void>, report: (error: unknown) => void) {
   return { ask, settled: async () => running };
 }
 
+const troubleSeconds = 30;
+
 /** Urgent: guessed waiting times are over. */
 type Ask = (isUrgent: boolean) => void;
 
@@ -63,7 +66,11 @@ async function sendUntil(parts: OutboxParts, stop: AbortSignal, asked: (ask: Ask
     disarm();
     const urgent = isUrgent;
     isUrgent = false;
-    const moment = await sender.sendAll(urgent, stop);
+    const moment = await sender.sendAll(urgent, stop).catch((error: unknown) => {
+      // The store could not be read: later perhaps.
+      report(error);
+      return plusSeconds(clock.now(), troubleSeconds);
+    });
     if (moment) disarm = clock.at(moment, () => passes.ask());
   }, report);
   const ask = (now: boolean): void => {

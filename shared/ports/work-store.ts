@@ -40,6 +40,12 @@ export interface WorkStore {
   setting(name: string): Promise<string | undefined>;
   saveSetting(name: string, value: string): Promise<void>;
 
+  /**
+   * How many rows cannot be read by this version of the app: they are kept as they were found, and block nothing
+   * (failure story F11). Above zero a screen says so.
+   */
+  parked(): Promise<number>;
+
   /** Runs the query now and after each change of what it read; returns the way to stop. */
   watch<Value>(query: () => Promise<Value>, listener: (value: Value) => void): () => void;
 }

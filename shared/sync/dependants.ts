@@ -37,8 +37,9 @@ export function customerNews(operation: Operation, maker: Operation): OperationE
 /** Whether another checkout for the same customer is still out, and will get its own answer by being repeated. */
 export function hasRival(operation: Operation, all: readonly Operation[]): boolean {
   const customerId = customerIdOf(operation);
+  const isOut = (one: Operation): boolean => isOpen(one) && isOutcomeOpen(one) && !isSearching(one);
   return all.some(
-    (one) => one.id !== operation.id && isOpen(one) && customerIdOf(one) === customerId && isOutcomeOpen(one) && !isSearching(one),
+    (one) => one.kind === 'place-order' && one.id !== operation.id && customerIdOf(one) === customerId && isOut(one),
   );
 }
 

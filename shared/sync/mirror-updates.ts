@@ -36,7 +36,9 @@ export function mirrorUpdatesOf(operation: Operation): readonly MirrorUpdate[] {
       return [{ kind: 'agreement-read', customerId, isAccepted: true, acceptedAt: state.result.dateAgreed }];
     case 'place-order': {
       if (state.name !== 'done' || !customerId) return [];
-      const orders = answerOf(operation, 'checkout')?.orders ?? answerOf(operation, 'list-orders')?.orders ?? [];
+      const bought = answerOf(operation, 'checkout')?.orders ?? [];
+      // A checkout whose answer named no orders was looked for in the list.
+      const orders = bought.length > 0 ? bought : (answerOf(operation, 'list-orders')?.orders ?? []);
       return orders.length > 0 ? [{ kind: 'orders-placed', customerId, orders }] : [];
     }
     default:

@@ -64,7 +64,9 @@ function checkoutAnswered(operation: PlaceOrder, step: Step, answer: ServerCallO
   const [problem] = answer.orderErrors;
   if (answer.orders.length === 0 && problem) {
     const details = { serverCode: problem.code, serverText: problem.text.slice(0, 2000) };
-    return toRefused(operation, step, failure('order-not-created', details));
+    const reason = failure('order-not-created', details);
+    // Refused lines of a repetition say nothing certain about the try before it.
+    return step.attempts > 1 ? beginSearch(operation, context, reason) : toRefused(operation, step, reason);
   }
   // Neither orders nor errors says nothing about what was bought.
   if (!cart || answer.orders.length === 0) return beginSearch(operation, context, failure('malformed-answer'));

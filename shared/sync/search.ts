@@ -30,12 +30,17 @@ function lookUntil(operation: PlaceOrder, { now }: Context): Instant {
   return plusSeconds(firstLook ?? now, listingDelaySeconds);
 }
 
+/** A look that is over keeps its place in the list, not the customer's orders: there may be many looks, and many orders. */
+function emptied({ answer, ...step }: Step): Step {
+  return step.name === 'list-orders' || answer === undefined ? step : { ...step, answer };
+}
+
 /** Looks (again) for the order at the given moment, as a new step. The checkout's fate stays unknown meanwhile. */
 function lookAt(operation: PlaceOrder, retryAt: Instant, context: Context, reason?: Failure): PlaceOrder {
   const step = newStep('list-orders', context);
   const since = sentAtOf(operation, context);
   const state = { name: 'unknown', stepId: step.id, since, retryAt, ...(reason && { failure: reason }) } as const;
-  return { ...withStep(operation, step), state };
+  return { ...withStep({ ...operation, steps: operation.steps.map(emptied) }, step), state };
 }
 
 /** The checkout cannot be repeated, and may have been performed: begin to look for its order. */

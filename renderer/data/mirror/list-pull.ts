@@ -119,6 +119,9 @@ export class ListPull {
       await database.rows.bulkDelete(superseded);
     });
     loaded.index = index;
+    // What was made here while the transaction ran reached the former index only.
+    layOver(index, await database.rows.toArray());
+    await this.list.saveFirstRows();
     await this.dropStrangers();
   }
 
@@ -130,9 +133,12 @@ export class ListPull {
   }
 
   private async dropStrangers(): Promise<void> {
-    const { customers } = this.database;
-    const known = await customers.toCollection().primaryKeys();
-    await customers.bulkDelete(known.filter((id) => this.index.rowOf(id) < 0));
+    const { customers, rows } = this.database;
+    await this.database.transaction('rw', customers, rows, async () => {
+      const made = new Set(await rows.toCollection().primaryKeys());
+      const known = await customers.toCollection().primaryKeys();
+      await customers.bulkDelete(known.filter((id) => this.index.rowOf(id) < 0 && !made.has(id)));
+    });
   }
 
   private stateWith(next: NextGeneration): ListState {

@@ -16,7 +16,7 @@ import type { ParkedRow } from './work-database.ts';
 /** The store, and what only its owner needs. */
 export interface OpenWorkStore extends WorkStore {
   /** Rows that cannot be read, kept as they were found. */
-  parked(): Promise<readonly ParkedRow[]>;
+  parkedRows(): Promise<readonly ParkedRow[]>;
   close(): void;
 }
 
@@ -69,7 +69,8 @@ function storeOver(database: WorkDatabase, account: Account, clock: Clock): Open
       const subscription = liveQuery(query).subscribe({ next: listener, error: surface });
       return () => subscription.unsubscribe();
     },
-    parked: () => database.parked.toArray(),
+    parked: () => database.parked.count(),
+    parkedRows: () => database.parked.toArray(),
     close: () => database.close(),
   };
 }

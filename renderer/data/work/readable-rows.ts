@@ -10,6 +10,9 @@ const schemas = { drafts: Draft, operations: Operation, journal: JournalEntry } 
 type ParsedTable = keyof typeof schemas;
 const parsedTables = Object.keys(schemas) as readonly ParsedTable[];
 
+/** A journal of years is read in parts: no part keeps the window, or somebody who writes, waiting. */
+const rowsAtOnce = 500;
+
 /** The row, or undefined when it cannot be read: such a row never blocks the others (failure story F11). */
 export function readRow<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.infer<Schema> | undefined {
   const row = schema.safeParse(raw);
@@ -19,12 +22,23 @@ export function readRow<Schema extends z.ZodType>(schema: Schema, raw: unknown):
 export const readRows = <Schema extends z.ZodType>(schema: Schema, raw: readonly unknown[]): z.infer<Schema>[] =>
   raw.map((row) => readRow(schema, row)).filter((row) => row !== undefined);
 
+/** Every table here keeps its rows under `id`. */
+const keyOf = (raw: unknown): string | undefined =>
+  typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id : undefined;
+
 async function unreadableRows(database: WorkDatabase, table: ParsedTable, now: Instant): Promise<ParkedRow[]> {
   const found: ParkedRow[] = [];
-  await database.table<unknown, string>(table).each((raw, { primaryKey }) => {
-    if (!schemas[table].safeParse(raw).success) found.push({ table, key: primaryKey, raw, parkedAt: now });
-  });
-  return found;
+  const rows = database.table<unknown, string>(table);
+  let part = await rows.toCollection().limit(rowsAtOnce).toArray();
+  for (;;) {
+    for (const raw of part) {
+      const key = keyOf(raw);
+      if (key !== undefined && !schemas[table].safeParse(raw).success) found.push({ table, key, raw, parkedAt: now });
+    }
+    const last = keyOf(part.at(-1));
+    if (last === undefined || part.length < rowsAtOnce) return found;
+    part = await rows.where(':id').above(last).limit(rowsAtOnce).toArray();
+  }
 }
 
 /**
@@ -32,8 +46,8 @@ async function unreadableRows(database: WorkDatabase, table: ParsedTable, now: I
  * reads them again, and its sweep takes the copies away.
  */
 export async function parkUnreadableRows(database: WorkDatabase, now: Instant): Promise<void> {
-  await database.transaction('rw', [...parsedTables, 'parked'], async () => {
-    const found = (await Promise.all(parsedTables.map((table) => unreadableRows(database, table, now)))).flat();
+  const found = (await Promise.all(parsedTables.map((table) => unreadableRows(database, table, now)))).flat();
+  await database.transaction('rw', database.parked, async () => {
     const known = await database.parked.bulkGet(found.map(({ table, key }) => [table, key] as [string, string]));
     const stillBad = new Set(found.map(({ table, key }) => `${table}/${key}`));
     const readAgain = (await database.parked.toArray()).filter(({ table, key }) => !stillBad.has(`${table}/${key}`));

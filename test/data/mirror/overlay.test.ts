@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { CustomerList } from '../../../renderer/data/mirror/customer-list.ts';
+import { CustomerRecords } from '../../../renderer/data/mirror/customer-records.ts';
+import { ListPull } from '../../../renderer/data/mirror/list-pull.ts';
+import { openMirrorDatabase } from '../../../renderer/data/mirror/mirror-database.ts';
 import type { CustomerDetail } from '../../../shared/domain/customer/customer-form.ts';
 import { Order } from '../../../shared/domain/order/order.ts';
 import { CustomerTenantId, ResellerTenantId, newAccountId } from '../../../shared/ids.ts';
@@ -39,6 +43,27 @@ describe('what the server told outside a pull', () => {
     expect(await names(again)).toEqual(['Àncora S.r.l.', 'Birra Rossi']);
     expect((await again.customers({ text: 'ancora', offset: 0, limit: 5 })).rows).toEqual([made]);
     expect((await again.customer(made.id))?.row).toEqual(made);
+  });
+
+  it('keeps a customer made here while a list is being switched', async () => {
+    const database = await openMirrorDatabase(newAccountId());
+    const list = new CustomerList(database);
+    const records = new CustomerRecords(database, list);
+    const clock = handClock();
+    const row = { id: tenantId(1), name: listed.name, domain: listed.domain, relationship: 'reseller' };
+    const pulled = async (): Promise<ListPull> => {
+      const pull = await ListPull.open(database, list, clock.now());
+      await pull.add({ rows: [row] });
+      return pull;
+    };
+    await (await pulled()).finish();
+    const second = await pulled();
+    const created = { kind: 'customer-created', row: made, detail: { ...detail, id: made.id } } as const;
+    await Promise.all([second.finish(), records.apply(created, clock.now())]);
+    expect(await records.record(made.id)).toMatchObject({ row: made, detail: created.detail });
+    expect((await new CustomerList(database).page({ text: '', offset: 0, limit: 5 })).total).toBe(2);
+    await list.idle();
+    database.close();
   });
 
   it('takes a customer that was never pulled', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openMirrorDatabase } from '../../../renderer/data/mirror/mirror-database.ts';
 import { newAccountId } from '../../../shared/ids.ts';
+import type { MirrorStatus } from '../../../shared/ports/mirror.ts';
 import { customerId, portTo, pullTenant, resellerId } from './pull-tenant.ts';
 import type { PullTenant } from './pull-tenant.ts';
 import { endStore, handClock, openStore } from './stores.ts';
@@ -140,6 +141,21 @@ describe('a pull', () => {
     expect((await store.customers(everything)).rows).toHaveLength(30);
   });
 
+  it('keeps its place while the server is in trouble', async () => {
+    const tenant = tenantOf(30);
+    tenant.failures.set('customers', { code: 'server-trouble', afterPages: 2 });
+    const store = await openStore();
+    expect((await store.pull(portTo(tenant))).stopped?.code).toBe('server-trouble');
+    tenant.failures.set('customers', { code: 'server-trouble', afterPages: 0 });
+    await store.pull(portTo(tenant));
+    expect((await store.customers(everything)).total).toBe(20);
+    tenant.failures.clear();
+    tenant.jobs.length = 0;
+    await store.pull(portTo(tenant));
+    expect(tenant.jobs.find(({ kind }) => kind === 'customers')).toMatchObject({ continuation: '20' });
+    expect((await store.customers(everything)).rows).toHaveLength(30);
+  });
+
   it('reads a list again from the beginning when half of it is more than a day old', async () => {
     const clock = handClock();
     const tenant = tenantOf(30);
@@ -178,18 +194,21 @@ describe('a pull', () => {
 
   it('tells of progress, with the total the server names', async () => {
     const store = await openStore();
-    const seen: (number | undefined)[] = [];
-    const done = Promise.withResolvers<void>();
+    const ended = Promise.withResolvers<void>();
+    let isTold = false;
     store.subscribe((topics) => {
-      if (!topics.includes('status')) return;
-      void store.status().then(({ pull }) => {
-        if (pull?.collection === 'customers') seen.push(pull.total);
-        if (pull === undefined) done.resolve();
-      });
+      isTold ||= topics.includes('status');
+      void store.status().then(({ pull }) => pull === undefined && ended.resolve());
     });
-    await store.pull(portTo(tenantOf(200)));
-    await done.promise;
-    expect(seen.every((total) => total === undefined || total === 200)).toBe(true);
+    const tenant = tenantOf(200);
+    const seen: Promise<MirrorStatus>[] = [];
+    tenant.onPage = (job, page) => {
+      if (job.kind === 'customers' && page === 10) seen.push(store.status());
+    };
+    await store.pull(portTo(tenant));
+    await ended.promise;
+    expect(isTold).toBe(true);
+    expect((await Promise.all(seen)).map(({ pull }) => [pull?.collection, pull?.total])).toEqual([['customers', 200]]);
   });
 
   it('clears everything', async () => {

@@ -11,14 +11,18 @@ import type { Instant } from '../../../shared/instant.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { Mirror, MirrorUpdate } from '../../../shared/ports/mirror.ts';
 import type { OutboxControl } from '../../../shared/ports/outbox-control.ts';
+import type { OperationChange } from '../../../shared/ports/work-store.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
+import type { Outgoing } from '../../../shared/sync/exchange.ts';
 import type { Fault } from '../../unit/sync/model-server.ts';
 import { ModelServer } from '../../unit/sync/model-server.ts';
-import { account, start } from '../../unit/sync/sync-builders.ts';
+import { account, silence, start } from '../../unit/sync/sync-builders.ts';
 
-/** A clock that stands still until it is told to go on. */
+/** Stands still until it is told to go on. What is asked for a moment that has passed comes at once, as a timer's. */
 export class HandClock implements Clock {
   #now: Instant = start;
+  /** How many timers were asked for so far. */
+  armed = 0;
   readonly #timers = new Set<{ readonly moment: Instant; readonly callback: () => void }>();
 
   now(): Instant {
@@ -27,6 +31,8 @@ export class HandClock implements Clock {
   at(moment: Instant, callback: () => void): () => void {
     const timer = { moment, callback };
     this.#timers.add(timer);
+    this.armed += 1;
+    if (!isBefore(this.#now, moment)) setImmediate(() => this.#timers.delete(timer) && callback());
     return () => this.#timers.delete(timer);
   }
   goOn(seconds: number): void {
@@ -56,6 +62,15 @@ export class Profile {
   readonly faults = new Map<string, Fault>();
   /** Calls of this name never come back: the window that made them is killed. */
   hangOn: string | undefined;
+  /** Calls that take so many seconds and then bring nothing. */
+  isSlow: (outgoing: Outgoing) => boolean = () => false;
+  slowSeconds = 100;
+  /** What the store is asked to keep, and cannot: the disk is full. */
+  isDiskFull: (change: OperationChange) => boolean = () => false;
+  /** So many of the next readings of the operations fail. */
+  silentReads = 0;
+  /** The store worker has died without a word. */
+  isMirrorDead = false;
   readonly senders: string[] = [];
   readonly #windows = new Set<Window>();
 
@@ -63,6 +78,11 @@ export class Profile {
     return {
       exchange: async (outgoing) => {
         this.senders.push(window);
+        if (this.isSlow(outgoing)) {
+          this.server.received.push(outgoing);
+          this.clock.goOn(this.slowSeconds);
+          return silence;
+        }
         const fault = this.faults.get(outgoing.call) ?? 'none';
         this.faults.delete(outgoing.call);
         const incoming = this.server.exchange(outgoing, fault, this.clock.now());
@@ -73,12 +93,28 @@ export class Profile {
   }
 
   readonly mirror: Pick<Mirror, 'apply' | 'customer'> = {
-    apply: async (update) => void this.told.push(update),
-    customer: async () => undefined,
+    apply: (update) => this.#fromMirror(() => void this.told.push(update)),
+    customer: () => this.#fromMirror(() => undefined),
   };
 
+  async #fromMirror<Value>(answer: () => Value): Promise<Value> {
+    return this.isMirrorDead ? new Promise(() => undefined) : answer();
+  }
+
   async open(name = 'one', locks: LockManager = navigator.locks): Promise<Window> {
-    const work = await openWorkStore(this.owner, this.clock);
+    const store = await openWorkStore(this.owner, this.clock);
+    const work: OpenWorkStore = {
+      ...store,
+      operations: async () => {
+        this.silentReads -= 1;
+        if (this.silentReads >= 0) throw new Error('the disk is silent');
+        return store.operations();
+      },
+      commit: async (change) => {
+        if (this.isDiskFull(change)) throw new Error('the disk is full');
+        return store.commit(change);
+      },
+    };
     const outbox = await startOutbox({
       account: this.owner, work, mirror: this.mirror, gateway: this.gateway(name), clock: this.clock, locks,
       connectivity: this.connectivity, report: (error) => void this.bugs.push(error),

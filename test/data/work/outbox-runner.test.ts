@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { outboxLockName } from '../../../renderer/sync/sync-runner.ts';
 import type { OpenWorkStore } from '../../../renderer/data/work/open-work-store.ts';
-import { newOperationId } from '../../../shared/ids.ts';
+import { newDraftId, newOperationId } from '../../../shared/ids.ts';
+import type { OutboxControl } from '../../../shared/ports/outbox-control.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import {
   cartDraft, customerDraft, customerPayload, exchanges, good, lineOf, newCustomer, toConfirm,
@@ -28,6 +29,19 @@ async function confirmAll(work: OpenWorkStore): Promise<Operation[]> {
   const cart = await work.confirmCart(cartDraft({ customer: pending, agreement: toConfirm, lines: [bare] }));
   if (!cart.ok) throw new Error(cart.error.code);
   return [customer.value, ...cart.value];
+}
+async function threeCustomers(work: OpenWorkStore): Promise<Operation[]> {
+  const made: Operation[] = [];
+  for (const name of ['a', 'b', 'c']) {
+    const payload = { ...customerPayload, form: { ...customerPayload.form, domain: `${name}.onmicrosoft.com` } };
+    const one = await work.confirmCustomer(customerDraft({ id: newDraftId() }), payload);
+    if (one.ok) made.push(one.value);
+  }
+  return made;
+}
+/** Time for the outbox to read the store some thirty times. */
+async function comesToRest(work: OpenWorkStore): Promise<void> {
+  for (let turn = 0; turn < 30; turn += 1) await work.journal({ limit: 1 });
 }
 const allDone = (operations: readonly Operation[]): boolean =>
   operations.length > 0 && operations.every(({ state }) => state.name === 'done');
@@ -117,10 +131,98 @@ describe('the outbox', () => {
     const odd: Operation = { ...exchanges(newCustomer(), good.address, good.domain, good.customer), state: { name: 'ready' } };
     await work.commit({ before: [], after: [odd], journal: [] });
     await confirmAll(work);
+    await when(work, (operations) => names(operations).every((name) => name === 'waiting'));
     profile.connectivity.setState({ isOnline: true, reason: 'online' });
     const after = await when(work, (operations) => names(operations).filter((name) => name === 'done').length === 3);
     expect(names(after)).toContain('waiting');
     expect(profile.bugs).toHaveLength(1);
+  });
+
+  it('gives each its turn while the calls of others hang', async () => {
+    const profile = newProfile();
+    profile.connectivity.setState({ isOnline: false, reason: 'no-network' });
+    const { work } = await profile.open();
+    const [first, second, third] = await threeCustomers(work);
+    profile.isSlow = ({ operationId }) => operationId === first?.id || operationId === second?.id;
+    profile.connectivity.setState({ isOnline: true, reason: 'online' });
+    await when(work, (operations) => operations.some(({ id, state }) => id === third?.id && state.name === 'done'));
+    const tries = profile.server.received.map(({ operationId }) => operationId);
+    expect(tries.slice(0, 3)).toEqual([first?.id, second?.id, third?.id]);
+  });
+
+  it('ends every guessed pause when a person asks', async () => {
+    const profile = newProfile();
+    profile.isSlow = () => true;
+    profile.slowSeconds = 0;
+    const { work, outbox } = await profile.open();
+    await threeCustomers(work);
+    await when(work, (operations) => operations.length === 3 && operations.every(({ state }) => state.name === 'waiting' && state.reason === 'server-trouble'));
+    profile.isSlow = () => false;
+    outbox.wake();
+    expect(await when(work, allDone)).toHaveLength(3);
+  });
+
+  it('asks for no timer when time alone changes nothing', async () => {
+    const profile = newProfile();
+    profile.faults.set('create-customer', 'lost-after');
+    const { work } = await profile.open();
+    await work.confirmCustomer(customerDraft(), customerPayload);
+    await when(work, (operations) => names(operations).includes('unknown'));
+    profile.connectivity.setState({ isOnline: false, reason: 'no-network' });
+    profile.clock.goOn(3600);
+    const { armed } = profile.clock;
+    await comesToRest(work);
+    expect(profile.clock.armed - armed).toBeLessThanOrEqual(1);
+    profile.connectivity.setState({ isOnline: true, reason: 'online' });
+    await when(work, allDone);
+  });
+
+  const wakings = {
+    'a person asks': ({ outbox }) => outbox.wake(),
+    'time has passed': ({ profile }) => profile.clock.goOn(300),
+  } satisfies Record<string, (desk: { readonly profile: Profile; readonly outbox: OutboxControl }) => void>;
+  it.each(Object.entries(wakings))('goes on after the disk was full when %s, with the same request id', async (_, rouse) => {
+    const profile = newProfile();
+    const { work, outbox } = await profile.open();
+    profile.isDiskFull = ({ after }) => after.some(({ state }) => state.name === 'done');
+    const full = Promise.withResolvers<void>();
+    profile.bugs.push = (...bugs) => {
+      full.resolve();
+      return bugs.length;
+    };
+    await work.confirmCustomer(customerDraft(), customerPayload);
+    await full.promise;
+    expect(names(await work.operations())).toEqual(['sending']);
+    profile.isDiskFull = () => false;
+    await comesToRest(work);
+    rouse({ profile, outbox });
+    await when(work, allDone);
+    expect(profile.server.performed.map(({ call }) => call)).toEqual(['create-customer']);
+    expect(new Set(profile.server.received.filter(({ call }) => call === 'create-customer').map(({ requestId }) => requestId)).size).toBe(1);
+  });
+
+  it('looks again by itself after the store could not be read', async () => {
+    const profile = newProfile();
+    profile.connectivity.setState({ isOnline: false, reason: 'no-network' });
+    const { work } = await profile.open();
+    await work.confirmCustomer(customerDraft(), customerPayload);
+    await when(work, (operations) => names(operations).includes('waiting'));
+    await comesToRest(work);
+    profile.silentReads = 1;
+    profile.connectivity.setState({ isOnline: true, reason: 'online' });
+    await comesToRest(work);
+    expect(names(await work.operations())).toEqual(['waiting']);
+    expect(profile.bugs).toHaveLength(1);
+    profile.clock.goOn(30);
+    await when(work, allDone);
+  });
+
+  it('sends although the offline copy does not answer', async () => {
+    const profile = newProfile();
+    profile.isMirrorDead = true;
+    const { work } = await profile.open();
+    await confirmAll(work);
+    expect(allDone(await when(work, allDone))).toBe(true);
   });
 });
 

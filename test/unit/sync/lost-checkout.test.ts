@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../shared/sync/operation.ts';
+import { hasRival } from '../../../shared/sync/dependants.ts';
 import { mirrorUpdatesOf } from '../../../shared/sync/mirror-updates.ts';
+import { answerOf } from '../../../shared/sync/steps.ts';
 import {
-  answer, exchange, give, good, hear, lastStep, later, newOrder, notSent, readyToBuy, refusal, sentName, silence, throttle, wake,
+  answer, exchange, exchanges, give, good, hear, lastStep, later, newAgreement, newOrder, notSent, readyToBuy, refusal, sentName, silence, throttle, wake,
 } from './sync-builders.ts';
 
 const lost = (): Operation => exchange(readyToBuy(), silence);
@@ -104,6 +106,23 @@ describe('a checkout without an answer', () => {
     expect(sentName(wake(after, later(10)))).toBe('list-orders');
   });
 
+  it('does not take the refused lines of a repetition for an answer to the first try', () => {
+    const refusedLines = good.checkout([], [{ orderGroup: '0', code: '800065', text: 'submitted' }]);
+    expect(exchange(readyToBuy(), refusedLines).state.name).toBe('refused');
+    const after = hear(wake(lost(), later(10)).operation, refusedLines, later(10)).operation;
+    expect(after.state).toMatchObject({ name: 'unknown', failure: { code: 'order-not-created', serverCode: '800065' } });
+    const found = looked(after, 10, good.orders(good.order(0), good.order(1)));
+    expect(found.state.name).toBe('done');
+    expect(mirrorUpdatesOf(found)).toMatchObject([{ kind: 'orders-placed', orders: [{ id: 'order-0' }, { id: 'order-1' }] }]);
+  });
+
+  it('keeps no orders of a look that is over', () => {
+    const twice = looked(looked(searching(), 10, good.orders(good.order(5))), 70, good.orders(good.order(5)));
+    const looks = twice.steps.filter(({ name }) => name === 'list-orders');
+    expect(looks.map(({ answer: kept }) => kept)).toEqual([undefined, undefined, undefined]);
+    expect(answerOf(twice, 'create-cart')).toBeDefined();
+  });
+
   it('goes on repeating when somebody may not ask just now', () => {
     const after = hear(wake(lost(), later(10)).operation, refusal('role-missing'), later(10)).operation;
     expect(after.state).toMatchObject({ name: 'unknown', failure: { code: 'role-missing' } });
@@ -117,6 +136,14 @@ describe('a checkout without an answer', () => {
     const after = hear(look, list, later(10), { hasRival: true }).operation;
     expect(after.state).toMatchObject({ name: 'unknown', retryAt: later(70) });
     expect(looked(after, 70, list).state.name).toBe('done');
+  });
+
+  it('has no rival but another checkout', () => {
+    const order = searching();
+    const agreement = exchanges(newAgreement(), good.template, silence);
+    expect(agreement.state.name).toBe('unknown');
+    expect(hasRival(order, [order, agreement])).toBe(false);
+    expect(hasRival(order, [order, agreement, lost()])).toBe(true);
   });
 
   it('keeps one request id from the first sending to the answer', () => {

@@ -87,6 +87,30 @@ describe('pulling', () => {
   });
 });
 
+describe('a pull that a person stops', () => {
+  it('is not remembered as complete; the next one is', async () => {
+    mainProcess();
+    const { given, seen } = parts();
+    const began = Promise.withResolvers<void>();
+    const end = Promise.withResolvers<MirrorStatus>();
+    const pull = given.mirror.pull;
+    given.mirror.pull = () => {
+      began.resolve();
+      return end.promise;
+    };
+    const control = pullControl(given);
+    const pulling = control.pullNow();
+    await began.promise;
+    await control.stop();
+    end.resolve(statusWith(undefined));
+    await pulling;
+    expect(seen.journal).toEqual([]);
+    given.mirror.pull = pull;
+    await control.pullNow();
+    expect(seen.journal).toHaveLength(1);
+  });
+});
+
 describe('reading one customer', () => {
   it('keeps what could be read and names the first failure', async () => {
     mainProcess();

@@ -1,3 +1,4 @@
+import type { FailureCode } from '../../../../shared/contract/failure.ts';
 import { present, readJson } from '../../../../shared/partner-center/readers/case.ts';
 import { readRows } from '../../../../shared/partner-center/readers/collection.ts';
 import { readCustomerListRow } from '../../../../shared/partner-center/readers/customers.ts';
@@ -30,12 +31,18 @@ export const pullCustomers: PullStep = async (context) => {
   return undefined;
 };
 
-// A server that no longer knows where the last pull stopped is asked from the beginning, once.
+// What a server may say of a continuation it no longer knows; page-customers lists no error.
+const lostPlace: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'bad-request', 'invalid-property', 'not-found', 'not-supported', 'unknown-server-code',
+]);
+
+// A server that no longer knows where the last pull stopped is asked from the beginning, once. One that is in trouble
+// is not: what came so far is kept for the next pull.
 async function readOn(context: PullContext, pull: ListPull): Promise<JobEnd> {
   const { continuation, isAllRead } = pull.progress;
   if (isAllRead) return { kind: 'done' };
   const end = await read(context, pull, continuation);
-  if (end.kind !== 'failed' || continuation === undefined) return end;
+  if (end.kind !== 'failed' || continuation === undefined || !lostPlace.has(end.failure.code)) return end;
   await pull.restart(context.now());
   return read(context, pull, undefined);
 }
