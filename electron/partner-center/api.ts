@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/contract/failure.ts';
 import { readJson, textOf } from '../../shared/partner-center/readers/case.ts';
 import { answered, noAnswer, notSent, refused } from './answer.ts';
 import type { Answer, Unanswered } from './answer.ts';
-import type { ErrorArea } from './error-codes.ts';
+import type { ErrorArea } from '../../shared/partner-center/error-codes.ts';
 import { failureOf, isErrorInDisguise } from './errors.ts';
 import { callServer } from './http.ts';
 import type { Connection, HttpCall, HttpReply } from './http.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { failure } from '../../shared/contract/failure.ts';
 import type { Failure, FailureCode } from '../../shared/contract/failure.ts';
-import { failureCodeOf } from './error-codes.ts';
-import type { ErrorArea } from './error-codes.ts';
+import { failureCodeOf } from '../../shared/partner-center/error-codes.ts';
+import type { ErrorArea } from '../../shared/partner-center/error-codes.ts';
 
 /** What an error body says, whatever its shape. */
 export interface ServerWords {

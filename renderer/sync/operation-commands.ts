@@ -14,7 +14,7 @@ import type { OutboxParts } from './sync-runner.ts';
 /** What a person asks of an operation, from any window: through the machine and, compared, into the store. */
 export function operationCommands(
   parts: Pick<OutboxParts, 'account' | 'work' | 'clock'>,
-): Pick<OutboxControl, 'cancel' | 'decide' | 'edit' | 'retry'> {
+): Pick<OutboxControl, 'cancel' | 'decide' | 'edit' | 'retry' | 'acknowledge'> {
   const { work, clock } = parts;
 
   const store = (before: readonly Operation[], transitions: readonly Transition[]): Promise<'stored' | 'stale'> =>
@@ -52,5 +52,6 @@ export function operationCommands(
     decide: (id, decision) => commandOne(id, { name: 'decide', decision }),
     edit: (id, payload) => commandOne(id, { name: 'edit', payload }),
     retry: (id) => commandOne(id, { name: 'retry' }),
+    acknowledge: (id) => commandOne(id, { name: 'acknowledge' }),
   };
 }

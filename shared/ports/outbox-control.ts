@@ -24,6 +24,8 @@ export interface OutboxControl {
   edit(id: OperationId, payload: CreateCustomerPayload | PlaceOrderPayload): Promise<Result<void>>;
   /** Tries a refused operation again as it is, as new steps. */
   retry(id: OperationId): Promise<Result<void>>;
+  /** A person saw the refused lines of a finished order: it no longer counts among what needs one. */
+  acknowledge(id: OperationId): Promise<Result<void>>;
   /** Stops sending and lets the lock go. */
   stop(): Promise<void>;
 }

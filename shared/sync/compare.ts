@@ -1,6 +1,7 @@
 import { failure } from '../contract/failure.ts';
 import type { CartLine } from '../domain/cart/cart-line.ts';
 import { sameMoney } from '../money.ts';
+import { lineFailureCodeOf } from '../partner-center/error-codes.ts';
 import type { ServerCallOutput, ServerCart } from '../partner-center/server-call.ts';
 import type { Difference, PlaceOrderPayload } from './operation.ts';
 
@@ -34,7 +35,8 @@ export const compareOffers = (payload: PlaceOrderPayload, offers: ServerCallOutp
 function lineDifferences(sent: CartLine, line: ServerLine, payload: PlaceOrderPayload): Difference[] {
   const id = sent.id;
   if (line.error) {
-    const problem = failure('cart-line-refused', { serverCode: line.error.code, serverText: line.error.text.slice(0, 2000) });
+    const code = lineFailureCodeOf(line.error.code, 'cart-line-refused');
+    const problem = failure(code, { serverCode: line.error.code, serverText: line.error.text.slice(0, 2000) });
     return [{ kind: 'line-refused', lineId: id, failure: problem }];
   }
   const partnerId = payload.reseller.kind === 'reseller' ? payload.reseller.partnerId : '';

@@ -10,7 +10,7 @@ import type { JournalNote } from './journal-note.ts';
 import { CreateCustomerPayload, PlaceOrderPayload } from './operation.ts';
 import type { Difference, Operation, OperationOf } from './operation.ts';
 import { isOutcomeOpen, newRun } from './steps.ts';
-import { declined, moved } from './transition.ts';
+import { declined, moved, unchanged } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
 
 /** It may have been done, and nobody knows: the one thing that must not be repeated, changed or dropped blindly. */
@@ -27,6 +27,13 @@ const isOrderLost = ({ state }: Operation): boolean =>
 export function whyNotCancel(operation: Operation): Failure | undefined {
   if (operation.state.name === 'done' || operation.state.name === 'cancelled') return doesNotApply;
   return isOutcomeOpen(operation) && !isOrderLost(operation) ? mayBeDone : undefined;
+}
+
+/** The refused lines of a finished order were seen: nothing of it changes but that it asks for nobody any more. */
+export function onAcknowledge(operation: Operation, { now, who }: Context): Transition {
+  if (operation.state.name !== 'done') return declined(operation, doesNotApply);
+  if (operation.acknowledgedAt !== undefined) return unchanged(operation);
+  return moved({ ...operation, acknowledgedAt: now }, { who, what: 'acknowledged', details: {} });
 }
 
 export function toCancelled(operation: Operation, who: string, { now }: Context): Transition {

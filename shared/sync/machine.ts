@@ -2,7 +2,7 @@ import { isBefore } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import { assertNever } from '../result.ts';
 import { callOf, isStale, stepNeeded } from './calls.ts';
-import { onDecide, onEdit, onRetry, toCancelled } from './decisions.ts';
+import { onAcknowledge, onDecide, onEdit, onRetry, toCancelled } from './decisions.ts';
 import { onHeard } from './heard.ts';
 import type { Operation, OperationState, Step } from './operation.ts';
 import { newRun, newStep, stepOf, withStep } from './steps.ts';
@@ -137,6 +137,8 @@ export function step(operation: Operation, event: OperationEvent, context: Conte
       return onEdit(operation, event.payload, context);
     case 'retry':
       return onRetry(operation, context);
+    case 'acknowledge':
+      return onAcknowledge(operation, context);
     case 'dependency-done':
       return onCustomerKnown(operation, event);
     default:

@@ -149,6 +149,8 @@ const common = {
   /** Who confirmed it: user name of the account. */
   createdBy: z.string(),
   draftId: DraftId.optional(),
+  /** When a person said that refused lines of a finished order were seen: it asks for nobody any more. */
+  acknowledgedAt: Instant.optional(),
 };
 export const Operation = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('create-customer'), payload: CreateCustomerPayload }),
@@ -163,7 +165,7 @@ export type OperationOf<Kind extends OperationKind> = Extract<Operation, { kind:
 export function needsPerson(operation: Operation): boolean {
   const { state } = operation;
   if (state.name === 'refused' || state.name === 'needs-decision') return true;
-  if (state.name !== 'done' || state.result.kind !== 'place-order') return false;
+  if (state.name !== 'done' || state.result.kind !== 'place-order' || operation.acknowledgedAt !== undefined) return false;
   return state.result.lines.some((line) => line.state === 'refused');
 }
 export const isOpen = (operation: Operation): boolean =>

@@ -2,6 +2,7 @@ import { failure } from '../contract/failure.ts';
 import type { Order } from '../domain/order/order.ts';
 import { isBefore, plusSeconds } from '../instant.ts';
 import type { Instant } from '../instant.ts';
+import { lineFailureCodeOf } from '../partner-center/error-codes.ts';
 import type { CheckoutAnswer, ServerCart } from '../partner-center/server-call.ts';
 import type { LineOutcome } from './operation.ts';
 
@@ -87,7 +88,8 @@ export function checkoutOutcomes(cart: ServerCart, answer: CheckoutAnswer): Line
     .map((line): LineOutcome => {
       const problem = errorOf(line);
       const details = problem && { serverCode: problem.code, serverText: problem.text.slice(0, 2000) };
-      return { lineId: line.id, state: 'refused', failure: failure(problem ? 'order-not-created' : 'order-not-found', details) };
+      const code = problem ? lineFailureCodeOf(problem.code, 'order-not-created') : 'order-not-found';
+      return { lineId: line.id, state: 'refused', failure: failure(code, details) };
     });
   return byLine([...ordered, ...refused]);
 }

@@ -1,6 +1,7 @@
 import { failure } from '../contract/failure.ts';
 import type { FailureCode } from '../contract/failure.ts';
 import type { ServerCallOutput } from '../partner-center/server-call.ts';
+import { lineFailureCodeOf } from '../partner-center/error-codes.ts';
 import { linesToSend } from './calls.ts';
 import { compareCart, compareOffers } from './compare.ts';
 import type { Difference, Operation, OperationOf, Step } from './operation.ts';
@@ -64,7 +65,7 @@ function checkoutAnswered(operation: PlaceOrder, step: Step, answer: ServerCallO
   const [problem] = answer.orderErrors;
   if (answer.orders.length === 0 && problem) {
     const details = { serverCode: problem.code, serverText: problem.text.slice(0, 2000) };
-    const reason = failure('order-not-created', details);
+    const reason = failure(lineFailureCodeOf(problem.code, 'order-not-created'), details);
     // Refused lines of a repetition say nothing certain about the try before it.
     return step.attempts > 1 ? beginSearch(operation, context, reason) : toRefused(operation, step, reason);
   }

@@ -25,6 +25,8 @@ export type OperationEvent =
   | { readonly name: 'decide'; readonly decision: Decision }
   | { readonly name: 'edit'; readonly payload: CreateCustomerPayload | PlaceOrderPayload }
   | { readonly name: 'retry' }
+  /** A person saw the refused lines of a finished order. */
+  | { readonly name: 'acknowledge' }
   /** The customer this one waited for has a tenant id now (decision D6). */
   | { readonly name: 'dependency-done'; readonly operationId: OperationId; readonly customerId: CustomerTenantId };
 

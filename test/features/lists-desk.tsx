@@ -111,6 +111,7 @@ export async function openListsDesk(tenant: Partial<PullTenant> = {}, language: 
   const outbox = {
     wake: () => undefined, cancel: nothing, stop: async () => undefined,
     decide: async () => ok(undefined), edit: async () => ok(undefined), retry: async () => ok(undefined),
+    acknowledge: async () => ok(undefined),
   };
   const connectivity = createStore<Connectivity>(() => ({ isOnline: true, reason: 'online' }));
   const services = { account, work, mirror, outbox, pull, connectivity };

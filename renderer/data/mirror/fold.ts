@@ -18,6 +18,23 @@ export function fold(text: string): string {
   return bare.replaceAll(letters, (letter) => plainLetters[letter] ?? letter);
 }
 
+const commonTail = '.onmicrosoft.com';
+
+/** A domain as it is searched: without the tail that every customer has, of which any part would find everybody. */
+export const foldDomain = (domain: string): string => {
+  const folded = fold(domain);
+  return folded.endsWith(commonTail) ? folded.slice(0, -commonTail.length) : folded;
+};
+
+/** A word as typed, without as much of the common tail as was typed: `acme.onmic` looks for `acme`. */
+function withoutTail(word: string): string {
+  if (word.length > 3 && commonTail.slice(1).startsWith(word)) return '';
+  for (let typed = Math.min(commonTail.length, word.length); typed > 0; typed -= 1) {
+    if (word.endsWith(commonTail.slice(0, typed))) return word.slice(0, -typed);
+  }
+  return word;
+}
+
 /** The words of a query, longest first: the rarest word is looked for first. */
 export const wordsOf = (text: string): readonly string[] =>
-  fold(text).split(/\s+/u).filter((word) => word !== '').toSorted((a, b) => b.length - a.length);
+  fold(text).split(/\s+/u).map(withoutTail).filter((word) => word !== '').toSorted((a, b) => b.length - a.length);

@@ -1,6 +1,6 @@
 import type { CustomerTenantId } from '../../../shared/ids.ts';
 import type { CustomerListRow } from '../../../shared/partner-center/readers/customers.ts';
-import { clean, fold } from './fold.ts';
+import { clean, fold, foldDomain } from './fold.ts';
 
 const FIELD = '\u0001';
 const ROW = '\n';
@@ -12,7 +12,7 @@ const ID_LENGTH = 36;
  * (store measurements, section 4).
  */
 export interface Segment {
-  /** `name<1>domain<1>id<newline>`, folded, a row after the other. */
+  /** `name<1>domain<1>id<newline>`, folded, the domain without `.onmicrosoft.com`, a row after the other. */
   readonly folded: string;
   /** Where each row starts in `folded`, and one more: its length. */
   readonly starts: Uint32Array<ArrayBuffer>;
@@ -35,7 +35,7 @@ export function segmentOf(rows: readonly CustomerListRow[]): Segment {
   let start = 0;
   let displayStart = 0;
   rows.forEach(({ id, name, domain, relationship }, row) => {
-    const searched = fold(name) + FIELD + fold(domain) + FIELD + id + ROW;
+    const searched = fold(name) + FIELD + foldDomain(domain) + FIELD + id + ROW;
     const shown = clean(name) + FIELD + clean(domain) + FIELD + clean(relationship);
     folded.push(searched);
     display.push(shown);

@@ -4,7 +4,7 @@ import { Instant } from '../../instant.ts';
 
 /** What happened, as a code with a sentence in both languages (`journal.<what>`). Who did what, when; never a secret. */
 export const journalEvents = [
-  'confirmed', 'cancelled', 'edited', 'decided', 'sent-again',
+  'confirmed', 'cancelled', 'edited', 'decided', 'sent-again', 'acknowledged',
   'step-sent', 'step-answered', 'step-no-answer', 'step-throttled', 'refused', 'needs-decision', 'done',
   'password-revealed', 'password-copied', 'hand-over-confirmed',
   'pulled', 'work-offline', 'work-online',

@@ -36,6 +36,32 @@ const indexOf = (all: readonly (readonly CustomerListRow[])[]): CustomerIndex =>
   return index;
 };
 
+describe('the tail every domain has', () => {
+  const named = (name: string, domain: string): CustomerListRow => ({
+    id: CustomerTenantId.parse(crypto.randomUUID()), name, domain, relationship: 'reseller',
+  });
+  const index = indexOf([[named('Rossi', 'rossi.onmicrosoft.com'), named('Micro Verdi', 'mverdi.onmicrosoft.com'), named('Blu', 'blu.example')]]);
+  const found = (text: string): readonly string[] =>
+    index.search(wordsOf(text), 0, 9).rows.map((place) => index.row(place).name);
+
+  it('is not searched, so that its letters do not find everybody', () => {
+    expect(found('micro')).toEqual(['Micro Verdi']);
+    expect(found('soft')).toEqual([]);
+  });
+
+  it('does not hide a domain at any key of its typing', () => {
+    const domain = 'mverdi.onmicrosoft.com';
+    for (let length = 1; length <= domain.length; length += 1) {
+      const part = domain.slice(0, length);
+      expect(found(part), part).toContain('Micro Verdi');
+    }
+  });
+
+  it('is no condition when it stands alone', () => {
+    expect(found('onmicrosoft.com')).toHaveLength(3);
+  });
+});
+
 describe('search', () => {
   it('finds exactly what a plain look at every row finds, in order of name', () => {
     fc.assert(

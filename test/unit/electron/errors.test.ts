@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { failureCodeOf } from '../../../electron/partner-center/error-codes.ts';
-import type { ErrorArea } from '../../../electron/partner-center/error-codes.ts';
+import { failureCodeOf, lineFailureCodeOf } from '../../../shared/partner-center/error-codes.ts';
+import type { ErrorArea } from '../../../shared/partner-center/error-codes.ts';
 import { failureOf, isErrorInDisguise, readServerWords } from '../../../electron/partner-center/errors.ts';
 import { Failure, failureCodes } from '../../../shared/contract/failure.ts';
 import listed from './fixtures/server-errors.json' with { type: 'json' };
@@ -60,5 +60,18 @@ describe('the shapes of an error', () => {
     expect(isErrorInDisguise({ code: 400072, description: 'item not available' })).toBe(true);
     expect(isErrorInDisguise({ totalCount: 0, items: [] })).toBe(false);
     expect(isErrorInDisguise(undefined)).toBe(false);
+  });
+});
+
+describe('errors inside good answers', () => {
+  it('knows cart line errors by number and by either spelling of the name', () => {
+    for (const code of ['10000', 'CurrencyIsNotSupported', 'currency_is_not_supported']) {
+      expect(lineFailureCodeOf(code, 'cart-line-refused')).toBe('currency-wrong');
+    }
+  });
+
+  it('reads the codes of whole answers too, and leaves an unknown one to the caller', () => {
+    expect(lineFailureCodeOf('900275', 'cart-line-refused')).toBe('quantity-out-of-range');
+    expect(lineFailureCodeOf('10999', 'cart-line-refused')).toBe('cart-line-refused');
   });
 });

@@ -110,7 +110,7 @@ describe('a checkout without an answer', () => {
     const refusedLines = good.checkout([], [{ orderGroup: '0', code: '800065', text: 'submitted' }]);
     expect(exchange(readyToBuy(), refusedLines).state.name).toBe('refused');
     const after = hear(wake(lost(), later(10)).operation, refusedLines, later(10)).operation;
-    expect(after.state).toMatchObject({ name: 'unknown', failure: { code: 'order-not-created', serverCode: '800065' } });
+    expect(after.state).toMatchObject({ name: 'unknown', failure: { code: 'cart-submitted', serverCode: '800065' } });
     const found = looked(after, 10, good.orders(good.order(0), good.order(1)));
     expect(found.state.name).toBe('done');
     expect(mirrorUpdatesOf(found)).toMatchObject([{ kind: 'orders-placed', orders: [{ id: 'order-0' }, { id: 'order-1' }] }]);

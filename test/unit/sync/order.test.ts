@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { needsPerson } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { mirrorUpdatesOf } from '../../../shared/sync/mirror-updates.ts';
 import {
@@ -97,7 +98,7 @@ describe('an order', () => {
     const asked = exchanges(newOrder(), good.reseller, good.offers(), good.cart([bad, good.cartLine(2)]));
     expect(asked.state).toMatchObject({
       differences: [
-        { kind: 'line-refused', lineId: 0, failure: { code: 'cart-line-refused', serverCode: '800020' } },
+        { kind: 'line-refused', lineId: 0, failure: { code: 'item-not-purchasable', serverCode: '800020' } },
         { kind: 'line-changed', lineId: 1, field: 'missing' },
         { kind: 'line-changed', lineId: 2, field: 'missing' },
       ],
@@ -114,8 +115,12 @@ describe('an order', () => {
     const done = exchange(readyToBuy(), good.checkout([good.order(0)], errors));
     expect(done.state).toMatchObject({
       name: 'done',
-      result: { orderIds: ['order-0'], lines: [{ state: 'ordered' }, { lineId: 1, state: 'refused', failure: { serverCode: '800069' } }] },
+      result: { orderIds: ['order-0'], lines: [{ state: 'ordered' }, { lineId: 1, state: 'refused', failure: { code: 'risk-check-failed', serverCode: '800069' } }] },
     });
+    expect(needsPerson(done)).toBe(true);
+    const seen = give(done, { name: 'acknowledge' });
+    expect(needsPerson(seen.operation)).toBe(false);
+    expect(seen.operation.state).toEqual(done.state);
   });
 
   it('pairs lines of our own orders that the server names differently', () => {
@@ -126,7 +131,9 @@ describe('an order', () => {
 
   it('is refused when the checkout bought nothing', () => {
     const errors = [{ orderGroup: '0', code: '800069', text: 'risk check' }];
-    expect(exchange(readyToBuy(), good.checkout([], errors)).state).toMatchObject({ name: 'refused', failure: { code: 'order-not-created' } });
+    expect(exchange(readyToBuy(), good.checkout([], errors)).state).toMatchObject({ name: 'refused', failure: { code: 'risk-check-failed' } });
+    const unknown = [{ orderGroup: '0', code: '123456', text: 'new' }];
+    expect(exchange(readyToBuy(), good.checkout([], unknown)).state).toMatchObject({ failure: { code: 'order-not-created', serverCode: '123456' } });
     expect(exchange(readyToBuy(), refusal('credit-limit')).state).toMatchObject({ name: 'refused', failure: { code: 'credit-limit' } });
   });
 

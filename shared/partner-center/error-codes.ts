@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../shared/contract/failure.ts';
+import type { FailureCode } from '../contract/failure.ts';
 
 /** Where a code belongs when one number means two things (reference, errors: 2001). */
 export type ErrorArea = 'reseller' | 'subscription';
@@ -97,4 +97,29 @@ export function failureCodeOf(status: number, code: string | undefined, area?: E
   const found = keys.map((key) => meanings.get(key)).find((meaning) => meaning !== undefined);
   if (found !== undefined) return found;
   return status === 401 || status === 429 ? withoutCode(status) : 'unknown-server-code';
+}
+
+/** Errors of cart lines, by number and name (reference, cartErrorCodes: no sample shows which of them is on the wire). */
+const lineCodes: ReadonlyMap<string, Listed> = new Map([
+  ['10000', 'currency-wrong'], ['currencyisnotsupported', 'currency-wrong'],
+  ['10001', 'availability-gone'], ['catalogitemidisnotvalid', 'availability-gone'],
+  ['10002', 'too-many-seats'], ['quotanotavailable', 'too-many-seats'],
+  ['10003', 'availability-gone'], ['inventorynotavailable', 'availability-gone'],
+  ['10004', 'partner-id-not-reseller'], ['participantsisnotsupportedforpartner', 'partner-id-not-reseller'],
+  ['10007', 'prerequisite-missing'], ['subscriptionisnotvalid', 'prerequisite-missing'],
+  ['10008', 'prerequisite-missing'], ['subscriptionisnotenabledforri', 'prerequisite-missing'],
+  ['10009', 'sandbox-limit'], ['sandboxlimitexceeded', 'sandbox-limit'],
+  ['10010', 'invalid-property'], ['invalidinput', 'invalid-property'],
+  ['10011', 'prerequisite-missing'], ['subscriptionnotregistered', 'prerequisite-missing'],
+]);
+
+/**
+ * What an error of one line of a cart or of one order of a checkout means to the user; `otherwise` when the code is not
+ * known. Such errors come inside good answers and carry no HTTP status.
+ */
+export function lineFailureCodeOf(code: string, otherwise: Listed): FailureCode {
+  const byLine = lineCodes.get(code.toLowerCase().replaceAll('_', ''));
+  if (byLine !== undefined) return byLine;
+  const general = failureCodeOf(400, code);
+  return general === 'unknown-server-code' ? otherwise : general;
 }
