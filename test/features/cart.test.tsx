@@ -49,8 +49,8 @@ describe('a cart', () => {
     await desk.user.click(button('Next: Review'));
     await screen.findByRole('heading', { name: 'Your confirmation' });
     await desk.user.click(button('Put in outbox'));
-    await screen.findByText(/Confirm that you act as an indirect partner\./u);
-    await desk.user.click(screen.getByRole('checkbox', { name: /^I act as an indirect partner/u }));
+    await screen.findByText(/Confirm that you act as an indirect provider\./u);
+    await desk.user.click(screen.getByRole('checkbox', { name: /^I act as an indirect provider/u }));
     await expectAccessible();
     await desk.user.click(button('Put in outbox'));
     await waitFor(() => expect(place()).toMatch(/^\/outbox\//u));
