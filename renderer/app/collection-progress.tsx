@@ -10,6 +10,8 @@ const order: readonly CollectionName[] = ['organization', 'country-rules', 'rese
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '10px' },
   line: { display: 'flex', justifyContent: 'space-between', gap: '12px', fontVariantNumeric: 'tabular-nums', minHeight: '22px' },
+  /** In line with the names that have a sign before them. */
+  coming: { paddingLeft: '22px' },
 });
 
 /** Each collection of the offline copy: there, coming, or still to come, with how many. */
@@ -34,7 +36,7 @@ function CollectionLine({ name, status }: { readonly name: CollectionName; reado
     const words = pull.total === undefined
       ? format.number(pull.done)
       : t('firstPull.doneOf', { done: format.number(pull.done), total: format.number(pull.total) });
-    return <ProgressLine label={label} count={words} {...known} />;
+    return <div className={styles.coming}><ProgressLine label={label} count={words} {...known} /></div>;
   }
   const isThere = pulledAt !== undefined;
   return (

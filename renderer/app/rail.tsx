@@ -69,7 +69,7 @@ function RailEntry({ entry, isNarrow, isLast }: RailEntryProps) {
   return isNarrow ? <Tooltip content={label} relationship="inaccessible" positioning="after">{link}</Tooltip> : link;
 }
 
-/** How many operations are on their way; amber when one of them needs a person. */
+/** How many operations need a person, in red; when none does, how many are on their way. */
 function OutboxBadge({ isNarrow }: { readonly isNarrow: boolean }) {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -79,7 +79,7 @@ function OutboxBadge({ isNarrow }: { readonly isNarrow: boolean }) {
   if (count === 0) return null;
   return (
     <span className={isNarrow ? styles.corner : undefined}>
-      <CounterBadge aria-hidden count={count} overflowCount={99} size="small" color={asking > 0 ? 'danger' : 'brand'} />
+      <CounterBadge aria-hidden count={asking > 0 ? asking : count} overflowCount={99} size="small" color={asking > 0 ? 'danger' : 'brand'} />
       <HiddenText>{asking > 0 ? t('sync.needs-you', { count: asking }) : t('sync.waiting', { count })}</HiddenText>
     </span>
   );

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   shell: {
     display: 'flex', flexDirection: 'column', height: '100%', backgroundColor: tokens.colorNeutralBackground2,
     position: 'relative',
+    // Not `hidden`: a step that scrolls to its beginning would scroll the frame itself away, with no way back.
+    overflow: 'clip', '@media print': { overflow: 'visible', height: 'auto' },
   },
   skip: {
     position: 'absolute', top: '-60px', left: '8px', zIndex: 10, padding: '8px 12px', border: 'none', font: 'inherit',

@@ -10,7 +10,7 @@ import { FailureMessage } from '../ui/failure-message.tsx';
 import { CentreCard } from './centre-card.tsx';
 
 const useStyles = makeStyles({
-  text: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '60ch' },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
   points: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
   later: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   start: { alignSelf: 'flex-start' },

@@ -17,11 +17,13 @@ export async function openServices(account: Account): Promise<Services> {
     openMirror(account.id),
     openConnectivityStore(bridge),
   ]);
+  const pull = pullControl({ account, work, mirror, bridge, clock });
   const outbox = await startOutbox({
     account, work, mirror, clock, connectivity,
     gateway: bridgeGateway(bridge),
+    refreshCustomer: (id) => pull.refreshCustomer(id),
     onResume: (listener) => bridge.on('system.resumed', listener),
     report: reportBug,
   });
-  return { account, work, mirror, outbox, connectivity, pull: pullControl({ account, work, mirror, bridge, clock }) };
+  return { account, work, mirror, outbox, connectivity, pull };
 }

@@ -1,3 +1,4 @@
+import type { CustomerTenantId } from '../../shared/ids.ts';
 import { isBefore, plusSeconds } from '../../shared/instant.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
@@ -26,12 +27,17 @@ export async function lacksNewsOf(mirror: Pick<Mirror, 'customer'>, operation: O
 interface NewsParts {
   readonly mirror: Pick<Mirror, 'apply' | 'customer'>;
   readonly clock: Clock;
+  /** Reads a customer anew: what was bought has subscriptions now. A failure leaves the copy as old as it says it is. */
+  readonly refreshCustomer?: (id: CustomerTenantId) => Promise<unknown>;
 }
 
 /** Tells the offline copy what done operations did. Never rejects: trouble goes to `report`. */
-export function mirrorNews({ mirror, clock }: NewsParts, report: (error: unknown) => void) {
+export function mirrorNews({ mirror, clock, refreshCustomer }: NewsParts, report: (error: unknown) => void) {
   async function tell(operation: Operation): Promise<void> {
-    for (const update of mirrorUpdatesOf(operation)) await mirror.apply(update).catch(report);
+    for (const update of mirrorUpdatesOf(operation)) {
+      await mirror.apply(update).catch(report);
+      if (update.kind === 'orders-placed') await refreshCustomer?.(update.customerId).catch(report);
+    }
   }
   async function retellOne(operation: Operation): Promise<void> {
     if (operation.state.name !== 'done') return;

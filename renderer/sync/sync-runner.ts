@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Connectivity } from '../../shared/contract/contract.ts';
 import type { Account } from '../../shared/domain/account.ts';
+import type { CustomerTenantId } from '../../shared/ids.ts';
 import { plusSeconds } from '../../shared/instant.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
@@ -17,6 +18,8 @@ export interface OutboxParts {
   readonly gateway: SyncGateway;
   readonly clock: Clock;
   readonly connectivity: Pick<StoreApi<Connectivity>, 'getState' | 'subscribe'>;
+  /** Reads a customer anew after an order was placed for it. */
+  readonly refreshCustomer?: (id: CustomerTenantId) => Promise<unknown>;
   /** Tells when the computer wakes from sleep; returns the way to stop. */
   readonly onResume?: (listener: () => void) => () => void;
   /** Where bugs are told: one that concerns one operation never stops the others. */

@@ -26,12 +26,21 @@ const spans = [
   { unit: 'minute', seconds: 60 },
 ] as const;
 
-function relativeTo(words: Intl.RelativeTimeFormat, instant: string, now: number, older: (instant: string) => string): string {
+interface RelativeWords {
+  readonly words: Intl.RelativeTimeFormat;
+  readonly justNow: string;
+  readonly older: (instant: string) => string;
+}
+
+function relativeTo({ words, justNow, older }: RelativeWords, instant: string, now: number): string {
   const seconds = (Date.parse(instant) - now) / 1000;
   if (Math.abs(seconds) > 7 * 86_400) return older(instant);
   const span = spans.find((candidate) => Math.abs(seconds) >= candidate.seconds);
-  return span === undefined ? words.format(0, 'second') : words.format(Math.trunc(seconds / span.seconds), span.unit);
+  return span === undefined ? justNow : words.format(Math.trunc(seconds / span.seconds), span.unit);
 }
+
+/** Italian and Spanish leave 1000 to 9999 without a separator unless told; columns of prices would stand uneven. */
+const grouped = { useGrouping: 'always' } as const;
 
 function moneyFormat(locale: string, style: 'currency' | 'decimal'): (money: Money) => string {
   const cache = new Map<string, Intl.NumberFormat>();
@@ -39,7 +48,8 @@ function moneyFormat(locale: string, style: 'currency' | 'decimal'): (money: Mon
     let format = cache.get(currency);
     if (format === undefined) {
       const digits = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-      format = new Intl.NumberFormat(locale, { style, currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
+      const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      format = new Intl.NumberFormat(locale, { style, currency, ...exact, ...grouped });
       cache.set(currency, format);
     }
     return isNumeric(amount) ? format.format(amount) : amount;
@@ -54,9 +64,12 @@ function named(names: Intl.DisplayNames, code: string): string {
   }
 }
 
-/** Makes the formats of one locale; make them once per locale, Intl objects are slow to build. */
-export function createFormat(locale: string): Format {
-  const numbers = new Intl.NumberFormat(locale);
+/**
+ * Makes the formats of one locale, `justNow` being its words for less than a minute ago.
+ * Make them once per locale: Intl objects are slow to build.
+ */
+export function createFormat(locale: string, justNow: string): Format {
+  const numbers = new Intl.NumberFormat(locale, grouped);
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
@@ -73,7 +86,7 @@ export function createFormat(locale: string): Format {
     date: showDate,
     dateTime: (instant) => dateTime.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
-    relative: (instant, now) => relativeTo(relative, instant, now, showDate),
+    relative: (instant, now) => relativeTo({ words: relative, justNow, older: showDate }, instant, now),
     country: (iso2) => named(regions, iso2),
     language: (code) => named(tongues, code),
     compare: (a, b) => collator.compare(a, b),

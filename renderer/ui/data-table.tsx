@@ -102,7 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div
       ref={scroller}
-      className={styles.scroller}
+      className={mergeClasses(styles.scroller, rowCount === 1 && styles.single)}
       role="grid"
       aria-label={props.label}
       aria-rowcount={rowCount + 1}
@@ -134,14 +134,26 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               style={{ transform: `translateY(${item.start}px)`, gridTemplateColumns: template }}
             >
               {columns.map((column) => (
-                <div key={column.id} role="gridcell" className={mergeClasses(styles.cell, column.align === 'end' && styles.end)}>
-                  {row === undefined ? '' : column.cell(row)}
-                </div>
+                <Cell key={column.id} isEnd={column.align === 'end'}>{row === undefined ? '' : column.cell(row)}</Cell>
               ))}
             </div>
           );
         })}
       </div>
+    </div>
+  );
+}
+
+/** One cell; words that may be cut off stand in full on hover. */
+function Cell({ isEnd, children }: { readonly isEnd: boolean; readonly children: ReactNode }) {
+  const styles = useTableStyles();
+  return (
+    <div
+      role="gridcell"
+      className={mergeClasses(styles.cell, isEnd && styles.end)}
+      {...(typeof children === 'string' && children !== '' ? { title: children } : {})}
+    >
+      {children}
     </div>
   );
 }

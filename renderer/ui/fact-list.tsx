@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'minmax(110px, 32%) 1fr', rowGap: '6px', columnGap: '12px', margin: 0 },
+  list: { display: 'grid', gridTemplateColumns: 'minmax(110px, min(32%, 220px)) 1fr', rowGap: '6px', columnGap: '12px', margin: 0 },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
 });

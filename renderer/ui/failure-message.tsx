@@ -6,7 +6,7 @@ import { failureDetails, failureWords } from '../text/failure-words.ts';
 import { CopyButton } from './copy-button.tsx';
 
 const useStyles = makeStyles({
-  body: { whiteSpace: 'normal', paddingTop: '8px', paddingBottom: '8px' },
+  body: { whiteSpace: 'normal' },
   details: { marginTop: '6px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   summary: { cursor: 'pointer', width: 'fit-content' },
   pre: {

@@ -12,7 +12,10 @@ const useStyles = makeStyles({
   },
   when: { width: '164px', flexShrink: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   what: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  who: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flexShrink: 0 },
+  who: {
+    color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flexShrink: 0,
+    maxWidth: '30%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap',
+  },
   none: { color: tokens.colorNeutralForeground2, margin: 0 },
 });
 
@@ -36,7 +39,9 @@ export function JournalList({ entries, withSubject = false }: JournalListProps) 
             {withSubject && entry.subject !== undefined && <strong>{entry.subject}: </strong>}
             {journalSentence(t, entry)}
           </span>
-          <span className={styles.who}>{entry.who === 'app' ? t('journal.byApp') : entry.who}</span>
+          {entry.who === 'app'
+            ? <span className={styles.who}>{t('journal.byApp')}</span>
+            : <span className={styles.who} title={entry.who}>{entry.who}</span>}
         </li>
       ))}
     </ol>

@@ -5,7 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, minWidth: 0 },
+  page: {
+    display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, minWidth: 0,
+    // Little height (zoomed in): heading and body scroll together, or there is no room for the body.
+    // A wizard's buttons stay at the foot; what has the focus must not stand behind them.
+    '@media (max-height: 520px)': { overflowY: 'auto', scrollPaddingBottom: '80px' },
+  },
   header: {
     display: 'flex', alignItems: 'flex-end', flexWrap: 'wrap', columnGap: '16px', rowGap: '8px',
     padding: '16px 24px 12px', flexShrink: 0,
@@ -21,10 +26,13 @@ const useStyles = makeStyles({
     '& a': { color: tokens.colorNeutralForeground2, textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  body: { flexGrow: 1, minHeight: 0, minWidth: 0, padding: '4px 24px 24px', overflow: 'auto' },
+  body: {
+    flexGrow: 1, minHeight: 0, minWidth: 0, padding: '4px 24px 24px', overflow: 'auto',
+    '@media (max-height: 520px)': { overflow: 'visible', flexShrink: 0 },
+  },
   filled: {
     display: 'flex', flexDirection: 'column', paddingBottom: '12px', overflow: 'hidden',
-    '@media (max-height: 520px)': { overflow: 'auto' },
+    '@media (max-height: 520px)': { overflow: 'visible', flexShrink: 0 },
   },
 });
 

@@ -5,7 +5,7 @@ import { SearchChoice } from './search-choice.tsx';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  warning: { whiteSpace: 'normal', paddingTop: '8px', paddingBottom: '8px' },
+  warning: { whiteSpace: 'normal' },
 });
 
 /** What the user has picked so far. A direct sale counts only with its confirmation. */

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { Age } from './age.tsx';
+import type { Fact } from './fact-list.tsx';
 import { StatusMark } from './status-mark.tsx';
 
 const useStyles = makeStyles({
@@ -26,4 +27,22 @@ export function ResellerFacts({ partnerId, isActive, readAt }: ResellerFactsProp
       <span className={styles.age}><Age instant={readAt} /></span>
     </div>
   );
+}
+
+/** The same as names and values, for a list of facts. */
+export function useResellerFacts({ partnerId, isActive, readAt }: ResellerFactsProps): readonly Fact[] {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return [
+    { label: t('resellerChoice.partnerIdLabel'), value: partnerId },
+    {
+      label: t('reseller.status'),
+      value: (
+        <>
+          <StatusMark kind={isActive ? 'ok' : 'attention'}>{t(isActive ? 'resellerChoice.active' : 'resellerChoice.notActive')}</StatusMark>
+          <div className={styles.age}><Age instant={readAt} /></div>
+        </>
+      ),
+    },
+  ];
 }

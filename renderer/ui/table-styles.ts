@@ -6,11 +6,15 @@ export const rowHeight = 36;
 /** Looks of DataTable and its head. */
 export const useTableStyles = makeStyles({
   scroller: {
-    flexGrow: 0, flexShrink: 1, minHeight: '108px', overflow: 'auto', position: 'relative', fontVariantNumeric: 'tabular-nums',
+    flexGrow: 0, flexShrink: 1, minHeight: '108px',
+    '@media (max-height: 520px)': { maxHeight: '60vh' },
+    overflow: 'auto', position: 'relative', fontVariantNumeric: 'tabular-nums',
     border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  /** One row needs no more room than itself. */
+  single: { minHeight: `${2 * rowHeight + 3}px` },
   head: {
     position: 'sticky', top: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minWidth: 'min-content',

@@ -12,7 +12,10 @@ const useStyles = makeStyles({
     '@media (max-width: 1099px)': { display: 'flex', flexDirection: 'column', overflow: 'auto', gap: '16px' },
   },
   form: {
-    minWidth: 0, overflowY: 'auto', padding: '2px 4px 16px', '@media (max-width: 1099px)': { overflowY: 'visible' },
+    minWidth: 0, overflowY: 'auto', padding: '2px 4px 16px',
+    // A field that gets the focus is scrolled to with its label above and its message below.
+    '& input, & select': { scrollMarginTop: '48px', scrollMarginBottom: '72px' },
+    '@media (max-width: 1099px)': { overflowY: 'visible' },
   },
   column: { maxWidth: '680px', display: 'flex', flexDirection: 'column', gap: '16px' },
   /** Focusable, so that the keyboard can scroll it. */
@@ -23,6 +26,7 @@ const useStyles = makeStyles({
   footer: {
     display: 'flex', gap: '8px', flexWrap: 'wrap', flexShrink: 0, padding: '12px 0 0', marginTop: '8px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-height: 520px)': { position: 'sticky', bottom: 0, paddingBottom: '8px', backgroundColor: tokens.colorNeutralBackground2, zIndex: 1 },
   },
 });
 

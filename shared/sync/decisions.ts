@@ -17,7 +17,8 @@ import type { Context, Transition } from './transition.ts';
 const mayBeDone = failure('no-answer');
 const doesNotApply = failure('invalid-input');
 
-const isOrderLost = ({ state }: Operation): boolean =>
+/** Its order did not show up within the listing delay after a checkout without an answer: it may exist all the same. */
+export const isOrderLost = ({ state }: Operation): boolean =>
   state.name === 'needs-decision' && state.differences.some(({ kind }) => kind === 'order-not-found');
 
 /**

@@ -165,6 +165,7 @@ export type OperationOf<Kind extends OperationKind> = Extract<Operation, { kind:
 export function needsPerson(operation: Operation): boolean {
   const { state } = operation;
   if (state.name === 'refused' || state.name === 'needs-decision') return true;
+  if (state.name === 'waiting' && state.reason === 'sign-in') return true;
   if (state.name !== 'done' || state.result.kind !== 'place-order' || operation.acknowledgedAt !== undefined) return false;
   return state.result.lines.some((line) => line.state === 'refused');
 }

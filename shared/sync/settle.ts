@@ -1,5 +1,6 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Difference, LineOutcome, Operation, OperationOf, OperationResult, Step } from './operation.ts';
+import { mayExist } from './steps.ts';
 import { byApp, moved } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
 
@@ -7,9 +8,9 @@ import type { Context, Transition } from './transition.ts';
  * The domain of a new customer is taken: perhaps by the customer that an earlier try, without an answer, made. That is
  * said to the person (`mayBeOurs`), never tried around (failure story F16).
  */
-export function domainTaken({ payload, steps }: OperationOf<'create-customer'>, failure: Failure): Failure {
-  const mayBeOurs = steps.some(({ name, attempts }) => name === 'create-customer' && attempts > 1);
-  const values = { domain: payload.form.domain, ...failure.values, ...(mayBeOurs && { mayBeOurs: 'true' }) };
+export function domainTaken(operation: OperationOf<'create-customer'>, failure: Failure): Failure {
+  const { domain } = operation.payload.form;
+  const values = { domain, ...failure.values, ...(mayExist(operation) && { mayBeOurs: 'true' }) };
   return { ...failure, field: 'domain', values };
 }
 

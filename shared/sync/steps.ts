@@ -1,6 +1,6 @@
 import { serverCalls } from '../partner-center/server-call.ts';
 import type { ServerCallOutput } from '../partner-center/server-call.ts';
-import type { Operation, Step, StepName } from './operation.ts';
+import type { Operation, OperationOf, Step, StepName } from './operation.ts';
 import type { StepId } from '../ids.ts';
 import type { Context } from './transition.ts';
 
@@ -45,6 +45,13 @@ export function newRun<Some extends Operation>(operation: Some): Some {
     .map(({ answer: _, ...step }): Step => ({ ...step, state: 'answered' }));
   return { ...operation, steps, state: { name: 'ready' } };
 }
+
+/**
+ * Whether an earlier try, without an answer, may have made the customer: the same details under another domain would then
+ * make a second one (failure story F16).
+ */
+export const mayExist = ({ steps }: OperationOf<'create-customer'>): boolean =>
+  steps.some(({ name, attempts }) => name === 'create-customer' && attempts > 1);
 
 /** Looking for an order whose checkout may have been performed. */
 export const isSearching = (operation: Operation): boolean => operation.steps.some(({ name }) => name === 'list-orders');

@@ -46,7 +46,9 @@ describe('before anything is sent', () => {
   };
   const cancel = async (desk: Desk, dialog: 'newCustomer' | 'carts'): Promise<void> => {
     await desk.hand.press(button(desk, 'ui.cancel'));
-    await desk.hand.press(desk.page.getByRole('alertdialog').getByRole('button', { name: desk.text(`${dialog}.cancel.confirm`) }));
+    await desk.hand.press(
+      desk.page.getByRole('alertdialog').getByRole('button', { name: desk.text(`${dialog}.cancel.confirm`) }),
+    );
   };
   const noDraft = async (desk: Desk): Promise<void> => {
     await goTo(desk, 'nav.home');
@@ -78,7 +80,12 @@ describe('before anything is sent', () => {
     const desk = await begin();
     const { page, text, hand } = desk;
     await goTo(desk, 'nav.outbox');
-    await hand.press(page.getByRole('region', { name: milanJob.company }).getByRole('button', { name: text('outbox.cancel') }).first());
+    await hand.press(
+      page
+        .getByRole('region', { name: milanJob.company })
+        .getByRole('button', { name: text('outbox.cancel') })
+        .first(),
+    );
     const dialog = page.getByRole('alertdialog');
     for (const title of jobTitles(desk, milanJob).slice(1)) await dialog.getByText(title, { exact: true }).waitFor();
     await hand.press(dialog.getByRole('button', { name: text('outbox.cancelDialog.confirm') }));
@@ -109,13 +116,28 @@ describe('before anything is sent', () => {
     const desk = await begin();
     await goOnline(desk);
     const { id: accountId, tenantId } = await firstAccount(desk.page);
-    const reseller = { kind: 'reseller', id: ResellerTenantId.parse(crypto.randomUUID()), partnerId: PartnerId.parse('5100148'), name: 'Monteluce' } as const;
+    const reseller = {
+      kind: 'reseller',
+      id: ResellerTenantId.parse(crypto.randomUUID()),
+      partnerId: PartnerId.parse('5100148'),
+      name: 'Monteluce',
+    } as const;
     const line: CartLine = {
-      id: 0, productId: 'CFQ7TTC0LH16', skuId: '0001', catalogItemId: 'CFQ7TTC0LH16:0001:CFQ7TTC0GQJX', title: 'Exchange Online (Plan 1)',
-      quantity: 1, termDuration: 'P1Y', billingCycle: 'monthly',
+      id: 0,
+      productId: 'CFQ7TTC0LH16',
+      skuId: '0001',
+      catalogItemId: 'CFQ7TTC0LH16:0001:CFQ7TTC0GQJX',
+      title: 'Exchange Online (Plan 1)',
+      quantity: 1,
+      termDuration: 'P1Y',
+      billingCycle: 'monthly',
     };
     const answer = await callApp(desk.page, 'sync.exchange', {
-      accountId, tenantId, operationId: newOperationId(), stepId: newStepId(), requestId: newRequestId(),
+      accountId,
+      tenantId,
+      operationId: newOperationId(),
+      stepId: newStepId(),
+      requestId: newRequestId(),
       call: 'create-cart',
       input: { customerId: crypto.randomUUID(), reseller, attestationAccepted: true, lines: [line] },
     });

@@ -65,12 +65,18 @@ describe('the outbox', () => {
     desk.show(`/outbox/${order?.id ?? ''}`);
     const sheet = await screen.findByRole('region', { name: 'Something differs from what you confirmed' });
     const row = within(sheet).getByRole('row', { name: /Product 0/u });
-    expect(within(row).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['Product 0', '5', '€100.00', '€110.00', '+€50.00']);
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['Product 0', '5', '€100.00', '€110.00', '+€50.00']);
     await expectAccessible();
     expect(desk.server.performed).toEqual([]);
     desk.answers.set('read-offers', good.offers('110.00'));
     await desk.user.click(button('Accept the new prices and buy'));
-    await waitFor(async () => expect((await desk.work.operations())[0]?.payload).toMatchObject({ lines: [{ unitPrice: { amount: '110.00' } }, {}] }));
+    await waitFor(async () =>
+      expect((await desk.work.operations())[0]?.payload).toMatchObject({ lines: [{ unitPrice: { amount: '110.00' } }, {}] }),
+    );
   });
 
   it('offers to buy without a line that is gone', async () => {
@@ -81,13 +87,18 @@ describe('the outbox', () => {
     desk.show(`/outbox/${order?.id ?? ''}`);
     await screen.findByText('Product 1 is no longer offered with this term and billing.');
     await desk.user.click(button('Buy without this line'));
-    await waitFor(async () => expect((await desk.work.operations())[0]?.payload).toMatchObject({ lines: [{ title: 'Product 0' }] }));
+    await waitFor(async () =>
+      expect((await desk.work.operations())[0]?.payload).toMatchObject({ lines: [{ title: 'Product 0' }] }),
+    );
   });
 
   it('lets the user take a suggested address or keep the own one', async () => {
     const desk = await openWizardDesk({ isOnline: true });
     const { address } = customerPayload.form;
-    desk.answers.set('check-address', answer({ status: 'InteractionRequired', suggestions: [{ ...address, addressLine1: 'Via Roma, 1' }] }));
+    desk.answers.set(
+      'check-address',
+      answer({ status: 'InteractionRequired', suggestions: [{ ...address, addressLine1: 'Via Roma, 1' }] }),
+    );
     const made = await desk.work.confirmCustomer(customerDraft({ accountId: desk.account.id }), customerPayload);
     desk.outbox.wake();
     await waitFor(async () => expect(names(await desk.work.operations())).toEqual(['needs-decision']));
@@ -108,7 +119,9 @@ describe('the outbox', () => {
     await waitFor(async () => expect(names(await desk.work.operations())).toEqual(['refused']));
     desk.show(`/outbox/${made.ok ? made.value.id : ''}`);
     await screen.findByText('Creating the customer: refused');
-    expect(screen.getByRole('link', { name: 'Change details' }).getAttribute('href')).toBe(`/customers/new?operation=${made.ok ? made.value.id : ''}`);
+    expect(screen.getByRole('link', { name: 'Change details' }).getAttribute('href')).toBe(
+      `/customers/new?operation=${made.ok ? made.value.id : ''}`,
+    );
     await expectAccessible();
     await desk.user.click(button('Try again'));
     await waitFor(async () => expect(names(await desk.work.operations())).toEqual(['done']));

@@ -89,7 +89,12 @@ export async function openWizardDesk({ isOnline = false } = {}): Promise<WizardD
   const answers = new Map<string, Incoming>();
   const connectivity = createStore<Connectivity>(() => ({ isOnline, reason: isOnline ? 'online' : 'no-network' }));
   const outbox = await startOutbox({
-    account: owner, work, mirror, clock, connectivity, locks,
+    account: owner,
+    work,
+    mirror,
+    clock,
+    connectivity,
+    locks,
     gateway: {
       exchange: async (outgoing) => {
         const scripted = answers.get(outgoing.call);
@@ -105,19 +110,42 @@ export async function openWizardDesk({ isOnline = false } = {}): Promise<WizardD
     await outbox.stop();
     work.close();
   });
-  const services = { account: owner, work, mirror, outbox, connectivity, pull: { pullNow: async () => undefined, stop: async () => undefined, refreshCustomer: async () => ({ ok: true as const, value: undefined }) } };
+  const services = {
+    account: owner,
+    work,
+    mirror,
+    outbox,
+    connectivity,
+    pull: {
+      pullNow: async () => undefined,
+      stop: async () => undefined,
+      refreshCustomer: async () => ({ ok: true as const, value: undefined }),
+    },
+  };
   const routes: RouteObject[] = [
-    { path: 'customers/new', Component: NewCustomerPage }, ...carts.routes, ...outboxFeature.routes, ...envelopes.routes, { path: '*', element: null },
+    { path: 'customers/new', Component: NewCustomerPage },
+    ...carts.routes,
+    ...outboxFeature.routes,
+    ...envelopes.routes,
+    { path: '*', element: null },
   ];
   return {
-    account: owner, work, outbox, server, clock, faults, answers,
+    account: owner,
+    work,
+    outbox,
+    server,
+    clock,
+    faults,
+    answers,
     user: userEvent.setup(),
     setOnline: (online) => connectivity.setState({ isOnline: online, reason: online ? 'online' : 'no-network' }),
     show: (path) => {
       const router = createMemoryRouter(routes, { initialEntries: [path] });
       render(
         <FluentProvider theme={webLightTheme}>
-          <ServicesProvider services={services}><RouterProvider router={router} /></ServicesProvider>
+          <ServicesProvider services={services}>
+            <RouterProvider router={router} />
+          </ServicesProvider>
         </FluentProvider>,
       );
       return () => `${router.state.location.pathname}${router.state.location.search}`;
@@ -127,7 +155,9 @@ export async function openWizardDesk({ isOnline = false } = {}): Promise<WizardD
 
 /** No serious finding on what is on screen. Colours are measured in the real window: jsdom draws nothing. */
 export async function expectAccessible(): Promise<void> {
-  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 }

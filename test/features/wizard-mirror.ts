@@ -10,7 +10,12 @@ export const alba = ResellerTenantId.parse('b0000000-0000-4000-8000-000000000001
 export const bruma = ResellerTenantId.parse('b0000000-0000-4000-8000-000000000002');
 export const ourselves = ResellerTenantId.parse('b0000000-0000-4000-8000-000000000003');
 /** The reseller as customers and orders name it. */
-export const albaSistemi = CustomerReseller.parse({ kind: 'reseller', id: alba, partnerId: '4847383', name: 'Alba Sistemi S.r.l.' });
+export const albaSistemi = CustomerReseller.parse({
+  kind: 'reseller',
+  id: alba,
+  partnerId: '4847383',
+  name: 'Alba Sistemi S.r.l.',
+});
 export const knownCustomer = CustomerTenantId.parse('c0000000-0000-4000-8000-000000000001');
 
 const resellers: readonly ResellerRow[] = [
@@ -19,23 +24,45 @@ const resellers: readonly ResellerRow[] = [
   { id: ourselves, name: 'Own Distribution', partnerId: '5380000', state: 'Active', location: 'IT', customerCount: 0 },
 ];
 const italy: CountryRules = completeRules({
-  ...fallbackRules('IT'), isPostalCodeRequired: true, postalCodeRegex: '^\\d{5}$', callingCodes: ['39'], phoneNumberRegex: '^\\d{6,11}$',
+  ...fallbackRules('IT'),
+  isPostalCodeRequired: true,
+  postalCodeRegex: '^\\d{5}$',
+  callingCodes: ['39'],
+  phoneNumberRegex: '^\\d{6,11}$',
 });
 const offers: readonly Offer[] = [
   offerOf('CFQ7TTC0LH16', { title: 'Exchange Online (Plan 1)', listDate: now }),
   offerOf('CFQ7TTC0LCHC', { title: 'Microsoft 365 Business Premium', maximumQuantity: 300, listDate: now }),
   offerOf('CFQ7TTC0LH18', { title: 'Microsoft 365 Business Basic', maximumQuantity: 300, listDate: now }),
 ];
-const customers: readonly CustomerRecord[] = [{
-  row: { id: knownCustomer, name: 'Officina Caffè', domain: 'officinacaffe.onmicrosoft.com', relationship: 'reseller', resellerIds: [alba] },
-  detail: { id: knownCustomer, companyName: 'Officina Caffè', domain: 'officinacaffe.onmicrosoft.com', relationship: 'reseller', country: 'IT' },
-  agreement: { isAccepted: true, acceptedAt: now },
-}];
+const customers: readonly CustomerRecord[] = [
+  {
+    row: {
+      id: knownCustomer,
+      name: 'Officina Caffè',
+      domain: 'officinacaffe.onmicrosoft.com',
+      relationship: 'reseller',
+      resellerIds: [alba],
+    },
+    detail: {
+      id: knownCustomer,
+      companyName: 'Officina Caffè',
+      domain: 'officinacaffe.onmicrosoft.com',
+      relationship: 'reseller',
+      country: 'IT',
+    },
+    agreement: { isAccepted: true, acceptedAt: now },
+  },
+];
 
 const status: MirrorStatus = {
   collections: {
-    organization: { count: 1, pulledAt: now }, resellers: { count: 3, pulledAt: now }, customers: { count: 1, pulledAt: now },
-    associations: { count: 1, pulledAt: now }, 'country-rules': { count: 1, pulledAt: now }, catalogue: { count: 3, pulledAt: now },
+    organization: { count: 1, pulledAt: now },
+    resellers: { count: 3, pulledAt: now },
+    customers: { count: 1, pulledAt: now },
+    associations: { count: 1, pulledAt: now },
+    'country-rules': { count: 1, pulledAt: now },
+    catalogue: { count: 3, pulledAt: now },
   },
   pull: undefined,
   stopped: undefined,
@@ -44,18 +71,27 @@ const status: MirrorStatus = {
 /** The offline copy as a few rows in memory: the port alone, without a worker and a pull. */
 export const memoryMirror = (): Mirror => ({
   customers: async ({ text }) => {
-    const rows = customers.map(({ row }) => row).filter((row) => `${row.name} ${row.domain}`.toLowerCase().includes(text.toLowerCase()));
+    const rows = customers
+      .map(({ row }) => row)
+      .filter((row) => `${row.name} ${row.domain}`.toLowerCase().includes(text.toLowerCase()));
     return { rows, total: rows.length };
   },
   customer: async (id) => customers.find(({ row }) => row.id === id),
   resellers: async () => resellers,
-  offers: async ({ country, text }) => offers.filter((one) => one.country === country && one.title.toLowerCase().includes(text.toLowerCase())),
+  offers: async ({ country, text }) =>
+    offers.filter((one) => one.country === country && one.title.toLowerCase().includes(text.toLowerCase())),
   offer: async (key) => offers.find((one) => one.key === key),
   catalogueCountries: async () => ['IT'],
   countryRules: async (iso2) => (iso2 === 'IT' ? italy : undefined),
   orders: async () => [],
   subscriptions: async () => [],
-  organization: async () => ({ companyName: 'Own', tenantId: 'e0000000-0000-4000-8000-000000000000', domain: 'own.example', country: 'IT', partnerId: '5380000' }),
+  organization: async () => ({
+    companyName: 'Own',
+    tenantId: 'e0000000-0000-4000-8000-000000000000',
+    domain: 'own.example',
+    country: 'IT',
+    partnerId: '5380000',
+  }),
   status: async () => status,
   apply: async () => undefined,
   pull: async () => status,

@@ -21,9 +21,16 @@ import type { AgreementText } from './agreement-text.ts';
 import type { CartState } from './use-cart.ts';
 
 const useStyles = makeStyles({
-  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', gap: '12px 16px', alignItems: 'start', '& > *': { minWidth: 0 } },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(max(200px, 40%), 1fr))',
+    gap: '12px 16px',
+    alignItems: 'start',
+    '& > *': { minWidth: 0 },
+  },
+  whole: { gridColumn: '1 / -1' },
   text: { margin: '0 0 12px', color: tokens.colorNeutralForeground2 },
-  body: { whiteSpace: 'normal', paddingTop: '8px', paddingBottom: '8px' },
+  body: { whiteSpace: 'normal' },
   box: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '12px', marginBottom: '12px' },
 });
 
@@ -41,7 +48,12 @@ export function AgreementStep({ state, isChecked }: AgreementStepProps) {
     <Panel title={t('carts.agreement.title')}>
       <StatusMark kind="ok">
         {t('carts.agreement.onFile')}
-        {agreement.acceptedAt !== undefined && <> <DateText instant={agreement.acceptedAt} as="date" /></>}
+        {agreement.acceptedAt !== undefined && (
+          <>
+            {' '}
+            <DateText instant={agreement.acceptedAt} as="date" />
+          </>
+        )}
       </StatusMark>
     </Panel>
   );
@@ -52,7 +64,9 @@ function AgreementForm({ state, isChecked }: AgreementStepProps) {
   const { t } = useTranslation();
   const { cart } = state;
   const form = useForm<AgreementText>({
-    defaultValues: agreementTextOf(cart.agreementText), resolver: zodResolver(agreementTextSchema), mode: 'onTouched',
+    defaultValues: agreementTextOf(cart.agreementText),
+    resolver: zodResolver(agreementTextSchema),
+    mode: 'onTouched',
   });
   const { control } = form;
   const typed = useStable(useWatch({ control, compute: (values: AgreementText) => values }));
@@ -70,10 +84,30 @@ function AgreementForm({ state, isChecked }: AgreementStepProps) {
         <p className={styles.text}>{t('carts.agreement.who', { name: cart.customerName })}</p>
         <AgreementLink />
         <div className={styles.grid}>
-          <TextField control={control} name="firstName" label={t('newCustomer.field.firstName')} isRequired errorValues={{ length: '50' }} />
-          <TextField control={control} name="lastName" label={t('newCustomer.field.lastName')} isRequired errorValues={{ length: '50' }} />
-          <TextField control={control} name="email" type="email" label={t('newCustomer.field.email')} isRequired />
-          <TextField control={control} name="phoneNumber" type="tel" label={t('newCustomer.field.phoneNumber')} errorValues={{ length: '30' }} />
+          <TextField
+            control={control}
+            name="firstName"
+            label={t('newCustomer.field.firstName')}
+            isRequired
+            errorValues={{ length: '50' }}
+          />
+          <TextField
+            control={control}
+            name="lastName"
+            label={t('newCustomer.field.lastName')}
+            isRequired
+            errorValues={{ length: '50' }}
+          />
+          <div className={styles.whole}>
+            <TextField control={control} name="email" type="email" label={t('newCustomer.field.email')} isRequired />
+          </div>
+          <TextField
+            control={control}
+            name="phoneNumber"
+            type="tel"
+            label={t('newCustomer.field.phoneNumber')}
+            errorValues={{ length: '30' }}
+          />
           <TextField control={control} name="dateAgreed" type="date" label={t('carts.agreement.date')} max={today()} isRequired />
         </div>
       </Panel>

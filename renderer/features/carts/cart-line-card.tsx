@@ -15,8 +15,13 @@ import { problemText, termText } from './term-words.ts';
 
 const useStyles = makeStyles({
   card: {
-    display: 'flex', flexDirection: 'column', gap: '8px', padding: '10px 12px', border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium, ':focus': { outlineStyle: 'none' },
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '10px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus': { outlineStyle: 'none' },
   },
   wrong: { border: `1px solid ${tokens.colorPaletteMarigoldBorderActive}` },
   row: { display: 'flex', alignItems: 'flex-start', gap: '12px', flexWrap: 'wrap' },
@@ -27,6 +32,8 @@ const useStyles = makeStyles({
   price: { marginLeft: 'auto', flexShrink: 0, textAlign: 'right', display: 'flex', flexDirection: 'column', gap: '2px' },
   foot: { alignItems: 'flex-end', flexWrap: 'nowrap' },
   total: { fontWeight: tokens.fontWeightSemibold },
+  badge: { flexShrink: 0, whiteSpace: 'nowrap' },
+  credit: { textWrap: 'balance' },
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -57,35 +64,58 @@ export function CartLineCard({ line, offer, range, resellerName, problems, onCha
     <li className={mergeClasses(styles.card, problems.some((problem) => problem.stops) && styles.wrong)} aria-label={line.title}>
       <div className={mergeClasses(styles.row, styles.head)}>
         <h3 className={styles.title}>{line.title}</h3>
-        {offer?.isPracticePrice === true && <Badge appearance="outline" color="informative">{t('carts.practicePrice')}</Badge>}
-        <Button size="small" appearance="subtle" icon={<Delete16Regular />} aria-label={t('carts.removeNamed', { title: line.title })} onClick={onRemove} />
+        {offer?.isPracticePrice === true && (
+          <Badge appearance="outline" color="informative" className={styles.badge}>
+            {t('carts.practicePrice')}
+          </Badge>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Delete16Regular />}
+          aria-label={t('carts.removeNamed', { title: line.title })}
+          onClick={onRemove}
+        />
       </div>
       <div className={styles.row}>
         <Field label={t('carts.termLabel')} className={styles.term}>
           <Select value={own} onChange={(_event, data) => choose(data.value)}>
             {!isOffered && <option value={own}>{termText(t, line)}</option>}
             {terms.map((term) => (
-              <option key={`${term.termDuration} ${term.billingCycle}`} value={`${term.termDuration} ${term.billingCycle}`}>{termText(t, term)}</option>
+              <option key={`${term.termDuration} ${term.billingCycle}`} value={`${term.termDuration} ${term.billingCycle}`}>
+                {termText(t, term)}
+              </option>
             ))}
           </Select>
         </Field>
         <div className={styles.seats}>
-          <SeatsField quantity={line.quantity} range={range} title={line.title} onChange={(quantity) => onChange({ ...line, quantity })} />
+          <SeatsField
+            quantity={line.quantity}
+            range={range}
+            title={line.title}
+            onChange={(quantity) => onChange({ ...line, quantity })}
+          />
         </div>
       </div>
       <div className={mergeClasses(styles.row, styles.foot)}>
-        <div className={styles.soft}>
-          {line.partnerId === undefined ? t('carts.lineDirect') : t('carts.lineReseller', { name: resellerName, partnerId: line.partnerId })}
+        <div className={mergeClasses(styles.soft, styles.credit)}>
+          {line.partnerId === undefined
+            ? t('carts.lineDirect')
+            : t('carts.lineReseller', { name: resellerName, partnerId: line.partnerId })}
         </div>
         <div className={styles.price}>
-          <span className={styles.total}><MoneyText money={lineTotal(line)} /> {t(`carts.per.${line.billingCycle}`)}</span>
+          <span className={styles.total}>
+            <MoneyText money={lineTotal(line)} /> {t(`carts.per.${line.billingCycle}`)}
+          </span>
           <span className={styles.soft}>
             {line.unitPrice === undefined ? t('carts.noPrice') : t('carts.unitPrice', { price: format.money(line.unitPrice) })}
           </span>
         </div>
       </div>
       {shown.map((problem) => (
-        <StatusMark key={problem.code} kind={problem.stops ? 'attention' : 'info'}>{problemText(t, problem)}</StatusMark>
+        <StatusMark key={problem.code} kind={problem.stops ? 'attention' : 'info'}>
+          {problemText(t, problem)}
+        </StatusMark>
       ))}
     </li>
   );

@@ -30,15 +30,31 @@ export function CartListPage() {
     .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   const columns: readonly Column<CartDraft>[] = [
     { id: 'customer', header: t('carts.customer'), width: 'minmax(160px, 2fr)', cell: (cart) => cart.customerName },
-    { id: 'reseller', header: t('resellerChoice.resellerLabel'), width: 'minmax(140px, 1.5fr)', cell: (cart) => (cart.reseller?.kind === 'reseller' ? cart.reseller.name : cart.reseller === undefined ? '–' : t('resellerChoice.noneDirect')) },
+    {
+      id: 'reseller',
+      header: t('resellerChoice.resellerLabel'),
+      width: 'minmax(140px, 1.5fr)',
+      cell: (cart) =>
+        cart.reseller?.kind === 'reseller'
+          ? cart.reseller.name
+          : cart.reseller === undefined
+            ? '–'
+            : t('resellerChoice.noneDirect'),
+    },
     { id: 'lines', header: t('carts.lines'), width: '72px', align: 'end', cell: (cart) => format.number(cart.lines.length) },
     { id: 'total', header: t('carts.total'), width: 'minmax(150px, 1fr)', align: 'end', cell: (cart) => <Totals cart={cart} /> },
     { id: 'age', header: t('carts.changed'), width: '140px', cell: (cart) => <DateText instant={cart.updatedAt} /> },
     {
-      id: 'drop', header: '', width: '48px', align: 'end',
+      id: 'drop',
+      header: '',
+      width: '48px',
+      align: 'end',
       cell: (cart) => (
         <Button
-          size="small" appearance="subtle" icon={<Delete16Regular />} aria-label={t('carts.dropNamed', { name: cart.customerName })}
+          size="small"
+          appearance="subtle"
+          icon={<Delete16Regular />}
+          aria-label={t('carts.dropNamed', { name: cart.customerName })}
           onClick={(event) => {
             event.stopPropagation();
             setDropping(cart);
@@ -47,7 +63,11 @@ export function CartListPage() {
       ),
     },
   ];
-  const newCart = <LinkButton to="/carts/new" appearance="primary">{t('carts.newCart')}</LinkButton>;
+  const newCart = (
+    <LinkButton to="/carts/new" appearance="primary">
+      {t('carts.newCart')}
+    </LinkButton>
+  );
   const drop = async (cart: CartDraft): Promise<void> => {
     await work.dropDraft(cart.id);
     setDropping(undefined);
@@ -68,7 +88,9 @@ export function CartListPage() {
           onOpen={(cart) => void navigate(`/carts/${cart.id}`)}
         />
       )}
-      {dropping !== undefined && <CancelCart isOpen cart={dropping} onStay={() => setDropping(undefined)} onDrop={() => void drop(dropping)} />}
+      {dropping !== undefined && (
+        <CancelCart isOpen cart={dropping} onStay={() => setDropping(undefined)} onDrop={() => void drop(dropping)} />
+      )}
     </Page>
   );
 }
@@ -77,5 +99,10 @@ function Totals({ cart }: { readonly cart: CartDraft }) {
   const { t } = useTranslation();
   const [first, ...others] = cartTotals(cart.lines, cart.currency);
   if (first === undefined) return '–';
-  return <span><MoneyText money={first.total} /> {t(`carts.per.${first.billingCycle}`)}{others.length > 0 && ' +'}</span>;
+  return (
+    <span>
+      <MoneyText money={first.total} /> {t(`carts.per.${first.billingCycle}`)}
+      {others.length > 0 && ' +'}
+    </span>
+  );
 }

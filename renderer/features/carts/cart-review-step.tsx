@@ -1,4 +1,13 @@
-import { Checkbox, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Checkbox,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { CartProblem } from '../../../shared/domain/cart/cart-rules.ts';
 import { isSameOrder } from '../../../shared/domain/cart/cart-rules.ts';
@@ -21,11 +30,17 @@ import type { CartState } from './use-cart.ts';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums', marginBottom: '12px' },
-  head: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2, padding: '4px 8px 4px 0', fontSize: tokens.fontSizeBase200 },
+  head: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+    padding: '4px 8px 4px 0',
+    fontSize: tokens.fontSizeBase200,
+  },
   cell: { padding: '6px 8px 6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'top' },
-  end: { textAlign: 'right', paddingRight: 0 },
+  end: { textAlign: 'right', paddingLeft: '16px', paddingRight: 0 },
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  body: { whiteSpace: 'normal', paddingTop: '8px', paddingBottom: '8px' },
+  body: { whiteSpace: 'normal' },
 });
 
 export interface CartReviewStepProps {
@@ -36,21 +51,23 @@ export interface CartReviewStepProps {
 
 /** Everything once more before Buy: lines with their reseller, totals, whom for, and the partner's own confirmation. */
 export function CartReviewStep({ state, isChecked, onStep }: CartReviewStepProps) {
-  const styles = useStyles();
   const { t } = useTranslation();
   const plan = useCartPlan(state);
   const { cart, change, problems } = state;
-  const missing = problems.filter((problem) => isChecked || problem.code !== 'attestation-missing');
+  const isAttestationMissing = isChecked && problems.some((problem) => problem.code === 'attestation-missing');
   return (
     <>
-      <ProblemList problems={missing} onStep={onStep} />
+      <ProblemList problems={problems.filter((problem) => problem.code !== 'attestation-missing')} onStep={onStep} />
       <SameOrderNotice state={state} />
       <Panel title={t('carts.reviewFor')}>
         <FactList
           facts={[
             { label: t('carts.customer'), value: cart.customerName },
             { label: t('newCustomer.summaryDomain'), value: <DomainText domain={cart.domain} /> },
-            { label: t('carts.tenant'), value: cart.customer.kind === 'tenant' ? cart.customer.customerId : t('carts.tenantWaiting') },
+            {
+              label: t('carts.tenant'),
+              value: cart.customer.kind === 'tenant' ? cart.customer.customerId : t('carts.tenantWaiting'),
+            },
             { label: t('carts.agreement.title'), value: <AgreementFact state={state} /> },
           ]}
         />
@@ -60,15 +77,21 @@ export function CartReviewStep({ state, isChecked, onStep }: CartReviewStepProps
         <TotalsList cart={cart} isPractice={hasPracticePrices(state)} />
       </Panel>
       <Panel title={t('carts.attestationTitle')}>
-        <Checkbox
-          required
-          label={t('carts.attestation')}
-          checked={cart.attestationAccepted}
-          onChange={(_event, data) => change({ attestationAccepted: data.checked === true })}
-        />
-        <div className={styles.soft}>{t('carts.attestationNote')}</div>
+        <Field
+          hint={t('carts.attestationNote')}
+          {...(isAttestationMissing ? { validationMessage: t('cartProblem.attestation-missing') } : {})}
+        >
+          <Checkbox
+            required
+            label={t('carts.attestation')}
+            checked={cart.attestationAccepted}
+            onChange={(_event, data) => change({ attestationAccepted: data.checked === true })}
+          />
+        </Field>
       </Panel>
-      <Panel title={t('sendPlan.title')}><SendPlan isUntitled steps={plan} /></Panel>
+      <Panel title={t('sendPlan.title')}>
+        <SendPlan isUntitled steps={plan} />
+      </Panel>
     </>
   );
 }
@@ -79,7 +102,11 @@ function AgreementFact({ state }: { readonly state: CartState }) {
   if (agreement === undefined) return t('carts.agreement.open');
   if (agreement.kind === 'on-file') return t('carts.agreement.onFileShort');
   const person = `${agreement.contact.firstName} ${agreement.contact.lastName}`;
-  return <>{t('carts.agreement.acceptedBy', { person })} <DateText instant={agreement.dateAgreed} as="date" /></>;
+  return (
+    <>
+      {t('carts.agreement.acceptedBy', { person })} <DateText instant={agreement.dateAgreed} as="date" />
+    </>
+  );
 }
 
 function LinesTable({ state }: { readonly state: CartState }) {
@@ -92,9 +119,15 @@ function LinesTable({ state }: { readonly state: CartState }) {
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col" className={styles.head}>{t('carts.product')}</th>
-          <th scope="col" className={mergeClasses(styles.head, styles.end)}>{t('carts.seats')}</th>
-          <th scope="col" className={mergeClasses(styles.head, styles.end)}>{cart.currency}</th>
+          <th scope="col" className={styles.head}>
+            {t('carts.product')}
+          </th>
+          <th scope="col" className={mergeClasses(styles.head, styles.end)}>
+            {t('carts.seats')}
+          </th>
+          <th scope="col" className={mergeClasses(styles.head, styles.end)}>
+            {cart.currency}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -104,7 +137,9 @@ function LinesTable({ state }: { readonly state: CartState }) {
               {line.title}
               <div className={styles.soft}>{termText(t, line)}</div>
               <div className={styles.soft}>
-                {line.partnerId === undefined ? t('carts.lineDirect') : t('carts.lineReseller', { name, partnerId: line.partnerId })}
+                {line.partnerId === undefined
+                  ? t('carts.lineDirect')
+                  : t('carts.lineReseller', { name, partnerId: line.partnerId })}
               </div>
             </td>
             <td className={mergeClasses(styles.cell, styles.end)}>{format.number(line.quantity)}</td>
@@ -137,7 +172,10 @@ function SameOrderNotice({ state }: { readonly state: CartState }) {
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{t('carts.sameOrder.title')}</MessageBarTitle>
         <div>
-          {t('carts.sameOrder.text')} <DateText instant={twin.createdAt} />. <TextLink isInline to={`/outbox/${twin.id}`}>{t('carts.sameOrder.link')}</TextLink>
+          {t('carts.sameOrder.text')} <DateText instant={twin.createdAt} />.{' '}
+          <TextLink isInline to={`/outbox/${twin.id}`}>
+            {t('carts.sameOrder.link')}
+          </TextLink>
         </div>
       </MessageBarBody>
     </MessageBar>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isActive } from '../../../shared/domain/reseller/reseller.ts';
 import { DomainText } from '../../ui/domain-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
-import { ResellerFacts } from '../../ui/reseller-facts.tsx';
+import { useResellerFacts } from '../../ui/reseller-facts.tsx';
 import { SendPlan } from '../../ui/send-plan.tsx';
 import type { PlannedStep } from '../../ui/send-plan.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -18,21 +18,36 @@ export function useCartPlan({ cart }: CartState): readonly PlannedStep[] {
   const name = cart.customerName;
   const { agreement, reseller } = cart;
   return [
-    ...(cart.customer.kind === 'pending' ? [{ id: 'customer', text: t('carts.plan.customer', { name }), note: t('carts.plan.customerNote') }] : []),
-    ...(agreement?.kind === 'on-file' ? [] : [{
-      id: 'agreement',
-      text: agreement === undefined
-        ? t('carts.plan.agreement', { name })
-        : t('carts.plan.agreementBy', { person: `${agreement.contact.firstName} ${agreement.contact.lastName}` }),
-    }]),
-    ...(reseller?.kind === 'direct' ? [] : [{ id: 'reseller', text: reseller === undefined ? t('carts.plan.reseller') : t('carts.plan.resellerNamed', { name: reseller.name }) }]),
+    ...(cart.customer.kind === 'pending'
+      ? [{ id: 'customer', text: t('carts.plan.customer', { name }), note: t('carts.plan.customerNote') }]
+      : []),
+    ...(agreement?.kind === 'on-file'
+      ? []
+      : [
+          {
+            id: 'agreement',
+            text:
+              agreement === undefined
+                ? t('carts.plan.agreement', { name })
+                : t('carts.plan.agreementBy', { person: `${agreement.contact.firstName} ${agreement.contact.lastName}` }),
+          },
+        ]),
+    ...(reseller?.kind === 'direct'
+      ? []
+      : [
+          {
+            id: 'reseller',
+            text: reseller === undefined ? t('carts.plan.reseller') : t('carts.plan.resellerNamed', { name: reseller.name }),
+          },
+        ]),
     { id: 'prices', text: t('carts.plan.prices'), note: t('carts.plan.pricesNote') },
     { id: 'buy', text: t('carts.plan.buy', { count: cart.lines.length, name }) },
   ];
 }
 
 /** True when a price in the cart is an invented one of the practice tenant. */
-export const hasPracticePrices = ({ catalogue }: CartState): boolean => [...catalogue.offers.values()].some((offer) => offer.isPracticePrice);
+export const hasPracticePrices = ({ catalogue }: CartState): boolean =>
+  [...catalogue.offers.values()].some((offer) => offer.isPracticePrice);
 
 /** Beside the steps: for whom, through whom, how much, and what will be sent. */
 export function CartSummary({ state }: { readonly state: CartState }) {
@@ -41,21 +56,32 @@ export function CartSummary({ state }: { readonly state: CartState }) {
   const plan = useCartPlan(state);
   const { cart, reseller } = state;
   const { row } = reseller;
-  const name = cart.reseller === undefined ? '' : cart.reseller.kind === 'direct' ? t('resellerChoice.noneDirect') : cart.reseller.name;
+  const partnerId = cart.reseller?.kind === 'reseller' ? cart.reseller.partnerId : '';
+  const resellerFacts = useResellerFacts({ partnerId, isActive: row !== undefined && isActive(row), readAt: reseller.readAt });
+  const name =
+    cart.reseller === undefined ? '' : cart.reseller.kind === 'direct' ? t('resellerChoice.noneDirect') : cart.reseller.name;
   return (
     <>
-      <Subtitle2 as="h2" block>{t('newCustomer.summary')}</Subtitle2>
+      <Subtitle2 as="h2" block>
+        {t('newCustomer.summary')}
+      </Subtitle2>
       <FactList
         facts={[
           { label: t('carts.customer'), value: cart.customerName },
           { label: t('newCustomer.summaryDomain'), value: <DomainText domain={cart.domain} /> },
-          { label: t('carts.tenant'), value: cart.customer.kind === 'tenant' ? cart.customer.customerId : <StatusMark kind="waiting">{t('carts.tenantWaiting')}</StatusMark> },
+          {
+            label: t('carts.tenant'),
+            value:
+              cart.customer.kind === 'tenant' ? (
+                cart.customer.customerId
+              ) : (
+                <StatusMark kind="waiting">{t('carts.tenantWaiting')}</StatusMark>
+              ),
+          },
           { label: t('resellerChoice.resellerLabel'), value: name },
+          ...(cart.reseller?.kind === 'reseller' ? resellerFacts : []),
         ]}
       />
-      {cart.reseller?.kind === 'reseller' && (
-        <ResellerFacts partnerId={cart.reseller.partnerId} isActive={row !== undefined && isActive(row)} readAt={reseller.readAt} />
-      )}
       <div className={styles.part}>
         <TotalsList hasLineCount cart={cart} isPractice={hasPracticePrices(state)} />
       </div>

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { CartProblem } from '../../../shared/domain/cart/cart-rules.ts';
 import { canBuy } from '../../../shared/domain/cart/cart-rules.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity, useServices } from '../../platform/services.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
+import { scrollToStart } from '../../ui/scroll-to-start.ts';
 import { Wizard } from '../../ui/wizard.tsx';
 import { WizardFooter } from '../../ui/wizard-footer.tsx';
 import { AgreementStep } from './agreement-step.tsx';
@@ -24,6 +26,9 @@ const useStyles = makeStyles({
 });
 const steps = ['products', 'agreement', 'review'] as const;
 type StepId = (typeof steps)[number];
+
+const isOnlyAttestationMissing = (problems: readonly CartProblem[]): boolean =>
+  problems.every((problem) => !problem.stops || problem.code === 'attestation-missing');
 
 /** A cart in three steps: products, agreement, review. */
 export function CartWizard({ opened }: { readonly opened: OpenedCart }) {
@@ -48,7 +53,7 @@ export function CartWizard({ opened }: { readonly opened: OpenedCart }) {
   const show = (id: StepId): void => {
     flushSync(() => setStep(id));
     // A step begins at its beginning, wherever the one before was scrolled to.
-    region?.scrollIntoView({ block: 'start' });
+    scrollToStart(region);
     region?.focus({ preventScroll: true });
   };
   /** Forward only past what is right; the step with the mistake says what is missing. */
@@ -62,15 +67,22 @@ export function CartWizard({ opened }: { readonly opened: OpenedCart }) {
     if (step !== 'review') return goTo(step === 'products' ? 'agreement' : 'review');
     flushSync(() => check(steps));
     if (canBuy(problems)) void buying.buy();
-    else region?.focus();
+    else if (isOnlyAttestationMissing(problems)) region?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus();
+    else show('review');
   };
   const drop = async (): Promise<void> => {
     autosave.discard();
     await work.dropDraft(cart.id);
     await navigate('/carts');
   };
-  const nextLabel = { products: 'carts.nextAgreement', agreement: 'carts.nextReview', review: isOnline ? 'carts.buy' : 'carts.putInOutbox' }[step];
-  const missing = problems.filter((problem) => problem.stops && problem.step === step && problem.lineId === undefined && problem.code !== 'reseller-missing');
+  const nextLabel = {
+    products: 'carts.nextAgreement',
+    agreement: 'carts.nextReview',
+    review: isOnline ? 'carts.buy' : 'carts.putInOutbox',
+  }[step];
+  const missing = problems.filter(
+    (problem) => problem.stops && problem.step === step && problem.lineId === undefined && problem.code !== 'reseller-missing',
+  );
   return (
     <Wizard
       title={t('carts.titleFor', { name: cart.customerName })}
@@ -98,8 +110,10 @@ export function CartWizard({ opened }: { readonly opened: OpenedCart }) {
     >
       <div ref={setRegion} tabIndex={-1} role="group" aria-label={t(`carts.step.${step}`)} className={styles.step}>
         {buying.problem !== undefined && <FailureMessage failure={buying.problem} copy={copyText} />}
-        {step !== 'review' && checked.includes(step) && <ProblemList problems={missing} onStep={goTo} />}
-        {step === 'products' && <ProductsStep state={state} isMarketKnown={opened.isMarketKnown} isChecked={checked.includes('products')} />}
+        {step !== 'review' && checked.includes(step) && <ProblemList problems={missing} current={step} onStep={goTo} />}
+        {step === 'products' && (
+          <ProductsStep state={state} isMarketKnown={opened.isMarketKnown} isChecked={checked.includes('products')} />
+        )}
         {step === 'agreement' && <AgreementStep state={state} isChecked={checked.includes('agreement')} />}
         {step === 'review' && <CartReviewStep state={state} isChecked={checked.includes('review')} onStep={goTo} />}
       </div>

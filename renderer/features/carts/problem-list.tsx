@@ -5,17 +5,19 @@ import { canBuy } from '../../../shared/domain/cart/cart-rules.ts';
 import { problemText } from './term-words.ts';
 
 const useStyles = makeStyles({
-  body: { whiteSpace: 'normal', paddingTop: '8px', paddingBottom: '8px' },
+  body: { whiteSpace: 'normal' },
   list: { margin: '4px 0 0', paddingLeft: '20px' },
 });
 
 export interface ProblemListProps {
   readonly problems: readonly CartProblem[];
+  /** The step on screen: its own mistakes need no way there. */
+  readonly current?: CartProblem['step'];
   readonly onStep: (step: CartProblem['step']) => void;
 }
 
 /** What is missing before the cart can be bought, each with the way to where it is put right. */
-export function ProblemList({ problems, onStep }: ProblemListProps) {
+export function ProblemList({ problems, current, onStep }: ProblemListProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   if (problems.length === 0) return null;
@@ -28,7 +30,7 @@ export function ProblemList({ problems, onStep }: ProblemListProps) {
           {problems.map((problem) => (
             <li key={`${problem.code} ${problem.lineId ?? ''}`}>
               {problemText(t, problem)}{' '}
-              {problem.step !== 'review' && (
+              {problem.step !== 'review' && problem.step !== current && (
                 <Button size="small" appearance="transparent" onClick={() => onStep(problem.step)}>{t(`carts.goTo.${problem.step}`)}</Button>
               )}
             </li>

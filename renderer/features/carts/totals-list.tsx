@@ -8,7 +8,15 @@ import { MoneyText } from '../../ui/money-text.tsx';
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: '1fr auto', rowGap: '4px', columnGap: '12px', margin: 0 },
   amount: { margin: 0, textAlign: 'right', fontWeight: tokens.fontWeightSemibold },
-  soft: { margin: '4px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
+  soft: {
+    margin: '4px 0 0',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    display: 'flex',
+    gap: '8px',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+  },
 });
 
 export interface TotalsListProps {
@@ -31,13 +39,25 @@ export function TotalsList({ cart, isPractice, hasLineCount = false }: TotalsLis
         {hasLineCount && <dd className={styles.amount}>{cart.lines.length}</dd>}
         {totals.map((one) => [
           <dt key={`${one.billingCycle}-name`}>{t(`carts.totalPer.${one.billingCycle}`)}</dt>,
-          <dd key={`${one.billingCycle}-amount`} className={styles.amount}><MoneyText money={one.total} /></dd>,
+          <dd key={`${one.billingCycle}-amount`} className={styles.amount}>
+            <MoneyText money={one.total} />
+          </dd>,
         ])}
       </dl>
       {totals.length > 0 && (
         <div className={styles.soft}>
-          {cart.listDate === undefined ? t('carts.noListDate') : <span>{t('carts.listOf')} <DateText instant={cart.listDate} as="date" /></span>}
-          {isPractice && <Badge appearance="outline" color="informative">{t('carts.practicePrices')}</Badge>}
+          {cart.listDate === undefined ? (
+            t('carts.noListDate')
+          ) : (
+            <span>
+              {t('carts.listOf')} <DateText instant={cart.listDate} as="date" />
+            </span>
+          )}
+          {isPractice && (
+            <Badge appearance="outline" color="informative">
+              {t('carts.practicePrices')}
+            </Badge>
+          )}
         </div>
       )}
       {unpriced > 0 && <p className={styles.soft}>{t('carts.unpriced', { count: unpriced })}</p>}

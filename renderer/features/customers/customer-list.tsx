@@ -46,13 +46,14 @@ export function CustomerList({ isSide, currentId }: CustomerListProps) {
     return row === undefined ? undefined : { kind: 'customer', row };
   };
   const { onRange, total } = rows;
+  const shown = (total ?? 0) + pending.length;
   const isEmpty = total === 0 && pending.length === 0 && text === '';
   const addCustomer = (
     <LinkButton to="/customers/new" appearance="primary" icon={<PersonAdd20Regular />}>{t('action.addCustomer')}</LinkButton>
   );
   return (
     <Page title={t('nav.customers')} isFilled isSide={isSide} actions={isSide ? undefined : addCustomer}>
-      <ListToolbar count={total === undefined ? undefined : t('customer.count', { count: total, shown: format.number(total) })}>
+      <ListToolbar count={total === undefined ? undefined : t('customer.count', { count: shown, shown: format.number(shown) })}>
         <SearchField
           label={t('customer.search')}
           value={text}
@@ -74,7 +75,7 @@ export function CustomerList({ isSide, currentId }: CustomerListProps) {
           label={t('nav.customers')}
           handle={table}
           columns={columns}
-          rowCount={total + pending.length}
+          rowCount={shown}
           rowAt={rowAt}
           rowKey={addressOf}
           tone={tone}

@@ -11,6 +11,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 
 const useStyles = makeStyles({
+  id: { whiteSpace: 'nowrap' },
   pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(340px, 1fr))', gap: '16px' },
   list: { display: 'flex', flexDirection: 'column' },
 });
@@ -74,7 +75,7 @@ function Resellers({ record }: { readonly record: CustomerRecord }) {
       {own.map((reseller) => (
         <span key={reseller.id}>
           <TextLink isInline to={`/resellers/${reseller.id}`}>{reseller.name}</TextLink>{' '}
-          {t('reseller.partnerIdIs', { id: reseller.partnerId })}
+          <span className={styles.id}>{t('reseller.partnerIdIs', { id: reseller.partnerId })}</span>
         </span>
       ))}
     </span>

@@ -112,7 +112,7 @@ function PendingFacts({ operation, resellerName }: PendingFactsProps) {
           label: t('customer.address'),
           value: lines.filter((line) => line !== '').join(', '),
         },
-        { label: t('customer.registrationNumber'), value: form.registrationNumber },
+        ...(form.registrationNumber === '' ? [] : [{ label: t('customer.registrationNumber'), value: form.registrationNumber }]),
         { label: t('customer.contact'), value: `${form.firstName} ${form.lastName}` },
         { label: t('customer.email'), value: form.email },
         { label: t('customer.phone'), value: form.phoneNumber },

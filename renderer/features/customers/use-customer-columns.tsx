@@ -27,7 +27,7 @@ function Name({ line }: { readonly line: ListRow }) {
   );
 }
 
-/** Columns of the list of customers; only the telling ones when there is little room. */
+/** Columns of the list of customers; beside a detail, which says the rest, only the name. */
 export function useCustomerColumns(isSide: boolean): readonly Column<ListRow>[] {
   const { t } = useTranslation();
   const resellers = useMirror(['resellers'], (mirror) => mirror.resellers(), []);
@@ -35,14 +35,14 @@ export function useCustomerColumns(isSide: boolean): readonly Column<ListRow>[] 
   const pendingReseller = (reseller: CustomerReseller): string =>
     reseller.kind === 'direct' ? t('customer.direct') : reseller.name;
   const name: Column<ListRow> = {
-    id: 'name', header: t('customer.name'), width: isSide ? 'minmax(200px, 2fr)' : 'minmax(180px, 1.3fr)',
+    id: 'name', header: t('customer.name'), width: isSide ? 'minmax(0, 1fr)' : 'minmax(180px, 1.3fr)',
     cell: (line) => <Name line={line} />,
   };
   const domain: Column<ListRow> = {
     id: 'domain', header: t('customer.domain'), width: 'minmax(140px, 1.1fr)',
     cell: (line) => (line.kind === 'pending' ? line.operation.payload.form.domain : line.row.domain),
   };
-  if (isSide) return [name, { ...domain, header: t('customer.domainShort'), width: 'minmax(80px, 1fr)' }];
+  if (isSide) return [name];
   const reseller: Column<ListRow> = {
     id: 'reseller', header: t('customer.reseller'), width: 'minmax(140px, 1fr)',
     cell: (line) =>

@@ -17,8 +17,14 @@ export function ConfirmHandOver({ customerName, onConfirm }: ConfirmHandOverProp
   return (
     <div className={styles.box}>
       <span>{t('envelopes.destroyText')}</span>
-      <Checkbox label={t('envelopes.destroySure', { name: customerName })} checked={isSure} onChange={(_event, data) => setSure(data.checked === true)} />
-      <Button appearance="primary" disabled={!isSure} onClick={onConfirm}>{t('envelopes.handOverDone')}</Button>
+      <Checkbox
+        label={t('envelopes.destroySure', { name: customerName })}
+        checked={isSure}
+        onChange={(_event, data) => setSure(data.checked === true)}
+      />
+      <Button appearance="primary" disabled={!isSure} onClick={onConfirm}>
+        {t('envelopes.handOverDone')}
+      </Button>
     </div>
   );
 }

@@ -30,8 +30,14 @@ export function EnvelopePage() {
   return (
     <Page title={t('envelopes.title')} breadcrumbs={[{ label: t('envelopes.title'), to: '/envelopes' }]}>
       <EmptyState
-        icon={<MailRead24Regular />} title={t('envelopes.missing.title')} text={t('envelopes.missing.text')}
-        actions={<LinkButton to="/envelopes" appearance="primary">{t('envelopes.missing.action')}</LinkButton>}
+        icon={<MailRead24Regular />}
+        title={t('envelopes.missing.title')}
+        text={t('envelopes.missing.text')}
+        actions={
+          <LinkButton to="/envelopes" appearance="primary">
+            {t('envelopes.missing.action')}
+          </LinkButton>
+        }
       />
     </Page>
   );
@@ -56,14 +62,22 @@ function Known({ envelope }: { readonly envelope: Envelope }) {
               { label: t('envelopes.state'), value: <EnvelopeState envelope={envelope} /> },
               { label: t('envelopes.userName'), value: envelope.userName },
               { label: t('envelopes.sealedAt'), value: <DateText instant={envelope.sealedAt} /> },
-              ...(envelope.revealedAt === undefined ? [] : [{ label: t('envelopes.revealedAt'), value: <DateText instant={envelope.revealedAt} /> }]),
-              ...(envelope.handedOverAt === undefined ? [] : [{ label: t('envelopes.handedOverAt'), value: <DateText instant={envelope.handedOverAt} /> }]),
+              ...(envelope.revealedAt === undefined
+                ? []
+                : [{ label: t('envelopes.revealedAt'), value: <DateText instant={envelope.revealedAt} /> }]),
+              ...(envelope.handedOverAt === undefined
+                ? []
+                : [{ label: t('envelopes.handedOverAt'), value: <DateText instant={envelope.handedOverAt} /> }]),
             ]}
           />
         </Panel>
-        {isOver ? <p role="status">{t('envelopes.destroyed')}</p> : (
+        {isOver ? (
+          <p role="status">{t('envelopes.destroyed')}</p>
+        ) : (
           <>
-            <Panel title={t('envelopes.inside')}><SealedEnvelope handOver={handOver} /></Panel>
+            <Panel title={t('envelopes.inside')}>
+              <SealedEnvelope handOver={handOver} />
+            </Panel>
             <Panel title={t('envelopes.handOver')}>
               <ConfirmHandOver customerName={envelope.customerName} onConfirm={() => void handOver.confirm()} />
             </Panel>

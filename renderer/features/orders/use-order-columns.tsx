@@ -21,7 +21,7 @@ export function useOrderColumns(): readonly Column<OrderListRow>[] {
   const { t } = useTranslation();
   return [
     {
-      id: 'number', header: t('order.number'), width: 'minmax(150px, 1fr)',
+      id: 'number', header: t('order.number'), width: 'minmax(130px, 0.8fr)',
       cell: (line) => (line.kind === 'pending' ? t('order.noNumberYet') : line.row.order.id),
     },
     {
@@ -29,7 +29,7 @@ export function useOrderColumns(): readonly Column<OrderListRow>[] {
       cell: (line) => (line.kind === 'pending' ? line.operation.payload.customerName : line.row.customerName),
     },
     {
-      id: 'products', header: t('order.products'), width: 'minmax(180px, 1.8fr)',
+      id: 'products', header: t('order.products'), width: 'minmax(180px, 2.2fr)',
       cell: (line) =>
         line.kind === 'pending'
           ? line.operation.payload.lines.map((each) => each.title).join(', ')

@@ -2,6 +2,8 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { isOrderLost } from '../../../shared/sync/decisions.ts';
+import { withDependants } from '../../../shared/sync/dependants.ts';
 import { isOpen } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { copyText } from '../../platform/copy-text.ts';
@@ -18,16 +20,6 @@ const useStyles = makeStyles({
   list: { margin: '8px 0 0', paddingLeft: '20px' },
 });
 
-/** What would go with an operation that is cancelled: all that waits for it, however far down. */
-function dependantsOf(operation: Operation, all: readonly Operation[]): readonly Operation[] {
-  const ids = new Set<string>([operation.id]);
-  return all.filter((one) => {
-    if (ids.has(one.id) || !isOpen(one) || !one.dependsOn.some((id) => ids.has(id))) return false;
-    ids.add(one.id);
-    return true;
-  });
-}
-
 /** Edit, try again, and cancel with its dependants after saying so. */
 export function OperationActions({ operation }: { readonly operation: Operation }) {
   const styles = useStyles();
@@ -40,7 +32,8 @@ export function OperationActions({ operation }: { readonly operation: Operation 
   const all = useLive((work) => work.operations(), []) ?? [];
   if (!isOpen(operation)) return null;
   const { state } = operation;
-  const others = dependantsOf(operation, all);
+  const others = withDependants(operation, all).slice(1);
+  const isLost = isOrderLost(operation);
   const isMine = state.name === 'refused' || state.name === 'needs-decision';
   const canEdit = isMine || state.name === 'waiting' || state.name === 'ready';
 
@@ -56,12 +49,20 @@ export function OperationActions({ operation }: { readonly operation: Operation 
     <>
       <div className={styles.row}>
         {state.name === 'refused' && (
-          <Button size="small" disabled={command.isBusy} onClick={() => void command.run(() => outbox.retry(operation.id))}>{t('outbox.retry')}</Button>
+          <Button size="small" disabled={command.isBusy} onClick={() => void command.run(() => outbox.retry(operation.id))}>
+            {t('outbox.retry')}
+          </Button>
         )}
         {canEdit && operation.kind === 'create-customer' && (
-          <LinkButton size="small" appearance={state.name === 'refused' ? 'primary' : 'secondary'} to={`/customers/new?operation=${operation.id}`}>{t('outbox.edit')}</LinkButton>
+          <LinkButton
+            size="small"
+            appearance={state.name === 'refused' ? 'primary' : 'secondary'}
+            to={`/customers/new?operation=${operation.id}`}
+          >
+            {t('outbox.edit')}
+          </LinkButton>
         )}
-        {isMine && operation.kind === 'place-order' && (
+        {isMine && !isLost && operation.kind === 'place-order' && (
           <Button size="small" disabled={command.isBusy} onClick={() => setAsked('reopen')}>{t('outbox.reopen')}</Button>
         )}
         <Button size="small" disabled={command.isBusy} onClick={() => setAsked('cancel')}>{t('outbox.cancel')}</Button>
@@ -75,7 +76,7 @@ export function OperationActions({ operation }: { readonly operation: Operation 
         onCancel={() => setAsked(undefined)}
         onConfirm={() => void cancel()}
       >
-        {t(asked === 'reopen' ? 'outbox.cancelDialog.reopenText' : 'outbox.cancelDialog.text')}
+        {asked === 'reopen' ? t('outbox.cancelDialog.reopenText') : t(isLost ? 'outbox.cancelDialog.lostText' : 'outbox.cancelDialog.text')}
         {others.length > 0 && (
           <>
             {' '}{t('outbox.cancelDialog.others')}

@@ -11,7 +11,13 @@ import { Panel } from '../../ui/panel.tsx';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums', marginTop: '12px' },
-  head: { textAlign: 'left', padding: '4px 12px 4px 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
+  head: {
+    textAlign: 'left',
+    padding: '4px 12px 4px 0',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   cell: { padding: '6px 12px 6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'top' },
   end: { textAlign: 'right' },
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -44,7 +50,13 @@ function CustomerContent({ operation }: { readonly operation: OperationOf<'creat
   const credited = useResellerFacts(operation.payload);
   const { form } = operation.payload;
   const { address } = form;
-  const place = [address.addressLine1, address.addressLine2, `${address.postalCode} ${address.city}`.trim(), address.state, format.country(address.country)];
+  const place = [
+    address.addressLine1,
+    address.addressLine2,
+    `${address.postalCode} ${address.city}`.trim(),
+    address.state,
+    format.country(address.country),
+  ];
   return (
     <FactList
       facts={[
@@ -53,7 +65,9 @@ function CustomerContent({ operation }: { readonly operation: OperationOf<'creat
         ...credited,
         { label: t('newCustomer.field.address'), value: place.filter((part) => part !== '').join(', ') },
         { label: t('newCustomer.contactTitle'), value: `${form.firstName} ${form.lastName}, ${form.email}` },
-        ...(form.registrationNumber === '' ? [] : [{ label: t('newCustomer.field.registrationNumber'), value: form.registrationNumber }]),
+        ...(form.registrationNumber === ''
+          ? []
+          : [{ label: t('newCustomer.field.registrationNumber'), value: form.registrationNumber }]),
       ]}
     />
   );
@@ -86,9 +100,15 @@ function OrderContent({ operation }: { readonly operation: OperationOf<'place-or
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={styles.head}>{t('carts.product')}</th>
-            <th scope="col" className={mergeClasses(styles.head, styles.end)}>{t('carts.seats')}</th>
-            <th scope="col" className={mergeClasses(styles.head, styles.end)}>{currency}</th>
+            <th scope="col" className={styles.head}>
+              {t('carts.product')}
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.end)}>
+              {t('carts.seats')}
+            </th>
+            <th scope="col" className={mergeClasses(styles.head, styles.end)}>
+              {currency}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -97,12 +117,18 @@ function OrderContent({ operation }: { readonly operation: OperationOf<'place-or
               <td className={styles.cell}>
                 {line.title}
                 <div className={styles.soft}>
-                  {t('carts.termAndCycle', { term: t(`carts.term.${line.termDuration}`), cycle: t(`carts.cycle.${line.billingCycle}`) })}
+                  {t('carts.termAndCycle', {
+                    term: t(`carts.term.${line.termDuration}`),
+                    cycle: t(`carts.cycle.${line.billingCycle}`),
+                  })}
                   {line.partnerId !== undefined && ` · ${t('resellerChoice.partnerId', { partnerId: line.partnerId })}`}
                 </div>
               </td>
               <td className={end}>{format.number(line.quantity)}</td>
-              <td className={end}><MoneyText money={lineTotal(line)} isBare /> <span className={styles.soft}>{t(`carts.per.${line.billingCycle}`)}</span></td>
+              <td className={end}>
+                <MoneyText money={lineTotal(line)} isBare />{' '}
+                <span className={styles.soft}>{t(`carts.per.${line.billingCycle}`)}</span>
+              </td>
             </tr>
           ))}
         </tbody>

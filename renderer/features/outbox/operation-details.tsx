@@ -4,28 +4,31 @@ import type { JournalEntry } from '../../../shared/domain/journal/journal-entry.
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useLive } from '../../platform/services.tsx';
-import { journalSentence } from '../../text/journal-words.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { DateText } from '../../ui/date-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
+import { JournalList } from '../../ui/journal-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', width: 'fit-content', marginTop: '8px' },
   pre: {
-    margin: '8px 0', padding: '8px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium,
+    margin: '8px 0',
+    padding: '8px',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
   },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  entry: { display: 'grid', gridTemplateColumns: '150px 1fr', gap: '12px', padding: '4px 0', overflowWrap: 'anywhere' },
-  soft: { color: tokens.colorNeutralForeground2 },
 });
 
 /** One line a call with its request id, and one for each answer with the correlation id the server gave it. */
 function callLines(operation: Operation, journal: readonly JournalEntry[]): string {
   const calls = operation.steps.map((step) => `${step.name} (${step.state}, ${step.attempts}) MS-RequestId ${step.requestId}`);
   const answers = journal.flatMap(({ at, what, details: { step = '', correlationId } }) =>
-    correlationId === undefined ? [] : [`${at} ${what} ${step} MS-CorrelationId ${correlationId}`]);
+    correlationId === undefined ? [] : [`${at} ${what} ${step} MS-CorrelationId ${correlationId}`],
+  );
   return [`operation ${operation.id}`, `tenant ${operation.tenantId}`, ...calls, ...answers].join('\n');
 }
 
@@ -37,17 +40,15 @@ export function OperationDetails({ operation }: { readonly operation: Operation 
   const text = callLines(operation, journal);
   return (
     <Panel title={t('outbox.history')}>
-      <ol className={styles.list}>
-        {journal.map((entry) => (
-          <li key={entry.id} className={styles.entry}>
-            <span className={styles.soft}><DateText instant={entry.at} as="exact" /></span>
-            <span>{journalSentence(t, entry)} <span className={styles.soft}>{entry.who === 'app' ? '' : entry.who}</span></span>
-          </li>
-        ))}
-      </ol>
+      <JournalList entries={journal} />
       <details>
         <summary className={styles.summary}>{t('outbox.ids')}</summary>
-        <FactList facts={[{ label: t('outbox.operationId'), value: operation.id }, { label: t('outbox.calls'), value: String(operation.steps.length) }]} />
+        <FactList
+          facts={[
+            { label: t('outbox.operationId'), value: operation.id },
+            { label: t('outbox.calls'), value: String(operation.steps.length) },
+          ]}
+        />
         <pre className={styles.pre}>{text}</pre>
         <CopyButton isWide label={t('outbox.copyIds')} copy={() => copyText(text)} />
       </details>

@@ -74,7 +74,12 @@ function Known({ operation, breadcrumbs }: KnownProps) {
       <div className={styles.column}>
         <Panel title={t('outbox.stateTitle')} tone={tone} actions={<OperationActions operation={operation} />}>
           <div className={styles.state}>
-            <div aria-live="polite"><StatusMark kind={operationSign(operation)}>{operationStatus(t, operation)}</StatusMark></div>
+            <div aria-live="polite">
+              {/* The message below says why. */}
+              <StatusMark kind={operationSign(operation)}>
+                {state.name === 'refused' ? t('home.needsYou') : operationStatus(t, operation)}
+              </StatusMark>
+            </div>
             <WaitWords operation={operation} />
             {state.name === 'refused' && <FailureMessage failure={state.failure} copy={copyText} />}
             {(state.name === 'waiting' || state.name === 'unknown') && state.failure !== undefined && (

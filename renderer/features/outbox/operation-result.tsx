@@ -55,7 +55,9 @@ function CustomerMade({ operation, result }: { readonly operation: Operation; re
         ? <StatusMark kind="info">{t('outbox.result.sealed')}</StatusMark>
         : <StatusMark kind="attention">{t('outbox.result.noPassword')}</StatusMark>}
       <div className={styles.row}>
-        {result.credentials === 'sealed' && <LinkButton to={`/envelopes/${operation.id}`} appearance="primary">{t('outbox.result.openEnvelope')}</LinkButton>}
+        {result.credentials === 'sealed' && (
+          <LinkButton to={`/envelopes/${operation.id}`} appearance="primary">{t('outbox.result.openEnvelope')}</LinkButton>
+        )}
         <LinkButton to={`/customers/${result.customerId}`}>{t('outbox.result.openCustomer')}</LinkButton>
         <LinkButton to={`/carts/new?customer=${result.customerId}`}>{t('outbox.addProducts')}</LinkButton>
       </div>
@@ -71,6 +73,8 @@ function OrderMade({ operation, result }: { readonly operation: OperationOf<'pla
   const refused = refusedLines(operation);
   const begin = async (): Promise<void> => {
     const cart = await cartOfOrder(services, operation, refused);
+    // The lines go on in that cart: this order asks for nobody any more.
+    await services.outbox.acknowledge(operation.id);
     await navigate(`/carts/${cart.id}`);
   };
   return (
@@ -81,6 +85,9 @@ function OrderMade({ operation, result }: { readonly operation: OperationOf<'pla
       {refused.length > 0 && (
         <div className={styles.row}>
           <Button appearance="primary" onClick={() => void begin()}>{t('outbox.result.newCart', { count: refused.length })}</Button>
+          {operation.acknowledgedAt === undefined && (
+            <Button onClick={() => void services.outbox.acknowledge(operation.id)}>{t('outbox.result.seen')}</Button>
+          )}
         </div>
       )}
     </div>
@@ -91,7 +98,12 @@ function Outcome({ operation, outcome }: { readonly operation: OperationOf<'plac
   const { t } = useTranslation();
   const title = operation.payload.lines.find((line) => line.id === outcome.lineId)?.title ?? '';
   if (outcome.state === 'refused') {
-    return <><StatusMark kind="refused">{t('outbox.result.lineRefused', { title })}</StatusMark><FailureMessage failure={outcome.failure} copy={copyText} /></>;
+    return (
+      <>
+        <StatusMark kind="refused">{t('outbox.result.lineRefused', { title })}</StatusMark>
+        <FailureMessage failure={outcome.failure} copy={copyText} />
+      </>
+    );
   }
   return (
     <StatusMark kind="ok">

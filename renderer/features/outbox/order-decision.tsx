@@ -20,7 +20,8 @@ type Order = OperationOf<'place-order'>;
 
 /** A line that cannot go on as it is: the server's values cannot be taken over for it. */
 const isBlocking = (difference: LineDifference): boolean =>
-  difference.kind === 'offer-gone' || difference.kind === 'line-refused' ||
+  difference.kind === 'offer-gone' ||
+  difference.kind === 'line-refused' ||
   (difference.kind === 'line-changed' && (difference.field === 'partnerId' || difference.field === 'missing'));
 
 export interface OrderDecisionProps {
@@ -40,15 +41,22 @@ export function OrderDecision({ operation, differences, command }: OrderDecision
   const others = ofLines.filter((difference) => difference.kind !== 'price');
   const reseller = differences.find((difference) => difference.kind === 'reseller-not-ready');
   const rest = operation.payload.lines.length - blocked.length;
-  const decide = (decision: Parameters<typeof outbox.decide>[1]): void => void command.run(() => outbox.decide(operation.id, decision));
+  const decide = (decision: Parameters<typeof outbox.decide>[1]): void =>
+    void command.run(() => outbox.decide(operation.id, decision));
   return (
     <div className={styles.box}>
-      {reseller !== undefined && <div className={styles.wide}><FailureMessage intent="warning" failure={reseller.failure} copy={copyText} /></div>}
+      {reseller !== undefined && (
+        <div className={styles.wide}>
+          <FailureMessage intent="warning" failure={reseller.failure} copy={copyText} />
+        </div>
+      )}
       {prices.length > 0 && <PriceDifferences operation={operation} prices={prices} />}
       {others.length > 0 && (
         <ul className={styles.list}>
           {others.map((difference) => (
-            <li key={`${difference.lineId} ${difference.kind}`}><LineWords operation={operation} difference={difference} /></li>
+            <li key={`${difference.lineId} ${difference.kind}`}>
+              <LineWords operation={operation} difference={difference} />
+            </li>
           ))}
         </ul>
       )}
@@ -60,11 +68,19 @@ export function OrderDecision({ operation, differences, command }: OrderDecision
         )}
         {blocked.length === 0 && (
           <Button appearance="primary" disabled={command.isBusy} onClick={() => decide({ kind: 'accept' })}>
-            {t(prices.length > 0 ? 'outbox.decision.acceptPrices' : reseller === undefined ? 'outbox.decision.accept' : 'outbox.decision.checkAgain')}
+            {t(
+              prices.length > 0
+                ? 'outbox.decision.acceptPrices'
+                : reseller === undefined
+                  ? 'outbox.decision.accept'
+                  : 'outbox.decision.checkAgain',
+            )}
           </Button>
         )}
       </div>
-      <p className={styles.note}>{t(blocked.length > 0 && rest === 0 ? 'outbox.decision.nothingLeft' : 'outbox.decision.otherwise')}</p>
+      <p className={styles.note}>
+        {t(blocked.length > 0 && rest === 0 ? 'outbox.decision.nothingLeft' : 'outbox.decision.otherwise')}
+      </p>
     </div>
   );
 }
@@ -73,10 +89,23 @@ function LineWords({ operation, difference }: { readonly operation: Order; reado
   const { t } = useTranslation();
   const title = operation.payload.lines.find((line) => line.id === difference.lineId)?.title ?? '';
   switch (difference.kind) {
-    case 'offer-gone': return t('outbox.decision.offerGone', { title });
-    case 'line-refused': return <><strong>{title}</strong><FailureMessage intent="warning" failure={difference.failure} copy={copyText} /></>;
+    case 'offer-gone':
+      return t('outbox.decision.offerGone', { title });
+    case 'line-refused':
+      return (
+        <>
+          <strong>{title}</strong>
+          <FailureMessage intent="warning" failure={difference.failure} copy={copyText} />
+        </>
+      );
     case 'line-changed':
-      return t('outbox.decision.lineChanged', { title, field: t(`outbox.decision.field.${difference.field}`), before: difference.before, after: difference.after });
-    case 'price': return null;
+      return t('outbox.decision.lineChanged', {
+        title,
+        field: t(`outbox.decision.field.${difference.field}`),
+        before: difference.before,
+        after: difference.after,
+      });
+    case 'price':
+      return null;
   }
 }

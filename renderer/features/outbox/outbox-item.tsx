@@ -14,16 +14,34 @@ import { WaitWords } from './wait-words.tsx';
 
 const useStyles = makeStyles({
   item: {
-    display: 'flex', gap: '12px', padding: '10px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, flexWrap: 'wrap',
+    display: 'flex',
+    gap: '12px',
+    padding: '10px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    flexWrap: 'wrap',
     ':first-child': { borderTop: 'none', paddingTop: '2px' },
   },
   place: {
-    flexShrink: 0, width: '22px', height: '22px', borderRadius: tokens.borderRadiusCircular, textAlign: 'center', lineHeight: '22px',
-    fontSize: tokens.fontSizeBase200, backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground2,
+    flexShrink: 0,
+    width: '22px',
+    height: '22px',
+    borderRadius: tokens.borderRadiusCircular,
+    textAlign: 'center',
+    lineHeight: '22px',
+    fontSize: tokens.fontSizeBase200,
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground2,
   },
   words: { flexGrow: 1, flexBasis: '320px', minWidth: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
   title: { fontWeight: tokens.fontWeightSemibold, display: 'flex', gap: '12px', flexWrap: 'wrap' },
-  soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, display: 'flex', columnGap: '12px', rowGap: '2px', flexWrap: 'wrap' },
+  soft: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    display: 'flex',
+    columnGap: '12px',
+    rowGap: '2px',
+    flexWrap: 'wrap',
+  },
   actions: { display: 'flex', gap: '8px', alignItems: 'flex-start', flexWrap: 'wrap' },
 });
 
@@ -40,20 +58,30 @@ export function OutboxItem({ operation, place }: OutboxItemProps) {
   const isAsking = needsPerson(operation);
   return (
     <li className={styles.item}>
-      <span className={styles.place} aria-hidden>{place}</span>
+      <span className={styles.place} aria-hidden>
+        {place}
+      </span>
       <div className={styles.words}>
-        <div className={styles.title}><TextLink to={`/outbox/${operation.id}`}>{operationTitle(t, operation)}</TextLink></div>
+        <div className={styles.title}>
+          <TextLink to={`/outbox/${operation.id}`}>{operationTitle(t, operation)}</TextLink>
+        </div>
         <StatusMark kind={operationSign(operation)}>{operationStatus(t, operation)}</StatusMark>
         <div className={styles.soft}>
           <WaitWords operation={operation} />
-          <span>{t('outbox.confirmedBy', { who: operation.createdBy })} <DateText instant={operation.createdAt} /></span>
+          <span>
+            {t('outbox.confirmedBy', { who: operation.createdBy })} <DateText instant={operation.createdAt} />
+          </span>
         </div>
         {operation.state.name !== 'done' && isBegun(operation) && <StepProgress operation={operation} />}
       </div>
       <div className={styles.actions}>
-        {isAsking
-          ? <LinkButton to={`/outbox/${operation.id}`} appearance="primary" size="small">{t('outbox.look')}</LinkButton>
-          : <OperationActions operation={operation} />}
+        {isAsking ? (
+          <LinkButton to={`/outbox/${operation.id}`} appearance="primary" size="small">
+            {t('outbox.look')}
+          </LinkButton>
+        ) : (
+          <OperationActions operation={operation} />
+        )}
       </div>
     </li>
   );

@@ -9,7 +9,7 @@ import type { StepShown } from './step-states.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
-  pending: { color: tokens.colorNeutralForeground3, display: 'inline-flex', alignItems: 'center', gap: '6px' },
+  pending: { color: tokens.colorNeutralForeground3, display: 'inline-flex', alignItems: 'center', gap: '6px', verticalAlign: 'top' },
   sign: { flexShrink: 0 },
 });
 

@@ -12,10 +12,10 @@ export function WaitWords({ operation }: { readonly operation: Operation }) {
   if (state.name === 'waiting' && state.reason === 'dependency') return <WaitsFor operation={operation} />;
   if (state.name === 'waiting' && state.reason === 'sign-in') return <TextLink to="/settings">{t('outbox.toSignIn')}</TextLink>;
   if (state.name === 'waiting' && state.until !== undefined) {
-    return <span>{t('outbox.until')} <DateText instant={state.until} as="exact" /></span>;
+    return <span>{t('outbox.until')} <DateText instant={state.until} as="time" /></span>;
   }
   if (state.name === 'unknown') {
-    return <span>{t('outbox.unknown')} <DateText instant={state.retryAt} as="exact" /></span>;
+    return <span>{t('outbox.unknown')} <DateText instant={state.retryAt} as="time" /></span>;
   }
   return null;
 }

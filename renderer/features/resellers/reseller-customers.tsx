@@ -35,8 +35,8 @@ export function ResellerCustomers({ resellerId }: { readonly resellerId: Reselle
         label={t('nav.customers')}
         handle={table}
         columns={[
-          { id: 'name', header: t('customer.name'), width: 'minmax(140px, 1.2fr)', cell: (row) => row.name },
-          { id: 'domain', header: t('customer.domain'), width: 'minmax(140px, 1fr)', cell: (row) => row.domain },
+          { id: 'name', header: t('customer.name'), width: 'minmax(140px, 1fr)', cell: (row) => row.name },
+          { id: 'domain', header: t('customer.domain'), width: 'minmax(140px, 1.1fr)', cell: (row) => row.domain },
         ]}
         rowCount={rows.total ?? 0}
         rowAt={rows.rowAt}

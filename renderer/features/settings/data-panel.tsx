@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CollectionName, MirrorStatus } from '../../../shared/ports/mirror.ts';
 import { copyText } from '../../platform/copy-text.ts';
-import { useConnectivity, useMirror, useServices } from '../../platform/services.tsx';
+import { useConnectivity, useLive, useMirror, useServices } from '../../platform/services.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { Age } from '../../ui/age.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
 
 const names: readonly CollectionName[] = ['organization', 'country-rules', 'resellers', 'customers', 'associations', 'catalogue'];
 
@@ -24,6 +25,7 @@ export function DataPanel() {
   const status = useMirror(['status'], (store) => store.status(), []);
   const [isAsking, setAsking] = useState(false);
   const isPulling = status?.pull !== undefined;
+  const parked = useLive((work) => work.parked(), []) ?? 0;
   const clear = async (): Promise<void> => {
     setAsking(false);
     await pull.stop();
@@ -33,13 +35,8 @@ export function DataPanel() {
   return (
     <Panel title={t('settings.data')}>
       {status !== undefined && <Collections status={status} />}
-      {status?.stopped !== undefined && !isPulling &&(
-        <FailureMessage
-          intent="warning"
-          failure={status.stopped}
-          copy={copyText}
-        />
-      )}
+      {parked > 0 && <StatusMark kind="attention">{t('settings.parked', { count: parked })}</StatusMark>}
+      {status?.stopped !== undefined && !isPulling && <FailureMessage intent="warning" failure={status.stopped} copy={copyText} />}
       <div className={styles.buttons}>
         {isPulling ? (
           <Button onClick={() => void pull.stop()}>{t('firstPull.stop')}</Button>

@@ -5,7 +5,14 @@ import { newDraftId, newOperationId } from '../../../shared/ids.ts';
 import type { OutboxControl } from '../../../shared/ports/outbox-control.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import {
-  cartDraft, customerDraft, customerPayload, exchanges, good, lineOf, newCustomer, toConfirm,
+  cartDraft,
+  customerDraft,
+  customerPayload,
+  exchanges,
+  good,
+  lineOf,
+  newCustomer,
+  toConfirm,
 } from '../../unit/sync/sync-builders.ts';
 import { Profile, names, when } from './outbox-desk.ts';
 
@@ -53,7 +60,8 @@ describe('the outbox', () => {
     await confirmAll(work);
     const [customer, , order] = await when(work, allDone);
     expect(profile.server.performed.map(({ call }) => call)).toEqual(writes);
-    const result = customer?.state.name === 'done' && customer.state.result.kind === 'create-customer' ? customer.state.result : undefined;
+    const result =
+      customer?.state.name === 'done' && customer.state.result.kind === 'create-customer' ? customer.state.result : undefined;
     expect(order?.kind === 'place-order' && order.payload.customer).toEqual({ kind: 'tenant', customerId: result?.customerId });
     expect(profile.told.map(({ kind }) => kind)).toEqual(['customer-created', 'agreement-read', 'orders-placed']);
     expect((await work.journal({ limit: 100 })).filter(({ what }) => what === 'done')).toHaveLength(3);
@@ -83,20 +91,19 @@ describe('the outbox', () => {
     expect(new Set(profile.server.received.filter((one) => one.call === call).map(({ requestId }) => requestId)).size).toBe(1);
   });
 
-  it.each(['check-address', 'check-domain', ...writes])(
-    'finishes once after being killed during %s',
-    async (call) => {
-      const profile = newProfile();
-      profile.hangOn = call;
-      const killed = await profile.open('killed', isolatedLocks());
-      await confirmAll(killed.work);
-      await when(killed.work, (operations) => operations.some(({ steps }) => steps.at(-1)?.name === call && steps.at(-1)?.state === 'sent'));
-      profile.kill(killed);
-      const { work } = await profile.open('again', isolatedLocks());
-      await when(work, allDone);
-      expect(profile.server.performed.map((one) => one.call)).toEqual(writes);
-    },
-  );
+  it.each(['check-address', 'check-domain', ...writes])('finishes once after being killed during %s', async (call) => {
+    const profile = newProfile();
+    profile.hangOn = call;
+    const killed = await profile.open('killed', isolatedLocks());
+    await confirmAll(killed.work);
+    await when(killed.work, (operations) =>
+      operations.some(({ steps }) => steps.at(-1)?.name === call && steps.at(-1)?.state === 'sent'),
+    );
+    profile.kill(killed);
+    const { work } = await profile.open('again', isolatedLocks());
+    await when(work, allDone);
+    expect(profile.server.performed.map((one) => one.call)).toEqual(writes);
+  });
 
   it('obeys Retry-After', async () => {
     const profile = newProfile();
@@ -156,7 +163,11 @@ describe('the outbox', () => {
     profile.slowSeconds = 0;
     const { work, outbox } = await profile.open();
     await threeCustomers(work);
-    await when(work, (operations) => operations.length === 3 && operations.every(({ state }) => state.name === 'waiting' && state.reason === 'server-trouble'));
+    await when(
+      work,
+      (operations) =>
+        operations.length === 3 && operations.every(({ state }) => state.name === 'waiting' && state.reason === 'server-trouble'),
+    );
     profile.isSlow = () => false;
     outbox.wake();
     expect(await when(work, allDone)).toHaveLength(3);
@@ -198,7 +209,9 @@ describe('the outbox', () => {
     rouse({ profile, outbox });
     await when(work, allDone);
     expect(profile.server.performed.map(({ call }) => call)).toEqual(['create-customer']);
-    expect(new Set(profile.server.received.filter(({ call }) => call === 'create-customer').map(({ requestId }) => requestId)).size).toBe(1);
+    expect(
+      new Set(profile.server.received.filter(({ call }) => call === 'create-customer').map(({ requestId }) => requestId)).size,
+    ).toBe(1);
   });
 
   it('looks again by itself after the store could not be read', async () => {

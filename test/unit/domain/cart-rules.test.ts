@@ -3,7 +3,14 @@ import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import type { CartLine } from '../../../shared/domain/cart/cart-line.ts';
 import { canBuy, cartProblems, isSameOrder } from '../../../shared/domain/cart/cart-rules.ts';
-import { newLine, offerTerm, ownedBusinessSeats, seatRange, withReseller, withTerm } from '../../../shared/domain/cart/line-rules.ts';
+import {
+  newLine,
+  offerTerm,
+  ownedBusinessSeats,
+  seatRange,
+  withReseller,
+  withTerm,
+} from '../../../shared/domain/cart/line-rules.ts';
 import { chosenReseller, customerResellerOf } from '../../../shared/domain/reseller/reseller-rules.ts';
 import { cartTotals, lineTotal, priceChange } from '../../../shared/domain/cart/totals.ts';
 import { PlaceOrderPayload } from '../../../shared/sync/operation.ts';
@@ -26,7 +33,12 @@ const codes = (...args: Parameters<typeof cartProblems>): string[] => cartProble
 describe('a line of a cart', () => {
   it('starts with the usual term, the smallest number of seats and the reseller on it', () => {
     expect(lineOf(offerOf('A', { minimumQuantity: 5 }))).toMatchObject({
-      id: 0, termDuration: 'P1Y', billingCycle: 'monthly', catalogItemId: 'A:0001:Y', quantity: 1, partnerId: '5390001',
+      id: 0,
+      termDuration: 'P1Y',
+      billingCycle: 'monthly',
+      catalogItemId: 'A:0001:Y',
+      quantity: 1,
+      partnerId: '5390001',
     });
     const made = newLine(offerOf('A', { minimumQuantity: 5 }), [], reseller);
     expect(made.ok && made.value.quantity).toBe(5);
@@ -44,7 +56,10 @@ describe('a line of a cart', () => {
 
   it('changes catalogue item and price with its term, and takes no pair that is not offered', () => {
     const line = lineOf(exchange);
-    expect(withTerm(line, exchange, 'P1M', 'monthly')).toMatchObject({ catalogItemId: 'CFQ7TTC0LH16:0001:M', unitPrice: { amount: '6.60' } });
+    expect(withTerm(line, exchange, 'P1M', 'monthly')).toMatchObject({
+      catalogItemId: 'CFQ7TTC0LH16:0001:M',
+      unitPrice: { amount: '6.60' },
+    });
     expect(withTerm(line, exchange, 'P3Y', 'triennial')).toEqual(line);
   });
 
@@ -68,11 +83,26 @@ describe('seats', () => {
     expect(seatRange(premium, second, [first, second], 0)).toEqual({ minimum: 1, maximum: 100, reason: 'business-family' });
     expect(seatRange(premium, second, [first, second], 40)).toMatchObject({ maximum: 60 });
     expect(codes(cartOf({ lines: [first, second] }), aroundOf([basic, premium]))).toEqual([]);
-    expect(codes(cartOf({ lines: [first, { ...second, quantity: 101 }] }), aroundOf([basic, premium]))).toEqual(['too-many-seats', 'too-many-seats']);
+    expect(codes(cartOf({ lines: [first, { ...second, quantity: 101 }] }), aroundOf([basic, premium]))).toEqual([
+      'too-many-seats',
+      'too-many-seats',
+    ]);
     const subscription = {
-      id: 's', offerId: 'CFQ7TTC0LDPB:0001:X', offerName: '', friendlyName: '', quantity: 30, status: 'active', autoRenewEnabled: true,
+      id: 's',
+      offerId: 'CFQ7TTC0LDPB:0001:X',
+      offerName: '',
+      friendlyName: '',
+      quantity: 30,
+      status: 'active',
+      autoRenewEnabled: true,
     };
-    expect(ownedBusinessSeats([subscription, { ...subscription, status: 'deleted' }, { ...subscription, offerId: 'CFQ7TTC0LH16:0001' }])).toBe(30);
+    expect(
+      ownedBusinessSeats([
+        subscription,
+        { ...subscription, status: 'deleted' },
+        { ...subscription, offerId: 'CFQ7TTC0LH16:0001' },
+      ]),
+    ).toBe(30);
   });
 
   it('of business lines within their ranges never pass 300', () => {
@@ -146,7 +176,12 @@ describe('a cart', () => {
     const payload = PlaceOrderPayload.parse({ ...cart, attestationAccepted: true, lines: lines.toReversed() });
     expect(isSameOrder(cart, payload)).toBe(true);
     expect(isSameOrder(cart, { ...payload, lines: [{ ...lineOf(exchange), quantity: 2 }] })).toBe(false);
-    expect(isSameOrder({ ...cart, customer: { kind: 'pending', operationId: OperationId.parse('0193a000-0000-7000-8000-000000000009') } }, payload)).toBe(false);
+    expect(
+      isSameOrder(
+        { ...cart, customer: { kind: 'pending', operationId: OperationId.parse('0193a000-0000-7000-8000-000000000009') } },
+        payload,
+      ),
+    ).toBe(false);
   });
 });
 
@@ -157,10 +192,17 @@ describe('totals', () => {
     const row = fc.record({ amount: price, quantity: fc.integer({ min: 1, max: 5000 }), billingCycle: cycle });
     fc.assert(
       fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
-        const lines = rows.map(({ amount, ...rest }, id) => ({ ...lineOf(exchange), ...rest, id, unitPrice: { amount, currency: 'EUR' } }));
+        const lines = rows.map(({ amount, ...rest }, id) => ({
+          ...lineOf(exchange),
+          ...rest,
+          id,
+          unitPrice: { amount, currency: 'EUR' },
+        }));
         const totals = cartTotals(lines, 'EUR');
         for (const { billingCycle, total } of totals) {
-          const cents = rows.filter((one) => one.billingCycle === billingCycle).reduce((all, one) => all + BigInt(one.amount.replace('.', '')) * BigInt(one.quantity), 0n);
+          const cents = rows
+            .filter((one) => one.billingCycle === billingCycle)
+            .reduce((all, one) => all + BigInt(one.amount.replace('.', '')) * BigInt(one.quantity), 0n);
           expect(new Decimal(total.amount).mul(100).toFixed(0)).toBe(cents.toString());
         }
         expect(new Set(totals.map((one) => one.billingCycle))).toEqual(new Set(rows.map((one) => one.billingCycle)));
@@ -172,7 +214,9 @@ describe('totals', () => {
     const { unitPrice: _price, ...unpriced } = lineOf(exchange);
     expect(lineTotal(unpriced)).toBeUndefined();
     const third = { ...lineOf(exchange), unitPrice: { amount: '0.3333', currency: 'EUR' }, quantity: 3 };
-    expect(cartTotals([unpriced, third], 'EUR')).toEqual([{ billingCycle: 'monthly', total: { amount: '0.9999', currency: 'EUR' }, unpriced: 1 }]);
+    expect(cartTotals([unpriced, third], 'EUR')).toEqual([
+      { billingCycle: 'monthly', total: { amount: '0.9999', currency: 'EUR' }, unpriced: 1 },
+    ]);
     expect(offerTerm(exchange, 'P3Y', 'annual')).toBeUndefined();
   });
 
@@ -203,12 +247,17 @@ describe('the choice of a reseller', () => {
   it('never becomes a direct sale by leaving it out (story F17)', () => {
     expect(chosenReseller(none, listed, undefined)).toEqual({ ok: false, error: 'missing' });
     expect(chosenReseller({ ...picked, isDirect: true }, listed, undefined)).toEqual({ ok: false, error: 'not-confirmed' });
-    expect(chosenReseller({ ...none, isDirect: true, isDirectConfirmed: true }, listed, undefined)).toMatchObject({ value: { kind: 'direct' } });
+    expect(chosenReseller({ ...none, isDirect: true, isDirectConfirmed: true }, listed, undefined)).toMatchObject({
+      value: { kind: 'direct' },
+    });
   });
 
   it('counts while the reseller is in the list, or the list was never read', () => {
     expect(chosenReseller(picked, listed, undefined)).toEqual({ ok: true, value: reseller });
-    expect(chosenReseller({ ...picked, resellerId: 'gone' }, listed, undefined, reseller)).toEqual({ ok: false, error: 'not-in-list' });
+    expect(chosenReseller({ ...picked, resellerId: 'gone' }, listed, undefined, reseller)).toEqual({
+      ok: false,
+      error: 'not-in-list',
+    });
     expect(chosenReseller(picked, [], undefined, reseller)).toEqual({ ok: true, value: reseller });
     expect(chosenReseller(picked, [], '5390001', reseller)).toEqual({ ok: false, error: 'own-partner-id' });
     expect(chosenReseller(picked, [], undefined)).toEqual({ ok: false, error: 'not-in-list' });

@@ -4,7 +4,23 @@ import { hasRival } from '../../../shared/sync/dependants.ts';
 import { mirrorUpdatesOf } from '../../../shared/sync/mirror-updates.ts';
 import { answerOf } from '../../../shared/sync/steps.ts';
 import {
-  answer, exchange, exchanges, give, good, hear, lastStep, later, newAgreement, newOrder, notSent, readyToBuy, refusal, sentName, silence, throttle, wake,
+  answer,
+  exchange,
+  exchanges,
+  give,
+  good,
+  hear,
+  lastStep,
+  later,
+  newAgreement,
+  newOrder,
+  notSent,
+  readyToBuy,
+  refusal,
+  sentName,
+  silence,
+  throttle,
+  wake,
 } from './sync-builders.ts';
 
 const lost = (): Operation => exchange(readyToBuy(), silence);
@@ -55,13 +71,20 @@ describe('a checkout without an answer', () => {
   it('looks every minute with a new step, until the listing delay is over, then asks a person', () => {
     let operation = searching();
     let looks = 0;
-    for (let now = 10; operation.state.name === 'unknown'; now = (Date.parse(operation.state.retryAt) - Date.parse(later(0))) / 1000) {
+    for (
+      let now = 10;
+      operation.state.name === 'unknown';
+      now = (Date.parse(operation.state.retryAt) - Date.parse(later(0))) / 1000
+    ) {
       operation = looked(operation, now);
       looks += 1;
       if (operation.state.name !== 'unknown') break;
     }
     expect(looks).toBe(16);
-    expect(operation.state).toMatchObject({ name: 'needs-decision', differences: [{ kind: 'order-not-found', waitedUntil: later(910) }] });
+    expect(operation.state).toMatchObject({
+      name: 'needs-decision',
+      differences: [{ kind: 'order-not-found', waitedUntil: later(910) }],
+    });
     expect(wake(operation, later(10_000)).operation).toBe(operation);
     expect(give(operation, { name: 'edit', payload: newOrder().payload }).problem).toBeDefined();
     expect(give(operation, { name: 'decide', decision: { kind: 'accept' } }).problem).toBeDefined();
@@ -83,7 +106,9 @@ describe('a checkout without an answer', () => {
     let operation = looked(searching(), 10, good.orders(good.order(0)));
     expect(operation.state.name).toBe('unknown');
     operation = looked(operation, 1000, good.orders(good.order(0)));
-    expect(operation.state).toMatchObject({ result: { lines: [{ state: 'ordered' }, { state: 'refused', failure: { code: 'order-not-found' } }] } });
+    expect(operation.state).toMatchObject({
+      result: { lines: [{ state: 'ordered' }, { state: 'refused', failure: { code: 'order-not-found' } }] },
+    });
   });
 
   it.each([silence, throttle(5), notSent('unreachable'), notSent('wrong-tenant'), refusal('role-missing'), answer('odd')])(

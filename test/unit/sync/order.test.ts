@@ -3,23 +3,47 @@ import { needsPerson } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { mirrorUpdatesOf } from '../../../shared/sync/mirror-updates.ts';
 import {
-  answer, exchange, exchanges, give, good, later, lineOf, newOrder, readyToBuy, refusal, reseller, sentName, throttle, wake,
+  answer,
+  exchange,
+  exchanges,
+  give,
+  good,
+  later,
+  lineOf,
+  newOrder,
+  readyToBuy,
+  refusal,
+  reseller,
+  sentName,
+  throttle,
+  wake,
 } from './sync-builders.ts';
 
-const decide = (operation: Operation, decision: Parameters<typeof give>[1] & { name: 'decide' }): Operation => give(operation, decision).operation;
+const decide = (operation: Operation, decision: Parameters<typeof give>[1] & { name: 'decide' }): Operation =>
+  give(operation, decision).operation;
 
 describe('an order', () => {
   it('checks the reseller, reads the offers, makes a cart and checks it out', () => {
     const cart = wake(exchanges(newOrder(), good.reseller, good.offers()));
     expect(sentName(cart)).toBe('create-cart');
     expect(cart.effects[0]?.outgoing.input).toMatchObject({
-      reseller, attestationAccepted: true,
-      lines: [{ id: 0, catalogItemId: 'CFQ7TTC0LH0:0001:NEW', partnerId: '4847383' }, { id: 1, partnerId: '4847383' }],
+      reseller,
+      attestationAccepted: true,
+      lines: [
+        { id: 0, catalogItemId: 'CFQ7TTC0LH0:0001:NEW', partnerId: '4847383' },
+        { id: 1, partnerId: '4847383' },
+      ],
     });
     const done = exchanges(readyToBuy(), good.checkout());
     expect(done.state).toMatchObject({
       name: 'done',
-      result: { orderIds: ['order-0', 'order-1'], lines: [{ lineId: 0, state: 'ordered', orderId: 'order-0' }, { lineId: 1, state: 'ordered' }] },
+      result: {
+        orderIds: ['order-0', 'order-1'],
+        lines: [
+          { lineId: 0, state: 'ordered', orderId: 'order-0' },
+          { lineId: 1, state: 'ordered' },
+        ],
+      },
     });
     expect(mirrorUpdatesOf(done)).toMatchObject([{ kind: 'orders-placed', orders: [{ id: 'order-0' }, { id: 'order-1' }] }]);
   });
@@ -27,11 +51,12 @@ describe('an order', () => {
   it('puts the reseller on every line and numbers the lines from nought', () => {
     const { payload } = newOrder({ lines: [lineOf(7), lineOf(3)] });
     expect(payload.lines.map(({ id, partnerId }) => ({ id, partnerId }))).toEqual([
-      { id: 0, partnerId: '4847383' }, { id: 1, partnerId: '4847383' },
+      { id: 0, partnerId: '4847383' },
+      { id: 1, partnerId: '4847383' },
     ]);
   });
 
-  it('asks nobody about a reseller when the order is the provider\'s own', () => {
+  it("asks nobody about a reseller when the order is the provider's own", () => {
     const direct = newOrder({ reseller: { kind: 'direct', isConfirmed: true } });
     expect(sentName(wake(direct))).toBe('read-offers');
     expect(direct.payload.lines.some(({ partnerId }) => partnerId !== undefined)).toBe(false);
@@ -43,7 +68,10 @@ describe('an order', () => {
     ['inactive', refusal('partner-id-inactive'), 'partner-id-inactive'],
   ])('is held, not failed, for a reseller who is %s', (_, incoming, code) => {
     const held = exchange(newOrder(), incoming);
-    expect(held.state).toMatchObject({ name: 'needs-decision', differences: [{ kind: 'reseller-not-ready', failure: { code } }] });
+    expect(held.state).toMatchObject({
+      name: 'needs-decision',
+      differences: [{ kind: 'reseller-not-ready', failure: { code } }],
+    });
     expect(sentName(wake(decide(held, { name: 'decide', decision: { kind: 'accept' } })))).toBe('check-reseller');
   });
 
@@ -79,9 +107,12 @@ describe('an order', () => {
     ['billingCycle', { billingCycle: 'monthly' }, 'annual', 'monthly'],
     ['currency', { currencyCode: 'USD' }, 'EUR', 'USD'],
     ['catalogItemId', { catalogItemId: 'OTHER' }, 'CFQ7TTC0LH0:0001:NEW', 'OTHER'],
-  ])('compares the cart\'s %s with the draft', (field, change, before, after) => {
+  ])("compares the cart's %s with the draft", (field, change, before, after) => {
     const asked = exchanges(newOrder(), good.reseller, good.offers(), good.cart([good.cartLine(0, change), good.cartLine(1)]));
-    expect(asked.state).toMatchObject({ name: 'needs-decision', differences: [{ kind: 'line-changed', lineId: 0, field, before, after }] });
+    expect(asked.state).toMatchObject({
+      name: 'needs-decision',
+      differences: [{ kind: 'line-changed', lineId: 0, field, before, after }],
+    });
   });
 
   it('takes another quantity when a person does, but never another Partner ID', () => {
@@ -115,7 +146,13 @@ describe('an order', () => {
     const done = exchange(readyToBuy(), good.checkout([good.order(0)], errors));
     expect(done.state).toMatchObject({
       name: 'done',
-      result: { orderIds: ['order-0'], lines: [{ state: 'ordered' }, { lineId: 1, state: 'refused', failure: { code: 'risk-check-failed', serverCode: '800069' } }] },
+      result: {
+        orderIds: ['order-0'],
+        lines: [
+          { state: 'ordered' },
+          { lineId: 1, state: 'refused', failure: { code: 'risk-check-failed', serverCode: '800069' } },
+        ],
+      },
     });
     expect(needsPerson(done)).toBe(true);
     const seen = give(done, { name: 'acknowledge' });
@@ -126,15 +163,25 @@ describe('an order', () => {
   it('pairs lines of our own orders that the server names differently', () => {
     const lines = [{ lineNumber: 0, offerId: 'MS-AZR-0145P', friendlyName: 'Odd', quantity: 5 }];
     const done = exchange(readyToBuy(), good.checkout([good.order(0, { lines }), good.order(1)]));
-    expect(done.state).toMatchObject({ result: { lines: [{ lineId: 0, state: 'ordered', orderId: 'order-0' }, { state: 'ordered' }] } });
+    expect(done.state).toMatchObject({
+      result: { lines: [{ lineId: 0, state: 'ordered', orderId: 'order-0' }, { state: 'ordered' }] },
+    });
   });
 
   it('is refused when the checkout bought nothing', () => {
     const errors = [{ orderGroup: '0', code: '800069', text: 'risk check' }];
-    expect(exchange(readyToBuy(), good.checkout([], errors)).state).toMatchObject({ name: 'refused', failure: { code: 'risk-check-failed' } });
+    expect(exchange(readyToBuy(), good.checkout([], errors)).state).toMatchObject({
+      name: 'refused',
+      failure: { code: 'risk-check-failed' },
+    });
     const unknown = [{ orderGroup: '0', code: '123456', text: 'new' }];
-    expect(exchange(readyToBuy(), good.checkout([], unknown)).state).toMatchObject({ failure: { code: 'order-not-created', serverCode: '123456' } });
-    expect(exchange(readyToBuy(), refusal('credit-limit')).state).toMatchObject({ name: 'refused', failure: { code: 'credit-limit' } });
+    expect(exchange(readyToBuy(), good.checkout([], unknown)).state).toMatchObject({
+      failure: { code: 'order-not-created', serverCode: '123456' },
+    });
+    expect(exchange(readyToBuy(), refusal('credit-limit')).state).toMatchObject({
+      name: 'refused',
+      failure: { code: 'credit-limit' },
+    });
   });
 
   it('makes a new cart, compared again, when the cart grew too old to be checked out', () => {
@@ -159,7 +206,10 @@ describe('an order', () => {
     const refused = exchange(readyToBuy(), refusal('credit-limit'));
     const payload = { ...newOrder().payload, customerName: 'Somebody else', lines: [lineOf(0, { quantity: 1 })] };
     const edited = give(refused, { name: 'edit', payload }).operation;
-    expect(edited.kind === 'place-order' && edited.payload).toMatchObject({ customerName: 'Fornace Bianchi', lines: [{ quantity: 1 }] });
+    expect(edited.kind === 'place-order' && edited.payload).toMatchObject({
+      customerName: 'Fornace Bianchi',
+      lines: [{ quantity: 1 }],
+    });
     expect(give(refused, { name: 'edit', payload: { ...payload, lines: [] } }).problem).toBeDefined();
   });
 });

@@ -13,7 +13,13 @@ import { RulesNotice } from './rules-notice.tsx';
 import type { CustomerFormState } from './use-customer-form.ts';
 
 export const useFieldGrid = makeStyles({
-  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', gap: '12px 16px', alignItems: 'start', '& > *': { minWidth: 0 } },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
+    gap: '12px 16px',
+    alignItems: 'start',
+    '& > *': { minWidth: 0 },
+  },
   whole: { gridColumn: '1 / -1' },
 });
 
@@ -50,26 +56,43 @@ export function CompanyStep({ state, isResellerErrorShown }: StepProps & { reado
       <Panel title={t('newCustomer.companyTitle')}>
         <div className={grid.grid}>
           <div className={grid.whole}>
-            <TextField control={control} name="companyName" label={t('newCustomer.field.companyName')} hint={t('newCustomer.hint.companyName')} isRequired />
+            <TextField
+              control={control}
+              name="companyName"
+              label={t('newCustomer.field.companyName')}
+              hint={t('newCustomer.hint.companyName')}
+              isRequired
+            />
           </div>
           <SelectField
-            control={control} name="address.country" label={t('newCustomer.field.country')} isRequired
+            control={control}
+            name="address.country"
+            label={t('newCustomer.field.country')}
+            isRequired
             choices={countryChoices(i18n.language).map((country) => ({ value: country.iso2, label: country.name }))}
           />
           <div className={grid.whole}>
             <TextField
-              control={control} name="domainPrefix" label={t('newCustomer.field.domainPrefix')} isRequired
-              suffix={domainSuffix} maxLength={maximumPrefixLength} tidy={(typed) => typed.toLowerCase().trim()}
+              control={control}
+              name="domainPrefix"
+              label={t('newCustomer.field.domainPrefix')}
+              isRequired
+              suffix={domainSuffix}
+              maxLength={maximumPrefixLength}
+              tidy={(typed) => typed.toLowerCase().trim()}
               hint={t('newCustomer.hint.domainPrefix')}
             />
           </div>
           {takesRegistrationNumber(rules) && (
             <TextField
-              control={control} name="registrationNumber" label={t('newCustomer.field.registrationNumber')}
+              control={control}
+              name="registrationNumber"
+              label={t('newCustomer.field.registrationNumber')}
               isRequired={isFieldRequired('registrationNumber', rules)}
               errorValues={{ sample: rules.registrationNumberSample ?? '–' }}
               {...(rules.registrationNumberSample === undefined
-                ? {} : { hint: t('newCustomer.hint.registrationNumber', { sample: rules.registrationNumberSample }) })}
+                ? {}
+                : { hint: t('newCustomer.hint.registrationNumber', { sample: rules.registrationNumberSample }) })}
             />
           )}
         </div>

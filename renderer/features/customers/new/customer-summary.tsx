@@ -5,7 +5,7 @@ import { isActive } from '../../../../shared/domain/reseller/reseller.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { DomainText } from '../../../ui/domain-text.tsx';
 import { FactList } from '../../../ui/fact-list.tsx';
-import { ResellerFacts } from '../../../ui/reseller-facts.tsx';
+import { useResellerFacts } from '../../../ui/reseller-facts.tsx';
 import { SendPlan } from '../../../ui/send-plan.tsx';
 import type { PlannedStep } from '../../../ui/send-plan.tsx';
 import type { CustomerFormState } from './use-customer-form.ts';
@@ -35,6 +35,8 @@ export function CustomerSummary({ state }: { readonly state: CustomerFormState }
   const plan = useCustomerPlan(state);
   const { text, reseller } = state;
   const { chosen, row } = reseller;
+  const isRowActive = row !== undefined && isActive(row);
+  const resellerFacts = useResellerFacts({ partnerId: row?.partnerId ?? '', isActive: isRowActive, readAt: reseller.readAt });
   const name = !chosen.ok ? '' : chosen.value.kind === 'direct' ? t('resellerChoice.direct') : chosen.value.name;
   return (
     <>
@@ -45,11 +47,9 @@ export function CustomerSummary({ state }: { readonly state: CustomerFormState }
           { label: t('newCustomer.summaryDomain'), value: text.domainPrefix === '' ? '' : <DomainText domain={domainOf(text.domainPrefix)} /> },
           { label: t('newCustomer.field.country'), value: format.country(text.address.country) },
           { label: t('resellerChoice.resellerLabel'), value: name },
+          ...(chosen.ok && chosen.value.kind === 'reseller' && row !== undefined ? resellerFacts : []),
         ]}
       />
-      {chosen.ok && chosen.value.kind === 'reseller' && row !== undefined && (
-        <ResellerFacts partnerId={row.partnerId} isActive={isActive(row)} readAt={reseller.readAt} />
-      )}
       <SendPlan steps={plan} />
     </>
   );

@@ -71,7 +71,7 @@ export function CustomerWizard({ draft: opened }: { readonly draft: CustomerDraf
       }
     >
       {submission.problem !== undefined && <FailureMessage failure={submission.problem} copy={copyText} />}
-      {opened.edits !== undefined && <EditNotice operationId={opened.edits} />}
+      {opened.edits !== undefined && <EditNotice operationId={opened.edits} state={state} />}
       <WizardForm state={state} walk={walk} takeForm={takeForm} checks={checks} onNext={next} />
       <ConfirmDialog
         isOpen={isCancelling}

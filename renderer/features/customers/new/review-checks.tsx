@@ -27,26 +27,36 @@ interface Row {
 }
 
 const addressText = (address: AddressForm): string =>
-  [address.addressLine1, address.addressLine2, address.postalCode, address.city, address.state].filter((part) => part !== '').join(', ');
+  [address.addressLine1, address.addressLine2, address.postalCode, address.city, address.state]
+    .filter((part) => part !== '')
+    .join(', ');
 
 function useAsked() {
   const { t } = useTranslation();
   return function rowOf<Value>(id: string, check: ServerCheck<Value>, answered: (value: Value) => Omit<Row, 'id'>): Row {
     switch (check.state) {
-      case 'later': return { id, kind: 'waiting', text: t(`newCustomer.check.${id}Later`) };
-      case 'asking': return { id, kind: 'sending', text: t(`newCustomer.check.${id}Asking`) };
-      case 'failed': return { id, kind: 'info', text: t(`newCustomer.check.${id}Failed`, { reason: failureWords(t, check.failure).what }) };
-      case 'answered': return { id, ...answered(check.value) };
+      case 'later':
+        return { id, kind: 'waiting', text: t(`newCustomer.check.${id}Later`) };
+      case 'asking':
+        return { id, kind: 'sending', text: t(`newCustomer.check.${id}Asking`) };
+      case 'failed':
+        return { id, kind: 'info', text: t(`newCustomer.check.${id}Failed`, { reason: failureWords(t, check.failure).what }) };
+      case 'answered':
+        return { id, ...answered(check.value) };
     }
   };
 }
 
 /** Whether a customer of this name or domain is in the list already: perhaps meant, perhaps the same form twice. */
 function useTwins(companyName: string, domain: string): readonly string[] {
-  const found = useMirror(['customers'], async (mirror) => {
-    const pages = await Promise.all([companyName, domain].map((text) => mirror.customers({ text, offset: 0, limit: 5 })));
-    return pages.flatMap((page) => page.rows);
-  }, [companyName, domain]);
+  const found = useMirror(
+    ['customers'],
+    async (mirror) => {
+      const pages = await Promise.all([companyName, domain].map((text) => mirror.customers({ text, offset: 0, limit: 5 })));
+      return pages.flatMap((page) => page.rows);
+    },
+    [companyName, domain],
+  );
   const same = (found ?? []).filter((row) => row.domain === domain || row.name.toLowerCase() === companyName.toLowerCase());
   return [...new Set(same.map((row) => row.name))];
 }
@@ -71,26 +81,52 @@ export function ReviewChecks({ state, checks, onStep }: ReviewChecksProps) {
     form.setValue('address', { ...address }, { shouldDirty: true });
   };
   const rows: readonly Row[] = [
-    { id: 'rules', kind: known.source === 'country' ? 'ok' : 'info', text: t(known.source === 'country' ? 'newCustomer.check.rules' : 'newCustomer.check.rulesGeneral', { country }) },
-    ...(reseller.row === undefined || reseller.pick.isDirect ? [] : [{
-      id: 'reseller',
-      kind: isActive(reseller.row) ? 'ok' as const : 'attention' as const,
-      text: t(isActive(reseller.row) ? 'newCustomer.check.reseller' : 'newCustomer.check.resellerNotActive', { name: reseller.row.name }),
-      more: <Age instant={reseller.readAt} />,
-    }]),
-    asked('address', checks.address, (verdict) => verdict.status === 'Verified' || verdict.status === 'VerifiedShippable'
-      ? { kind: 'ok', text: t('newCustomer.check.addressFine') }
-      : {
-          kind: 'attention',
-          text: t(verdict.suggestions.length > 0 ? 'newCustomer.check.addressSuggestions' : 'newCustomer.check.addressUnsure'),
-          more: verdict.suggestions.map((suggestion) => (
-            <Button key={addressText(suggestion)} size="small" onClick={() => take(suggestion)}>{t('newCustomer.check.useAddress', { address: addressText(suggestion) })}</Button>
-          )),
-        }),
-    asked('domain', checks.domain, ({ isFree }) => isFree
-      ? { kind: 'ok', text: t('newCustomer.check.domainFree', { domain }) }
-      : { kind: 'refused', text: t('newCustomer.check.domainTaken', { domain }), more: <Button size="small" onClick={() => onStep('company')}>{t('newCustomer.check.changeDomain')}</Button> }),
-    ...(twins.length === 0 ? [] : [{ id: 'twins', kind: 'attention' as const, text: t('newCustomer.check.twins', { names: twins.join(', ') }) }]),
+    {
+      id: 'rules',
+      kind: known.source === 'country' ? 'ok' : 'info',
+      text: t(known.source === 'country' ? 'newCustomer.check.rules' : 'newCustomer.check.rulesGeneral', { country }),
+    },
+    ...(reseller.row === undefined || reseller.pick.isDirect
+      ? []
+      : [
+          {
+            id: 'reseller',
+            kind: isActive(reseller.row) ? ('ok' as const) : ('attention' as const),
+            text: t(isActive(reseller.row) ? 'newCustomer.check.reseller' : 'newCustomer.check.resellerNotActive', {
+              name: reseller.row.name,
+            }),
+            more: <Age instant={reseller.readAt} />,
+          },
+        ]),
+    asked('address', checks.address, (verdict) =>
+      verdict.status === 'Verified' || verdict.status === 'VerifiedShippable'
+        ? { kind: 'ok', text: t('newCustomer.check.addressFine') }
+        : {
+            kind: 'attention',
+            text: t(verdict.suggestions.length > 0 ? 'newCustomer.check.addressSuggestions' : 'newCustomer.check.addressUnsure'),
+            more: verdict.suggestions.map((suggestion) => (
+              <Button key={addressText(suggestion)} size="small" onClick={() => take(suggestion)}>
+                {t('newCustomer.check.useAddress', { address: addressText(suggestion) })}
+              </Button>
+            )),
+          },
+    ),
+    asked('domain', checks.domain, ({ isFree }) =>
+      isFree
+        ? { kind: 'ok', text: t('newCustomer.check.domainFree', { domain }) }
+        : {
+            kind: 'refused',
+            text: t('newCustomer.check.domainTaken', { domain }),
+            more: (
+              <Button size="small" onClick={() => onStep('company')}>
+                {t('newCustomer.check.changeDomain')}
+              </Button>
+            ),
+          },
+    ),
+    ...(twins.length === 0
+      ? []
+      : [{ id: 'twins', kind: 'attention' as const, text: t('newCustomer.check.twins', { names: twins.join(', ') }) }]),
   ];
   return (
     <ul className={styles.list} aria-live="polite">

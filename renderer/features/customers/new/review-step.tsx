@@ -27,13 +27,19 @@ export function ReviewStep({ state, checks, onStep }: ReviewStepProps) {
   const { address } = text;
   const filled = (facts: readonly Fact[]): readonly Fact[] => facts.filter((fact) => fact.value !== '');
   const chosen = reseller.chosen.ok ? reseller.chosen.value : undefined;
-  const credited: readonly Fact[] = chosen?.kind === 'reseller'
-    ? [{ label: t('resellerChoice.resellerLabel'), value: chosen.name }, { label: t('resellerChoice.partnerIdLabel'), value: chosen.partnerId }]
-    : [{ label: t('resellerChoice.resellerLabel'), value: t('resellerChoice.noneDirect') }];
+  const credited: readonly Fact[] =
+    chosen?.kind === 'reseller'
+      ? [
+          { label: t('resellerChoice.resellerLabel'), value: chosen.name },
+          { label: t('resellerChoice.partnerIdLabel'), value: chosen.partnerId },
+        ]
+      : [{ label: t('resellerChoice.resellerLabel'), value: t('resellerChoice.noneDirect') }];
   const change = (step: StepId, what: string) => (
-    <Button size="small" appearance="subtle" aria-label={t('newCustomer.changeWhat', { what })} onClick={() => onStep(step)}>{t('newCustomer.change')}</Button>
+    <Button size="small" appearance="subtle" aria-label={t('newCustomer.changeWhat', { what })} onClick={() => onStep(step)}>
+      {t('newCustomer.change')}
+    </Button>
   );
-  const place = [address.postalCode, address.city, address.state].filter((part) => part !== '').join(' ');
+  const town = `${address.postalCode} ${address.city}`.trim();
   return (
     <>
       <Panel title={t('newCustomer.companyTitle')} actions={change('company', t('newCustomer.companyTitle'))}>
@@ -49,18 +55,30 @@ export function ReviewStep({ state, checks, onStep }: ReviewStepProps) {
       <Panel title={t('newCustomer.step.contact')} actions={change('contact', t('newCustomer.step.contact'))}>
         <FactList
           facts={filled([
-            { label: t('newCustomer.field.address'), value: [address.addressLine1, address.addressLine2, place, format.country(address.country)].filter((part) => part !== '').join(', ') },
+            {
+              label: t('newCustomer.field.address'),
+              value: [address.addressLine1, address.addressLine2, town, address.state, format.country(address.country)]
+                .filter((part) => part !== '')
+                .join(', '),
+            },
             { label: t('newCustomer.contactTitle'), value: `${text.firstName} ${text.lastName}` },
             { label: t('newCustomer.field.email'), value: text.email },
             { label: t('newCustomer.field.phoneNumber'), value: text.phoneNumber },
-            { label: t('newCustomer.languageTitle'), value: text.culture.startsWith(text.language) ? format.language(text.culture) : `${format.language(text.language)}, ${format.language(text.culture)}` },
+            {
+              label: t('newCustomer.languageTitle'),
+              value: text.culture.startsWith(text.language)
+                ? format.language(text.culture)
+                : `${format.language(text.language)}, ${format.language(text.culture)}`,
+            },
           ])}
         />
       </Panel>
       <Panel title={t('newCustomer.checksTitle')}>
         <ReviewChecks state={state} checks={checks} onStep={onStep} />
       </Panel>
-      <Panel title={t('sendPlan.title')}><SendPlan isUntitled steps={plan} /></Panel>
+      <Panel title={t('sendPlan.title')}>
+        <SendPlan isUntitled steps={plan} />
+      </Panel>
     </>
   );
 }

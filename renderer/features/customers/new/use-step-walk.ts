@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { customerFormErrors } from '../../../../shared/domain/customer/customer-rules.ts';
+import { scrollToStart } from '../../../ui/scroll-to-start.ts';
 import { fieldsOfStep, steps } from './customer-fields.ts';
 import type { StepId } from './customer-fields.ts';
 import type { CustomerFormState } from './use-customer-form.ts';
@@ -44,7 +45,7 @@ export function useStepWalk({ form, text, known, reseller }: CustomerFormState, 
     }
     show(id);
     // A step begins at its beginning, wherever the one before was scrolled to.
-    formElement?.scrollIntoView({ block: 'start' });
+    scrollToStart(formElement);
     formElement?.focus({ preventScroll: true });
     return true;
   };
