@@ -59,6 +59,8 @@ export const freeProfile = async (profile: string, patienceMs = 3000): Promise<v
 
 const switches = (options: LaunchOptions): readonly string[] => [
   '--no-first-run',
+  // No bar in the window about the switches below.
+  '--test-type',
   '--disable-sync',
   '--disable-quic',
   '--disable-component-update',

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../electron/practice/fault-schemas.ts';
 import { button, field, goTo, screen } from '../support/desk.ts';
 import type { Desk } from '../support/desk.ts';
@@ -8,8 +8,7 @@ import { fillCompany, fillContact, openReseller, reviewCustomer, submitCustomer 
 import { seeSent } from '../support/job-outcome.ts';
 import type { Job } from '../support/job.ts';
 import { ledgerFigures } from '../support/ledger.ts';
-import { openCase, prepareOutbox } from '../support/prepared.ts';
-import type { Case, Prepared } from '../support/prepared.ts';
+import { preparedCases } from '../support/prepared.ts';
 
 /** Somebody else's work in the same outbox: it must go on, whatever happens to the first customer's. */
 const otherJob: Job = { ...milanJob, company: 'Cartiera Bianchi S.p.A.', domain: 'cartierabianchi' };
@@ -62,21 +61,11 @@ const troubles: readonly Trouble[] = [
 ];
 
 describe('trouble on the way', () => {
-  let prepared: Prepared;
-  let run: Case | undefined;
-
-  beforeAll(async () => {
-    prepared = await prepareOutbox(
-      [openReseller, fillCompany, fillContact, reviewCustomer, submitCustomer].map((play) => ({
-        name: 'other', what: 'Another customer', play: (desk: Desk) => play(desk, otherJob),
-      })),
-    );
-  });
-  afterEach(async () => {
-    await run?.end();
-    run = undefined;
-  });
-  afterAll(() => prepared.folder.remove());
+  const cases = preparedCases(
+    [openReseller, fillCompany, fillContact, reviewCustomer, submitCustomer].map((play) => ({
+      name: 'other', what: 'Another customer', play: (desk: Desk) => play(desk, otherJob),
+    })),
+  );
 
   const otherTitle = (desk: Desk): string => desk.text('operation.title.create-customer', { name: otherJob.company });
 
@@ -92,7 +81,7 @@ describe('trouble on the way', () => {
   }
 
   it.each(troubles)('$name', async (trouble) => {
-    run = await openCase(prepared);
+    const run = await cases.begin();
     await run.practice.fault(trouble.fault);
     const english = await run.open('en');
     await goOnline(english);
@@ -110,7 +99,7 @@ describe('trouble on the way', () => {
   });
 
   it('an expired token is replaced without a word', async () => {
-    run = await openCase(prepared);
+    const run = await cases.begin();
     const desk = await run.open();
     await goOnline(desk);
     await run.practice.fault({ kind: 'expire-tokens' });
@@ -119,7 +108,7 @@ describe('trouble on the way', () => {
   });
 
   it('a new sign-in that Microsoft insists on is asked for, and what waited goes on', async () => {
-    run = await openCase(prepared);
+    const run = await cases.begin();
     await run.practice.fault({ kind: 'require-mfa' });
     const desk = await run.open();
     const { page, text, hand } = desk;
@@ -137,7 +126,7 @@ describe('trouble on the way', () => {
   });
 
   it.each(['en', 'it'] as const)('a postal code that is none stops at the form (%s)', async (language) => {
-    run = await openCase(prepared);
+    const run = await cases.begin();
     const desk = await run.open(language);
     await screen(desk, desk.text('nav.home'));
     await openReseller(desk, milanJob);

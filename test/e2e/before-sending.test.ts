@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CartLine } from '../../shared/domain/cart/cart-line.ts';
 import { PartnerId, ResellerTenantId, newOperationId, newRequestId, newStepId } from '../../shared/ids.ts';
 import { button, field, goTo, link, screen } from '../support/desk.ts';
@@ -8,8 +8,8 @@ import { jobTitles, milanJob } from '../support/job.ts';
 import { addProducts, fillAgreement, reviewCart } from '../support/job-cart.ts';
 import { fillCompany, fillContact, openReseller, reviewCustomer } from '../support/job-customer.ts';
 import { callApp, firstAccount } from '../support/page-bridge.ts';
-import { openCase, prepareOutbox } from '../support/prepared.ts';
-import type { Case, Prepared } from '../support/prepared.ts';
+import { preparedCases } from '../support/prepared.ts';
+import type { Case } from '../support/prepared.ts';
 
 const otherJob = { ...milanJob, company: 'Cartiera Bianchi S.p.A.', domain: 'cartierabianchi' };
 
@@ -26,20 +26,11 @@ const cartWays: readonly (readonly Play[])[] = [
 ];
 
 describe('before anything is sent', () => {
-  let prepared: Prepared;
+  const cases = preparedCases();
   let run: Case | undefined;
 
-  beforeAll(async () => {
-    prepared = await prepareOutbox();
-  });
-  afterEach(async () => {
-    await run?.end();
-    run = undefined;
-  });
-  afterAll(() => prepared.folder.remove());
-
   const begin = async (): Promise<Desk> => {
-    run = await openCase(prepared);
+    run = await cases.begin();
     const desk = await run.open();
     await screen(desk, desk.text('nav.home'));
     return desk;

@@ -1,30 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { goOnline } from '../support/connection.ts';
 import { jobTitles, milanJob } from '../support/job.ts';
 import { seeSent } from '../support/job-outcome.ts';
 import { ledgerFigures } from '../support/ledger.ts';
-import { openCase, prepareOutbox } from '../support/prepared.ts';
-import type { Case, Prepared } from '../support/prepared.ts';
+import { preparedCases } from '../support/prepared.ts';
 
 const writes = ['create-customer', 'confirm-customer-agreement', 'create-cart', 'checkout-cart'] as const;
 /** How an answer gets lost after the server acted: not at all, half of it, or as something nobody can read. */
 const losses = ['drop-answer', 'cut-body', 'malformed-json'] as const;
 
 describe('an answer that is lost after the server acted', () => {
-  let prepared: Prepared;
-  let run: Case | undefined;
-
-  beforeAll(async () => {
-    prepared = await prepareOutbox();
-  });
-  afterEach(async () => {
-    await run?.end();
-    run = undefined;
-  });
-  afterAll(() => prepared.folder.remove());
+  const cases = preparedCases();
 
   it.each(losses)('is asked for again under the same MS-RequestId, and nothing doubles (%s)', async (kind) => {
-    run = await openCase(prepared);
+    const run = await cases.begin();
     const { practice } = run;
     for (const scenario of writes) await practice.fault({ kind, match: { scenario } });
     const desk = await run.open();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { goOnline } from '../support/connection.ts';
 import { jobTitles, milanJob } from '../support/job.ts';
@@ -7,8 +7,8 @@ import { seeSent } from '../support/job-outcome.ts';
 import { ledgerFigures } from '../support/ledger.ts';
 import { sealedPasswords } from '../support/page-bridge.ts';
 import type { PracticeClient } from '../support/practice-client.ts';
-import { openCase, prepareOutbox } from '../support/prepared.ts';
-import type { Case, Prepared } from '../support/prepared.ts';
+import { preparedCases } from '../support/prepared.ts';
+import type { Case } from '../support/prepared.ts';
 
 /** The steps of the job as the outbox takes them, with the server's name for each and whether it writes there. */
 const steps = [
@@ -37,17 +37,7 @@ async function isHeld(practice: PracticeClient, id: string | undefined): Promise
 }
 
 describe('the app, killed while the outbox sends', () => {
-  let prepared: Prepared;
-  let run: Case | undefined;
-
-  beforeAll(async () => {
-    prepared = await prepareOutbox();
-  });
-  afterEach(async () => {
-    await run?.end();
-    run = undefined;
-  });
-  afterAll(() => prepared.folder.remove());
+  const cases = preparedCases();
 
   /** Starts again after the kill and looks at both sides: everything is there once, and the password is the right one. */
   async function expectExactlyOnce({ practice, open, passwordHash }: Case): Promise<readonly string[]> {
@@ -67,7 +57,7 @@ describe('the app, killed while the outbox sends', () => {
   }
 
   it.each(heldCases)('at $step, $moment', async ({ scenario, kind, isWrite }) => {
-    run = await openCase(prepared);
+    const run = await cases.begin();
     const { practice } = run;
     const id = await practice.fault({ kind, match: { scenario } });
     const first = await run.open();
@@ -81,7 +71,7 @@ describe('the app, killed while the outbox sends', () => {
   });
 
   it.each(writes)('just after the answer of $step, wherever that is', async ({ scenario }) => {
-    run = await openCase(prepared);
+    const run = await cases.begin();
     const { practice } = run;
     const first = await run.open();
     await goOnline(first);

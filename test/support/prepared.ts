@@ -1,4 +1,5 @@
 import { copyFileSync, readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { openDesk, profileIn } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { copyProfile, testFolder } from './folder.ts';
@@ -68,6 +69,27 @@ export async function openCase(prepared: Prepared): Promise<Case> {
       await last?.app.kill();
       await practice.stop('SIGKILL');
       folder.remove();
+    },
+  };
+}
+
+/** Cases of one test file: one prepared profile for all, and each case ended after its test. Call it inside `describe`. */
+export function preparedCases(more: readonly JobStep[] = []): { readonly begin: () => Promise<Case> } {
+  let prepared: Prepared | undefined;
+  let run: Case | undefined;
+  beforeAll(async () => {
+    prepared = await prepareOutbox(more);
+  });
+  afterEach(async () => {
+    await run?.end();
+    run = undefined;
+  });
+  afterAll(() => prepared?.folder.remove());
+  return {
+    begin: async () => {
+      if (prepared === undefined) throw new Error('The profile is prepared before the first test begins');
+      run = await openCase(prepared);
+      return run;
     },
   };
 }

@@ -13,6 +13,7 @@ import { useConnectivity, useServices } from '../../platform/services.tsx';
 import { useStable } from '../../platform/use-stable.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
+import { useFieldGrid } from '../../ui/field-grid.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -21,14 +22,6 @@ import type { AgreementText } from './agreement-text.ts';
 import type { CartState } from './use-cart.ts';
 
 const useStyles = makeStyles({
-  grid: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(max(200px, 40%), 1fr))',
-    gap: '12px 16px',
-    alignItems: 'start',
-    '& > *': { minWidth: 0 },
-  },
-  whole: { gridColumn: '1 / -1' },
   text: { margin: '0 0 12px', color: tokens.colorNeutralForeground2 },
   body: { whiteSpace: 'normal' },
   box: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '12px', marginBottom: '12px' },
@@ -61,6 +54,7 @@ export function AgreementStep({ state, isChecked }: AgreementStepProps) {
 
 function AgreementForm({ state, isChecked }: AgreementStepProps) {
   const styles = useStyles();
+  const grid = useFieldGrid();
   const { t } = useTranslation();
   const { cart } = state;
   const form = useForm<AgreementText>({
@@ -83,7 +77,7 @@ function AgreementForm({ state, isChecked }: AgreementStepProps) {
       <Panel title={t('carts.agreement.title')}>
         <p className={styles.text}>{t('carts.agreement.who', { name: cart.customerName })}</p>
         <AgreementLink />
-        <div className={styles.grid}>
+        <div className={grid.grid}>
           <TextField
             control={control}
             name="firstName"
@@ -98,7 +92,7 @@ function AgreementForm({ state, isChecked }: AgreementStepProps) {
             isRequired
             errorValues={{ length: '50' }}
           />
-          <div className={styles.whole}>
+          <div className={grid.whole}>
             <TextField control={control} name="email" type="email" label={t('newCustomer.field.email')} isRequired />
           </div>
           <TextField

@@ -5,20 +5,20 @@ import {
   MessageBarBody,
   MessageBarTitle,
   makeStyles,
-  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import type { CartLine } from '../../../shared/domain/cart/cart-line.ts';
 import type { CartProblem } from '../../../shared/domain/cart/cart-rules.ts';
 import { isSameOrder } from '../../../shared/domain/cart/cart-rules.ts';
 import { lineTotal } from '../../../shared/domain/cart/totals.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { useLive } from '../../platform/services.tsx';
 import { useFormat } from '../../text/use-format.ts';
+import { CartLinesTable } from '../../ui/cart-lines-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { DomainText } from '../../ui/domain-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
-import { MoneyText } from '../../ui/money-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SendPlan } from '../../ui/send-plan.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -29,16 +29,6 @@ import { TotalsList } from './totals-list.tsx';
 import type { CartState } from './use-cart.ts';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums', marginBottom: '12px' },
-  head: {
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-    padding: '4px 8px 4px 0',
-    fontSize: tokens.fontSizeBase200,
-  },
-  cell: { padding: '6px 8px 6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'top' },
-  end: { textAlign: 'right', paddingLeft: '16px', paddingRight: 0 },
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   body: { whiteSpace: 'normal' },
 });
@@ -110,47 +100,24 @@ function AgreementFact({ state }: { readonly state: CartState }) {
 }
 
 function LinesTable({ state }: { readonly state: CartState }) {
-  const styles = useStyles();
   const { t } = useTranslation();
   const format = useFormat();
   const { cart } = state;
   const name = cart.reseller?.kind === 'reseller' ? cart.reseller.name : '';
+  const credited = ({ partnerId }: CartLine): string =>
+    partnerId === undefined ? t('carts.lineDirect') : t('carts.lineReseller', { name, partnerId });
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.head}>
-            {t('carts.product')}
-          </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.end)}>
-            {t('carts.seats')}
-          </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.end)}>
-            {cart.currency}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {cart.lines.map((line) => (
-          <tr key={line.id}>
-            <td className={styles.cell}>
-              {line.title}
-              <div className={styles.soft}>{termText(t, line)}</div>
-              <div className={styles.soft}>
-                {line.partnerId === undefined
-                  ? t('carts.lineDirect')
-                  : t('carts.lineReseller', { name, partnerId: line.partnerId })}
-              </div>
-            </td>
-            <td className={mergeClasses(styles.cell, styles.end)}>{format.number(line.quantity)}</td>
-            <td className={mergeClasses(styles.cell, styles.end)}>
-              <MoneyText money={lineTotal(line)} isBare />
-              <div className={styles.soft}>{t(`carts.per.${line.billingCycle}`)}</div>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CartLinesTable
+      headers={[t('carts.product'), t('carts.seats'), cart.currency]}
+      rows={cart.lines.map((line) => ({
+        id: line.id,
+        title: line.title,
+        notes: [termText(t, line), credited(line)],
+        seats: format.number(line.quantity),
+        total: lineTotal(line),
+        per: t(`carts.per.${line.billingCycle}`),
+      }))}
+    />
   );
 }
 

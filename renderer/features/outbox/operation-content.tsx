@@ -1,27 +1,13 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import type { CartLine } from '../../../shared/domain/cart/cart-line.ts';
 import { lineTotal } from '../../../shared/domain/cart/totals.ts';
 import type { Operation, OperationOf } from '../../../shared/sync/operation.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { CartLinesTable } from '../../ui/cart-lines-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import type { Fact } from '../../ui/fact-list.tsx';
-import { MoneyText } from '../../ui/money-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
-
-const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums', marginTop: '12px' },
-  head: {
-    textAlign: 'left',
-    padding: '4px 12px 4px 0',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  cell: { padding: '6px 12px 6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'top' },
-  end: { textAlign: 'right' },
-  soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-});
 
 /** What was confirmed, in words. */
 export function OperationContent({ operation }: { readonly operation: Operation }) {
@@ -88,51 +74,26 @@ function AgreementContent({ operation }: { readonly operation: OperationOf<'conf
 }
 
 function OrderContent({ operation }: { readonly operation: OperationOf<'place-order'> }) {
-  const styles = useStyles();
   const { t } = useTranslation();
   const format = useFormat();
   const credited = useResellerFacts(operation.payload);
   const { customerName, lines, currency } = operation.payload;
-  const end = mergeClasses(styles.cell, styles.end);
+  const terms = ({ termDuration, billingCycle }: CartLine): string =>
+    t('carts.termAndCycle', { term: t(`carts.term.${termDuration}`), cycle: t(`carts.cycle.${billingCycle}`) });
   return (
     <>
       <FactList facts={[{ label: t('carts.customer'), value: customerName }, ...credited]} />
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.head}>
-              {t('carts.product')}
-            </th>
-            <th scope="col" className={mergeClasses(styles.head, styles.end)}>
-              {t('carts.seats')}
-            </th>
-            <th scope="col" className={mergeClasses(styles.head, styles.end)}>
-              {currency}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <td className={styles.cell}>
-                {line.title}
-                <div className={styles.soft}>
-                  {t('carts.termAndCycle', {
-                    term: t(`carts.term.${line.termDuration}`),
-                    cycle: t(`carts.cycle.${line.billingCycle}`),
-                  })}
-                  {line.partnerId !== undefined && ` · ${t('resellerChoice.partnerId', { partnerId: line.partnerId })}`}
-                </div>
-              </td>
-              <td className={end}>{format.number(line.quantity)}</td>
-              <td className={end}>
-                <MoneyText money={lineTotal(line)} isBare />{' '}
-                <span className={styles.soft}>{t(`carts.per.${line.billingCycle}`)}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CartLinesTable
+        headers={[t('carts.product'), t('carts.seats'), currency]}
+        rows={lines.map((line) => ({
+          id: line.id,
+          title: line.title,
+          notes: [terms(line), ...(line.partnerId === undefined ? [] : [t('resellerChoice.partnerId', { partnerId: line.partnerId })])],
+          seats: format.number(line.quantity),
+          total: lineTotal(line),
+          per: t(`carts.per.${line.billingCycle}`),
+        }))}
+      />
     </>
   );
 }

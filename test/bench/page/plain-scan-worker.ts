@@ -15,8 +15,16 @@ export interface ScanReply {
 /** The textbook way to ignore case and accents. */
 const plainFold = (text: string): string => text.normalize('NFD').replaceAll(/[\u0300-\u036F]/gu, '').toLowerCase();
 
+/** Every customer has it, so neither side searches it: a part of it would find everybody. */
+const tail = '.onmicrosoft.com';
+const tails = Array.from(tail, (_letter, place) => tail.slice(0, tail.length - place));
+const withoutTail = (word: string): string => {
+  const typed = tails.find((part) => word.endsWith(part));
+  return typed === undefined ? word : word.slice(0, -typed.length);
+};
+
 const textOf = ({ id, companyProfile: { companyName, domain } }: PlainRow): string =>
-  `${plainFold(companyName)}\t${plainFold(domain)}\t${id}\n`;
+  `${plainFold(companyName)}\t${plainFold(domain).replace(/\.onmicrosoft\.com$/u, '')}\t${id}\n`;
 
 /** All rows by name, one text with a line a row, and where each line starts. */
 let rows: readonly PlainRow[] = [];
@@ -50,7 +58,7 @@ function lineAt(position: number): number {
 
 /** Every match counted, the first ones brought back. */
 function scan(request: ScanRequest): ScanReply {
-  const [first = '', ...others] = plainFold(request.text).split(' ').filter((word) => word !== '');
+  const [first = '', ...others] = plainFold(request.text).split(' ').map(withoutTail).filter((word) => word !== '');
   const found: ScanReply['rows'][number][] = [];
   let total = 0;
   let next = 0;

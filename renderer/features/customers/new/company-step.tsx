@@ -1,27 +1,16 @@
-import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { countryChoices } from '../../../../shared/domain/customer/country-fallback.ts';
 import { isFieldRequired, takesRegistrationNumber } from '../../../../shared/domain/customer/customer-rules.ts';
 import { domainSuffix, maximumPrefixLength } from '../../../../shared/domain/customer/domain-prefix.ts';
 import { isActive } from '../../../../shared/domain/reseller/reseller.ts';
 import { Panel } from '../../../ui/panel.tsx';
+import { useFieldGrid } from '../../../ui/field-grid.ts';
 import { ResellerChoice } from '../../../ui/reseller-choice.tsx';
 import { ResellerFacts } from '../../../ui/reseller-facts.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { RulesNotice } from './rules-notice.tsx';
 import type { CustomerFormState } from './use-customer-form.ts';
-
-export const useFieldGrid = makeStyles({
-  grid: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
-    gap: '12px 16px',
-    alignItems: 'start',
-    '& > *': { minWidth: 0 },
-  },
-  whole: { gridColumn: '1 / -1' },
-});
 
 export interface StepProps {
   readonly state: CustomerFormState;

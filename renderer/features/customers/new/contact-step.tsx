@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { customerLengths, isFieldRequired } from '../../../../shared/domain/customer/customer-rules.ts';
 import type { CustomerField } from '../../../../shared/domain/customer/customer-rules.ts';
 import { useFormat } from '../../../text/use-format.ts';
+import { useFieldGrid } from '../../../ui/field-grid.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { useFieldGrid } from './company-step.tsx';
 import type { StepProps } from './company-step.tsx';
 import { RulesNotice } from './rules-notice.tsx';
 
