@@ -14,7 +14,6 @@ import { chooseProfile } from './profile.ts';
 import { pullOpener } from './pulls.ts';
 import { quitCleanly } from './quit.ts';
 import { deskWindow } from './window.ts';
-import type { DeskWindow } from './window.ts';
 import { firstWindowState, WindowState } from './window-state.ts';
 
 const isMac = process.platform === 'darwin';
@@ -25,7 +24,7 @@ async function start(profile: string): Promise<void> {
   process.on('unhandledRejection', (error) => log.error('bug in the main process', error));
   await app.whenReady();
   protocol.handle('app', servePages(join(import.meta.dirname, '..', 'renderer')));
-  const window: DeskWindow = deskWindow(jsonFile(join(profile, 'window.json'), WindowState, firstWindowState), log);
+  const window = deskWindow(jsonFile(join(profile, 'window.json'), WindowState, firstWindowState), log);
   let language: MenuLanguage = systemLanguage(app.getPreferredSystemLanguages());
   const showMenu = (): void => {
     const template = menuTemplate(language, (command) => window.tell('menu.chosen', { command }), isMac);
