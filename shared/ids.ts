@@ -46,10 +46,25 @@ export type DraftId = z.infer<typeof DraftId>;
 export const JournalId = guid.brand<'JournalId'>();
 export type JournalId = z.infer<typeof JournalId>;
 
+/** A request for a partnership with a reseller. UUIDv7, made here. */
+export const PartnershipRequestId = guid.brand<'PartnershipRequestId'>();
+export type PartnershipRequestId = z.infer<typeof PartnershipRequestId>;
+
+/** What was found about a Partner ID, once. UUIDv7. */
+export const VerdictId = guid.brand<'VerdictId'>();
+export type VerdictId = z.infer<typeof VerdictId>;
+
+/** The removal of a partnership, from its attestation on. UUIDv7. */
+export const RemovalId = guid.brand<'RemovalId'>();
+export type RemovalId = z.infer<typeof RemovalId>;
+
 /** Ids that sort by the time they were made, from this machine alone and without collisions (story F5). */
 export const newAccountId = (): AccountId => AccountId.parse(uuidv7());
 export const newOperationId = (): OperationId => OperationId.parse(uuidv7());
 export const newStepId = (): StepId => StepId.parse(uuidv7());
 export const newDraftId = (): DraftId => DraftId.parse(uuidv7());
 export const newJournalId = (): JournalId => JournalId.parse(uuidv7());
+export const newPartnershipRequestId = (): PartnershipRequestId => PartnershipRequestId.parse(uuidv7());
+export const newVerdictId = (): VerdictId => VerdictId.parse(uuidv7());
+export const newRemovalId = (): RemovalId => RemovalId.parse(uuidv7());
 export const newRequestId = (): RequestId => RequestId.parse(crypto.randomUUID());

@@ -11,6 +11,9 @@ export const callNames = [
   'sync.exchange', 'sync.read',
   'pull.open',
   'envelopes.list', 'envelopes.reveal', 'envelopes.copy', 'envelopes.confirmHandOver',
+  'links.read', 'links.setPartnership', 'links.readRelationship',
+  'mail.open', 'mail.copy',
+  'portal.open',
   'clipboard.writeText',
   'log.report',
 ] as const satisfies readonly CallName[];

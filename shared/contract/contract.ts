@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Account } from '../domain/account.ts';
-import { AccountId, OperationId } from '../ids.ts';
+import { LetterParts, LetterPurpose } from '../domain/letter/letter.ts';
+import { AccountId, OperationId, ResellerTenantId } from '../ids.ts';
 import { Instant } from '../instant.ts';
 import { Incoming, Outgoing, ScreenRead } from '../sync/exchange.ts';
 import { Nothing, call } from './call.ts';
@@ -38,6 +39,26 @@ export const Envelope = z.object({
 export type Envelope = z.infer<typeof Envelope>;
 
 const EnvelopeKey = z.strictObject({ accountId: AccountId, operationId: OperationId });
+
+/**
+ * A letter on its way to the mail client or the clipboard. The link it must carry follows from its purpose and is the one
+ * the main process keeps: the window names no address to open, only recipients, subject and text.
+ */
+const LetterErrand = z.strictObject({
+  accountId: AccountId,
+  purpose: LetterPurpose,
+  /** The reseller a customer is invited to, with `customer-relationship`. */
+  resellerId: ResellerTenantId.optional(),
+  letter: LetterParts,
+});
+export type LetterErrand = z.infer<typeof LetterErrand>;
+
+/** The personal link of the account, pasted once from the portal (contract: request-reseller-partnership). */
+const AccountLinks = z.object({ partnership: z.string().optional() });
+export type AccountLinks = z.infer<typeof AccountLinks>;
+
+/** Pages of the portal that the app leads to, where the service has no call. */
+export const portalPages = ['resellers', 'customers'] as const;
 
 /**
  * The whole boundary between the window and the main process. The schema is the declaration: no channel exists
@@ -81,6 +102,35 @@ export const contract = {
     }),
     /** The user confirmed the hand-over: the password is destroyed, the record that there was one stays. */
     confirmHandOver: call({ in: EnvelopeKey, out: Envelope }),
+  },
+  links: {
+    read: call({ in: z.strictObject({ accountId: AccountId }), out: AccountLinks }),
+    /** Keeps the link as pasted; `partnership-link-not-allowed` when it is no page of the account's own portal. */
+    setPartnership: call({ in: z.strictObject({ accountId: AccountId, link: z.string().max(2000) }), out: AccountLinks }),
+    /**
+     * The link that invites a customer to the provider and a reseller (get-customer-relationship-url): asked of the server
+     * when it can be reached and kept, else the one kept before.
+     */
+    readRelationship: call({
+      in: z.strictObject({ accountId: AccountId, resellerId: ResellerTenantId.optional() }),
+      out: z.object({ link: z.string(), readAt: Instant }),
+    }),
+  },
+  mail: {
+    /**
+     * Opens a letter in the mail client: as a mailto link, or as a draft file where the link would be too long or the user
+     * wants one. Answers what was opened; nothing is ever sent by itself.
+     */
+    open: call({
+      in: LetterErrand.extend({ as: z.enum(['auto', 'draft']) }),
+      out: z.object({ openedAs: z.enum(['mailto', 'draft']) }),
+    }),
+    /** Puts the letter on the clipboard, as plain text and as HTML. */
+    copy: call({ in: LetterErrand, out: Nothing }),
+  },
+  portal: {
+    /** Opens a page of the account's portal in the browser; the main process knows its address. */
+    open: call({ in: z.strictObject({ accountId: AccountId, page: z.enum(portalPages) }), out: Nothing }),
   },
   clipboard: {
     writeText: call({ in: z.strictObject({ text: z.string().max(100_000) }), out: Nothing }),

@@ -29,6 +29,9 @@ export const failureCodes = [
   'risk-check-failed', 'eligibility-unclear',
   // subscription
   'subscription-not-found', 'subscription-not-changeable',
+  // letters and partnerships
+  'mail-recipient-invalid', 'mail-subject-invalid', 'mail-body-invalid', 'mail-link-lost', 'mail-client-missing',
+  'mail-client-refused', 'partnership-link-missing', 'partnership-link-not-allowed', 'resource-changed',
   // what nobody listed
   'unknown-server-code',
   // this computer

@@ -6,7 +6,8 @@ import { CartLine } from '../domain/cart/cart-line.ts';
 import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
 import { AddressForm, AgreementContact, CustomerDetail, CustomerForm } from '../domain/customer/customer-form.ts';
 import { Order } from '../domain/order/order.ts';
-import { Subscription } from '../domain/subscription/subscription.ts';
+import { Reseller } from '../domain/reseller/reseller.ts';
+import { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 
 const exchange = <In extends z.ZodType, Out extends z.ZodType>(kind: 'read' | 'write', shape: { in: In; out: Out }) => ({
   kind,
@@ -86,6 +87,27 @@ export const serverCalls = {
   'check-reseller': exchange('read', {
     in: z.object({ partnerId: PartnerId }),
     out: z.object({ isKnown: z.boolean(), isAgreementSigned: z.boolean(), name: z.string().optional() }),
+  }),
+  /** verify-reseller-mpa-status alone; "not signed" comes in several forms and is an answer */
+  'check-agreement': exchange('read', { in: z.object({ partnerId: PartnerId }), out: z.object({ isSigned: z.boolean() }) }),
+  /**
+   * Validate reseller partner of record (Microsoft, June 2025): whether each Partner ID may stand on an order. A POST that
+   * changes nothing.
+   */
+  'validate-resellers': exchange('read', {
+    in: z.object({ partnerIds: z.array(PartnerId).min(1).max(100) }),
+    out: z.object({
+      results: z.array(
+        z.object({ partnerId: z.string(), isValid: z.boolean(), code: z.string().optional(), text: z.string().optional() }),
+      ),
+    }),
+  }),
+  /** list-indirect-resellers, the whole list, outside a pull */
+  'list-resellers': exchange('read', { in: z.object({}), out: z.object({ resellers: z.array(Reseller) }) }),
+  /** get-support-contact */
+  'read-support-contact': exchange('read', {
+    in: z.object({ customerId: CustomerTenantId, subscriptionId: z.string().min(1) }),
+    out: SupportContact,
   }),
   /** list-availabilities-by-customer for each line, and the rows of get-price-sheet that price them */
   'read-offers': exchange('read', {

@@ -3,7 +3,7 @@ import type { Offer } from '../domain/catalogue/offer.ts';
 import type { CountryRules } from '../domain/customer/country-rules.ts';
 import type { CustomerDetail } from '../domain/customer/customer-form.ts';
 import type { Order } from '../domain/order/order.ts';
-import type { Subscription } from '../domain/subscription/subscription.ts';
+import type { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 import type { Reseller } from '../domain/reseller/reseller.ts';
 import type { CustomerTenantId, ResellerTenantId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
@@ -38,12 +38,33 @@ export interface CustomerRecord {
   readonly subscriptions?: readonly Subscription[];
   readonly orders?: readonly Order[];
   readonly agreement?: { readonly isAccepted: boolean; readonly acceptedAt?: Instant };
+  /** By subscription id, for those that were asked for. */
+  readonly supportContacts?: Readonly<Record<string, SupportContact>>;
   /** When the parts after `row` were read from the server. */
   readonly refreshedAt?: Instant;
 }
 
 export interface ResellerRow extends Reseller {
   readonly customerCount: number;
+  /** Date of the newest order or subscription known here that credits it. */
+  readonly lastActivityAt?: Instant;
+}
+
+/** What is known here of one reseller's business. Only customers that were read online count beyond their names. */
+export interface ResellerBusiness {
+  /** Its customers by the lists of the server. */
+  readonly customers: readonly Pick<CustomerRow, 'id' | 'name' | 'domain'>[];
+  /** How many of them were read so far, and when the oldest of those readings was. */
+  readonly customersRead: number;
+  readonly oldestReadAt?: Instant;
+  /** E-mail addresses of the contacts of customers that were read. */
+  readonly customerEmails: readonly string[];
+  /** Subscriptions of any customer that carry its Partner ID. */
+  readonly subscriptions: readonly SubscriptionRow[];
+  /** Subscriptions whose support contact it is. */
+  readonly supported: readonly SubscriptionRow[];
+  /** Orders with a line that credits it, newest first. */
+  readonly orders: readonly OrderRow[];
 }
 
 export interface OrderRow {
@@ -63,6 +84,12 @@ export interface Organization {
   readonly domain: string;
   readonly country: string;
   readonly partnerId: string;
+  readonly email?: string;
+  readonly address?: string;
+  /** get-legal-business-profile */
+  readonly legal?: { readonly companyName: string; readonly address: string; readonly contact: string; readonly vettingStatus: string };
+  /** get-support-profile */
+  readonly support?: { readonly email: string; readonly telephone: string; readonly website: string };
 }
 
 export type CollectionName = 'organization' | 'resellers' | 'customers' | 'associations' | 'country-rules' | 'catalogue';
@@ -98,6 +125,12 @@ export type MirrorUpdate =
   | { readonly kind: 'orders-read'; readonly customerId: CustomerTenantId; readonly orders: readonly Order[]; readonly at: Instant }
   /** Merged by order id: an order we placed may not be listed by the server for 15 minutes. */
   | { readonly kind: 'orders-placed'; readonly customerId: CustomerTenantId; readonly orders: readonly Order[] }
+  | {
+      readonly kind: 'support-contacts-read';
+      readonly customerId: CustomerTenantId;
+      readonly contacts: Readonly<Record<string, SupportContact>>;
+      readonly at: Instant;
+    }
   | { readonly kind: 'agreement-read'; readonly customerId: CustomerTenantId; readonly isAccepted: boolean; readonly acceptedAt?: Instant };
 
 export type MirrorTopic = 'customers' | 'resellers' | 'catalogue' | 'orders' | 'status' | 'organization' | 'country-rules';
@@ -110,6 +143,9 @@ export interface Mirror {
   customers(query: CustomerQuery): Promise<CustomerPage>;
   customer(id: CustomerTenantId): Promise<CustomerRecord | undefined>;
   resellers(): Promise<readonly ResellerRow[]>;
+  resellerBusiness(query: { readonly resellerId: ResellerTenantId; readonly partnerId: string }): Promise<ResellerBusiness>;
+  /** Takes a complete list of resellers that was read outside a pull. */
+  replaceResellers(resellers: readonly Reseller[], at: Instant): Promise<void>;
   offers(query: { readonly country: string; readonly text: string }): Promise<readonly Offer[]>;
   offer(key: string): Promise<Offer | undefined>;
   /** Countries whose catalogue was pulled. */

@@ -3,6 +3,7 @@ import type { JournalEntry } from '../domain/journal/journal-entry.ts';
 import type { CreateCustomerPayload, Operation } from '../sync/operation.ts';
 import type { DraftId, OperationId } from '../ids.ts';
 import type { Result } from '../result.ts';
+import type { PartnershipStore } from './partnership-store.ts';
 
 export interface JournalQuery {
   readonly operationId?: OperationId;
@@ -15,6 +16,8 @@ export interface JournalQuery {
  * transaction: the record and the operation that belongs to it are written together or not at all (D2).
  */
 export interface WorkStore {
+  readonly partnerships: PartnershipStore;
+
   drafts(): Promise<readonly Draft[]>;
   draft(id: DraftId): Promise<Draft | undefined>;
   saveDraft(draft: Draft): Promise<void>;

@@ -8,6 +8,10 @@ export const journalEvents = [
   'step-sent', 'step-answered', 'step-no-answer', 'step-throttled', 'refused', 'needs-decision', 'done',
   'password-revealed', 'password-copied', 'hand-over-confirmed',
   'pulled', 'work-offline', 'work-online',
+  'partnership-prepared', 'partnership-opened', 'partnership-copied', 'partnership-sent', 'partnership-reminded',
+  'partnership-reworded', 'partnership-accepted', 'partnership-withdrawn', 'partner-contact-kept', 'partnership-link-kept',
+  'verdict-found', 'removal-attested', 'removal-portal-opened', 'removal-told', 'removal-seen', 'removal-withdrawn',
+  'letter-opened', 'letter-copied', 'letter-sent',
 ] as const;
 export const JournalEvent = z.enum(journalEvents);
 export type JournalEvent = z.infer<typeof JournalEvent>;

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { Instant } from '../../instant.ts';
 
+/** Who answers for support of a subscription (get-support-contact): the provider itself, or a reseller it named. */
+export const SupportContact = z.object({
+  tenantId: z.string(),
+  partnerId: z.string(),
+  name: z.string(),
+});
+export type SupportContact = z.infer<typeof SupportContact>;
+
 /** A subscription of a customer (list-subscriptions), the fields the app shows. */
 export const Subscription = z.object({
   id: z.string().min(1),
