@@ -21,6 +21,10 @@ export function pullCall(job: PullJob, continuation: string | undefined): HttpCa
       return get('/v1/profiles/organization');
     case 'own-partner-id':
       return get('/v1/profiles/mpn');
+    case 'legal-business':
+      return get('/v1/profiles/legalbusiness');
+    case 'support-profile':
+      return get('/v1/profiles/support');
     case 'resellers':
       return page('/v1/relationships?relationship_type=IsIndirectCloudSolutionProviderOf', continuation);
     case 'customers':

@@ -9,6 +9,8 @@ import { ResellerTenantId } from '../ids.ts';
 export const PullJob = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('organization') }),
   z.object({ kind: z.literal('own-partner-id') }),
+  z.object({ kind: z.literal('legal-business') }),
+  z.object({ kind: z.literal('support-profile') }),
   z.object({ kind: z.literal('resellers') }),
   z.object({ kind: z.literal('customers'), size: z.number().int().min(1).max(5000), continuation: z.string().optional() }),
   z.object({

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readRows } from '../../../shared/partner-center/readers/collection.ts';
 import { readCountryRules } from '../../../shared/partner-center/readers/country-rules.ts';
 import { readOrder } from '../../../shared/partner-center/readers/orders.ts';
-import { readOrganizationProfile, readPartnerIdProfile } from '../../../shared/partner-center/readers/profiles.ts';
+import {
+  readLegalBusinessProfile, readOrganizationProfile, readPartnerIdProfile, readSupportProfile,
+} from '../../../shared/partner-center/readers/profiles.ts';
 import { readSubscription } from '../../../shared/partner-center/readers/subscriptions.ts';
 import { inPascalCase, sampleReply, sampleRequest } from './sample-reply.ts';
 
@@ -59,8 +61,31 @@ describe('orders, subscriptions, profiles and country rules as published', () =>
   it('reads the own profiles', () => {
     expect(readOrganizationProfile(sampleReply('get-organization-profile'))).toEqual({
       companyName: 'TEST_TEST_BugBash1', tenantId: '<tenantID>', domain: 'testtestbugbash1.onmicrosoft.com', country: 'US',
+      email: 'test-partner@microsoft.com', address: 'Two Microsoft Way, 98052 Redmond, WA, US',
     });
+    expect(readOrganizationProfile({ tenantId: 't' })).toEqual({ tenantId: 't', companyName: '', domain: '', country: '' });
     expect(readPartnerIdProfile({ MpnId: 4890001, PartnerName: 'A' })).toEqual({ partnerId: '4890001', partnerName: 'A' });
     expect(readPartnerIdProfile(sampleReply('get-mpn-profile'))).toEqual({ partnerId: '<mpnID>' });
+  });
+
+  it('reads the legal business profile and the support profile', () => {
+    const legal = {
+      companyName: 'Esempio S.p.A.', vettingStatus: 'authorized', vettingSubStatus: 'none',
+      address: { addressLine1: 'Via dei Tigli 12', city: 'Milano', postalCode: '20121', country: 'it', state: '' },
+      primaryContact: { firstName: 'Giulia', lastName: 'Ferrani', email: 'csp@esempio.example', phoneNumber: '02555' },
+    };
+    const read = {
+      companyName: 'Esempio S.p.A.', address: 'Via dei Tigli 12, 20121 Milano, IT',
+      contact: 'Giulia Ferrani, csp@esempio.example, 02555', vettingStatus: 'authorized',
+    };
+    expect(readLegalBusinessProfile(legal)).toEqual(read);
+    expect(readLegalBusinessProfile(inPascalCase(legal))).toEqual(read);
+    expect(readLegalBusinessProfile({ companyName: 'A' })).toEqual({ companyName: 'A', address: '', contact: '', vettingStatus: '' });
+    expect(readLegalBusinessProfile({ code: 'x' })).toBeUndefined();
+    expect(readSupportProfile(sampleReply('get-support-profile'))).toEqual({
+      email: 'email@sample.com', telephone: '4255555555', website: 'www.microsoft.com',
+    });
+    expect(readSupportProfile({ Telephone: 39025550 })).toEqual({ email: '', telephone: '39025550', website: '' });
+    expect(readSupportProfile({ profileType: 'support_profile' })).toBeUndefined();
   });
 });
