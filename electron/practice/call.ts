@@ -38,7 +38,7 @@ export interface Answer {
 
 /** One call of the contract. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'HEAD';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
   readonly path: string;
   /** Id of the scenario in the contract. */
   readonly scenario: string;

@@ -7,7 +7,7 @@ import { catalogItemIdOf, findItem, type CatalogueItem } from './seed/catalogue.
 import { findCountry } from './seed/countries.ts';
 import type { Customer } from './seed/customers.ts';
 import { provider } from './seed/provider.ts';
-import { subscriptionEnds } from './subscriptions.ts';
+import { subscriptionEnds } from './subscription-records.ts';
 
 const wholeNumber = z.union([
   z.number().int(),

@@ -4,6 +4,7 @@ import type { ExchangeContext } from './exchange.ts';
 import { type Fault, faultSchema, requestFaultSchema, stateFaultSchema } from './fault-schemas.ts';
 import { jsonOf } from './wire.ts';
 import { provider } from './seed/provider.ts';
+import { invitationLink, partnerListLink } from './portal/links.ts';
 import { currentRefreshToken } from './token.ts';
 
 /** Puts a fault in force and gives its id; faults of the state have none. */
@@ -37,27 +38,36 @@ function signIn(context: ExchangeContext, origin: string): object {
     displayName: provider.displayName,
     organization: provider.companyName,
     mpnId: provider.mpnId,
-    partnerLink: origin,
+    partnerLink: invitationLink(context.store.state, origin),
+    portalUrl: partnerListLink(context.store.state, origin),
     resource: origin,
   };
 }
 
-function isFromHere(request: FastifyRequest): boolean {
+// browsers send Origin with a form, also with one of our own portal; asked of the matched route, never of the path as sent
+function isOwnForm(request: FastifyRequest, origin: string): boolean {
+  return request.routeOptions.url?.startsWith('/portal/') === true && request.headers.origin === origin;
+}
+
+function isFromHere(request: FastifyRequest, origin: string): boolean {
   const [name] = (request.headers.host ?? '').split(':');
-  return request.headers.origin === undefined && (name === '127.0.0.1' || name === 'localhost');
+  if (name !== '127.0.0.1' && name !== 'localhost') return false;
+  return request.headers.origin === undefined || isOwnForm(request, origin);
 }
 
 /**
- * The part of the practice tenant that Partner Center does not have: sign-in, faults, release, ledger.
+ * The part of the practice tenant that Partner Center does not have: sign-in, faults, release, ledger, log of the portal.
  * A request with an Origin header, or one that names another host (DNS rebinding), comes from a web page and is refused,
- * whatever its path: paths match in any letter case and spelling, so a look at the path would let some through.
+ * whatever its path: paths match in any letter case and spelling, so a look at the path would let some through. The only
+ * Origin that is let in is the server's own, and on the portal's pages alone.
  */
 export function addControlRoutes(server: FastifyInstance, context: ExchangeContext, originOf: () => string): void {
   server.addHook('onRequest', async (request, reply) => {
-    if (!isFromHere(request)) await reply.code(403).send({ error: 'not for web pages' });
+    if (!isFromHere(request, originOf())) await reply.code(403).send({ error: 'not for web pages' });
   });
   server.get('/_practice/sign-in', () => signIn(context, originOf()));
   server.get('/_practice/ledger', () => context.store.ledger());
+  server.get('/_practice/portal-log', () => ({ events: context.store.portalLog() }));
   server.get('/_practice/faults', () => ({ faults: context.faults.list(), conditions: context.store.state.conditions.faults }));
   server.post('/_practice/faults', (request, reply) => answerFault(context, jsonOf(request), reply));
   server.post('/_practice/release', (request) => {

@@ -4,9 +4,10 @@ import { type Answer, type Call, isGuid, readBody, requiredText } from './call.t
 import { checkCustomerRules } from './customer-rules.ts';
 import { wholeCustomer } from './customer-resources.ts';
 import { refuse } from './errors.ts';
-import { passwordHash, temporaryPassword } from './idempotency.ts';
+import { passwordHash, refuseIdentifiers, temporaryPassword } from './idempotency.ts';
+import { partnerByTenant } from './partners.ts';
 import type { Customer } from './seed/customers.ts';
-import { asItStands, isDomainTaken } from './state.ts';
+import { isDomainTaken } from './state.ts';
 
 const optionalText = (max: number): z.ZodOptional<z.ZodString> => z.string().trim().max(max).optional();
 
@@ -44,22 +45,10 @@ export function createCustomerVariant(call: Call): string | undefined {
   return typeof body === 'object' && body !== null && 'associatedPartnerId' in body ? 'create-customer-for-reseller' : undefined;
 }
 
-function refuseIdentifiers(call: Call): Answer | undefined {
-  for (const [name, value] of [
-    ['MS-RequestId', call.sentRequestId],
-    ['MS-CorrelationId', call.sentCorrelationId],
-  ] as const) {
-    if (value === undefined || !isGuid(value))
-      return refuse(400, '3000', `The header ${name} is required and must be a GUID.`, [name]);
-  }
-  return undefined;
-}
-
 function refuseReseller(call: Call, tenantId: string | undefined): Answer | undefined {
   if (tenantId === undefined) return undefined;
   if (!isGuid(tenantId)) return refuse(400, '3000', 'AssociatedPartnerId must be a GUID.', ['associatedPartnerId']);
-  const reseller = call.state.seed.resellerByTenant(tenantId);
-  if (reseller !== undefined && !asItStands(call.state, reseller).isSuspended) return undefined;
+  if (partnerByTenant(call.state, tenantId)?.isSuspended === false) return undefined;
   // the contract publishes the status only; 2032 is the general "access denied"
   return refuse(403, '2032', 'There is no active partnership with the indirect reseller.', ['associatedPartnerId']);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inCamelCase, readBody, type Read } from './call.ts';
 import { refuse } from './errors.ts';
+import { partners, resellersOf } from './partners.ts';
 import type { Customer, CustomerListing } from './seed/customers.ts';
 import { provider } from './seed/provider.ts';
 import type { State } from './state.ts';
@@ -40,31 +41,37 @@ export function customerFilter(text: string): Read<CustomerFilter> {
   return { ok: true, value: { field, value: read.value.value.toLowerCase() } };
 }
 
-function test(
-  state: State,
-  filter: NonNullable<CustomerFilter>,
-): {
+interface Tests {
   readonly seeded: (index: number) => boolean;
   readonly created: (customer: Customer) => boolean;
-} {
+}
+
+/** Customers of the partners whose tenant GUID starts so, and those that accepted one of them later (list-customers-of-reseller). */
+function ofResellers(state: State, start: string): Tests {
+  const { seed, partnerships } = state;
+  const ids = new Set(partners(state).flatMap(({ tenantId }) => (tenantId.startsWith(start) ? tenantId : [])));
+  const resellers = new Set([...ids].flatMap((tenantId) => seed.resellerIndexByTenant(tenantId) ?? []));
+  const accepted = new Set(
+    [...partnerships.associations].flatMap(([customer, list]) =>
+      list.some((tenantId) => ids.has(tenantId)) ? (seed.customerIndexByTenant(customer) ?? []) : [],
+    ),
+  );
+  return {
+    seeded: (index) => {
+      const reseller = seed.resellerIndexOf(index);
+      return (reseller !== undefined && resellers.has(reseller)) || accepted.has(index);
+    },
+    created: (customer) => resellersOf(state, customer).some(({ tenantId }) => ids.has(tenantId)),
+  };
+}
+
+function testsOf(state: State, filter: NonNullable<CustomerFilter>): Tests {
   const { field, value } = filter;
   if (field === 'indirectcloudsolutionprovider') {
     const isOwn = provider.tenantId.startsWith(value);
     return { seeded: () => isOwn, created: () => isOwn };
   }
-  if (field === 'indirectreseller') {
-    const { seed } = state;
-    const wanted = new Set<number>();
-    for (let index = 0; index < seed.resellerCount; index += 1)
-      if (seed.resellerAt(index).tenantId.startsWith(value)) wanted.add(index);
-    return {
-      seeded: (index) => {
-        const reseller = seed.resellerIndexOf(index);
-        return reseller !== undefined && wanted.has(reseller);
-      },
-      created: (customer) => customer.resellerTenantId?.startsWith(value) === true,
-    };
-  }
+  if (field === 'indirectreseller') return ofResellers(state, value);
   const key = field === 'domain' ? 'domain' : 'companyName';
   return {
     seeded: (index) => state.seed.listingAt(index)[key].toLowerCase().startsWith(value),
@@ -75,11 +82,11 @@ function test(
 const KEPT = 16;
 const found = new WeakMap<State, Map<string, Uint32Array>>();
 
-// the seed never changes, so what a filter found in it stays true; pages of one list do not search again
+// the seed never changes, so what a filter found in it stays true until a partnership does; pages of one list do not search again
 function seededMatches(state: State, filter: NonNullable<CustomerFilter>, seeded: (index: number) => boolean): Uint32Array {
   const cache = found.get(state) ?? new Map<string, Uint32Array>();
   found.set(state, cache);
-  const key = `${filter.field} ${filter.value}`;
+  const key = `${filter.field} ${filter.value} ${filter.field === 'indirectreseller' ? state.partnerships.version : 0}`;
   const kept = cache.get(key);
   if (kept !== undefined) return kept;
   const indexes: number[] = [];
@@ -106,7 +113,7 @@ export function matchesOf(state: State, filter: CustomerFilter): Matches {
         position < seed.customerCount ? seed.listingAt(position) : listed(created[position - seed.customerCount]),
     };
   }
-  const tests = test(state, filter);
+  const tests = testsOf(state, filter);
   const seeded = seededMatches(state, filter, tests.seeded);
   const own = created.filter(tests.created);
   return {

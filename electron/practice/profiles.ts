@@ -1,8 +1,8 @@
 import { type Answer, type Call, integerOf, type Route } from './call.ts';
 import { link } from './collection.ts';
 import { refuse } from './errors.ts';
+import { companyByMpnId } from './partners.ts';
 import { advisorMpnId, otherRegionMpnId, provider } from './seed/provider.ts';
-import { asItStands } from './state.ts';
 
 const contact = { firstName: provider.firstName, lastName: provider.lastName, phoneNumber: provider.phoneNumber };
 
@@ -61,9 +61,9 @@ function verifyMpnId(call: Call): Answer {
   if (integerOf(mpnid) === 'bad') return refuse(400, '3000', 'mpnId must be a number.', ['mpnId']);
   if (mpnid === advisorMpnId) return mpnProfile(mpnid, 'Consulenza Esempio S.r.l.');
   if (mpnid === otherRegionMpnId) return mpnProfile(mpnid, 'Sample Resellers Overseas');
-  const reseller = call.state.seed.resellerByMpnId(mpnid);
+  const reseller = companyByMpnId(call.state, mpnid);
   if (reseller === undefined) return refuse(404, '3000', `No partner organization with MPN id ${mpnid}.`);
-  if (asItStands(call.state, reseller).isSuspended) {
+  if (reseller.isSuspended) {
     return refuse(400, '900154', `Partner ID ${mpnid} is not linked to an active CSP indirect reseller tenant.`);
   }
   return mpnProfile(reseller.mpnId, reseller.name);

@@ -2,9 +2,9 @@ import { type Answer, type Call, integerOf, isGuid, type Route } from './call.ts
 import { collection } from './collection.ts';
 import { withCustomer } from './customer-lookup.ts';
 import { refuse } from './errors.ts';
+import { companyByMpnId, companyByTenant, partners, resellersOf } from './partners.ts';
 import { advisorMpnId, otherRegionMpnId, provider } from './seed/provider.ts';
 import type { Reseller } from './seed/resellers.ts';
-import { asItStands } from './state.ts';
 
 const HELP = 'https://learn.microsoft.com/partner-center/enroll/mpa-indirect-provider-faq';
 
@@ -28,11 +28,7 @@ function list(call: Call): Answer {
   if (wanted === 'isindirectresellerof') return { status: 200, body: collection([], self) };
   if (wanted !== 'isindirectcloudsolutionproviderof')
     return refuse(400, '900126', 'Unknown relationship_type.', ['relationship_type']);
-  const { seed } = call.state;
-  const items = Array.from({ length: seed.resellerCount }, (_unused, index) =>
-    relationship(asItStands(call.state, seed.resellerAt(index))),
-  );
-  return { status: 200, body: collection(items, self) };
+  return { status: 200, body: collection(partners(call.state).map(relationship), self) };
 }
 
 function statusByMpnId(call: Call, mpnId: string): Answer {
@@ -42,7 +38,7 @@ function statusByMpnId(call: Call, mpnId: string): Answer {
   if (mpnId === advisorMpnId || mpnId === provider.mpnId) {
     return refuse(400, '2204', `MPN Id ${mpnId} is not tied to a CSP indirect reseller account.`, [HELP]);
   }
-  const reseller = call.state.seed.resellerByMpnId(mpnId);
+  const reseller = companyByMpnId(call.state, mpnId);
   if (reseller === undefined) {
     return refuse(400, '2200', `MPN Id ${mpnId} is either invalid or not yet migrated to Partner Center.`, [HELP]);
   }
@@ -59,7 +55,7 @@ function statusByMpnId(call: Call, mpnId: string): Answer {
 
 function statusByTenant(call: Call, tenantId: string): Answer {
   if (!isGuid(tenantId)) return refuse(400, '2000', 'Tenant Id must be a GUID.');
-  const reseller = call.state.seed.resellerByTenant(tenantId);
+  const reseller = companyByTenant(call.state, tenantId);
   if (reseller === undefined)
     return refuse(400, '2205', `Partner Center doesn't find any account associated to the Tenant ID ${tenantId}`);
   if (reseller.agreement === 'refused')
@@ -76,9 +72,7 @@ function agreementStatus(call: Call): Answer {
 }
 
 const resellersOfCustomer = withCustomer((call, customer) => {
-  const reseller =
-    customer.resellerTenantId === undefined ? undefined : call.state.seed.resellerByTenant(customer.resellerTenantId);
-  const items = reseller === undefined ? [] : [relationship(asItStands(call.state, reseller))];
+  const items = resellersOf(call.state, customer).map(relationship);
   return { status: 200, body: collection(items, `/customers/${customer.tenantId}/relationships`) };
 });
 

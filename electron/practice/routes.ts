@@ -5,9 +5,12 @@ import { catalogueRoutes } from './catalogue.ts';
 import { countryRuleRoutes } from './country-rules.ts';
 import { customerRoutes } from './customers.ts';
 import { orderRoutes } from './orders.ts';
+import { partnerCheckRoutes } from './partner-checks.ts';
 import { priceSheetRoutes } from './price-sheet.ts';
 import { profileRoutes } from './profiles.ts';
+import { relationshipRequestRoutes } from './relationship-requests.ts';
 import { relationshipRoutes } from './relationships.ts';
+import { sandboxResellerRoutes } from './sandbox-resellers.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { tokenRoutes } from './token.ts';
 import { validationRoutes } from './validations.ts';
@@ -17,6 +20,9 @@ export const contractRoutes: readonly Route[] = [
   ...tokenRoutes,
   ...profileRoutes,
   ...relationshipRoutes,
+  ...relationshipRequestRoutes,
+  ...partnerCheckRoutes,
+  ...sandboxResellerRoutes,
   ...customerRoutes,
   ...validationRoutes,
   ...countryRuleRoutes,

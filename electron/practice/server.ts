@@ -5,6 +5,7 @@ import { notFound, refuse } from './errors.ts';
 import { exchange, type ExchangeContext } from './exchange.ts';
 import type { Fault } from './fault-schemas.ts';
 import { createFaultBoard } from './faults.ts';
+import { addPortalRoutes } from './portal/portal.ts';
 import { contractRoutes } from './routes.ts';
 import type { SeedSize } from './seed/seed.ts';
 import { openStore } from './store.ts';
@@ -132,6 +133,7 @@ export async function startPractice(options: PracticeOptions): Promise<PracticeS
   };
   for (const fault of options.faults ?? []) injectFault(running, fault);
   addControlRoutes(server, running, running.originOf);
+  addPortalRoutes(server, running);
   for (const route of contractRoutes) addContractRoute(server, running, route);
   addErrorAnswers(server, running, options.log);
   origin = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 }).catch((error: unknown) => {

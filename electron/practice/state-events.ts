@@ -1,25 +1,49 @@
 import type { CartRecord } from './cart-records.ts';
 import type { StateFault } from './fault-schemas.ts';
 import type { OrderRecord } from './order-records.ts';
+import type { PartnershipEvent } from './partnerships.ts';
 import type { Customer } from './seed/customers.ts';
 import type { AgreementRecord } from './seed/seed.ts';
 import type { SubscriptionRecord } from './seed/subscriptions.ts';
+import type { SubscriptionChange, SupportContact } from './subscription-records.ts';
 
 /** Every change of the practice tenant. The state is the seed plus these, in order; the journal keeps them. */
 export type StateEvent =
+  | PartnershipEvent
   | { readonly type: 'customer-created'; readonly customer: Customer; readonly passwordHash: string }
   | { readonly type: 'agreement-confirmed'; readonly agreement: AgreementRecord }
   | { readonly type: 'cart-stored'; readonly cart: CartRecord }
   | { readonly type: 'order-placed'; readonly order: OrderRecord; readonly subscriptions: readonly SubscriptionRecord[] }
+  | { readonly type: 'subscription-changed'; readonly subscriptionId: string; readonly change: SubscriptionChange }
+  | { readonly type: 'support-contact-set'; readonly subscriptionId: string; readonly contact: SupportContact }
   | { readonly type: 'condition-set'; readonly condition: StateFault; readonly at: string }
   | { readonly type: 'conditions-cleared' };
 
+const types: Readonly<Record<StateEvent['type'], true>> = {
+  'customer-created': true,
+  'agreement-confirmed': true,
+  'cart-stored': true,
+  'order-placed': true,
+  'subscription-changed': true,
+  'support-contact-set': true,
+  'partnership-accepted': true,
+  'partnership-declined': true,
+  'partnership-removed': true,
+  'sandbox-reseller-created': true,
+  'sandbox-reseller-deleted': true,
+  'customer-associated': true,
+  'condition-set': true,
+  'conditions-cleared': true,
+};
+
 /** Names of the changes, for reading the journal back. */
-export const stateEventTypes: readonly StateEvent['type'][] = [
-  'customer-created',
-  'agreement-confirmed',
-  'cart-stored',
-  'order-placed',
-  'condition-set',
-  'conditions-cleared',
-];
+export const stateEventTypes: readonly string[] = Object.keys(types);
+
+const portalTypes = ['partnership-accepted', 'partnership-declined', 'partnership-removed', 'customer-associated'] as const;
+/** A change that somebody made on the portal's pages. */
+export type PortalEvent = Extract<StateEvent, { readonly type: (typeof portalTypes)[number] }>;
+
+/** True for a change made on the portal's pages. */
+export function isPortalEvent(event: StateEvent): event is PortalEvent {
+  return portalTypes.some((type) => type === event.type);
+}

@@ -1,11 +1,12 @@
 import { clearConditions, createConditions, setCondition, type Conditions } from './conditions.ts';
 import type { CartRecord } from './cart-records.ts';
 import type { OrderRecord } from './order-records.ts';
+import { applyPartnershipEvent, createPartnerships, type Partnerships } from './partnerships.ts';
 import type { Customer } from './seed/customers.ts';
-import type { Reseller } from './seed/resellers.ts';
 import type { AgreementRecord, Seed } from './seed/seed.ts';
 import type { SubscriptionRecord } from './seed/subscriptions.ts';
 import type { StateEvent } from './state-events.ts';
+import type { ChangedSubscription, SupportContact } from './subscription-records.ts';
 
 /** The practice tenant in memory: the seed, and what was created on top of it. Changed by {@link applyEvent} only. */
 export interface State {
@@ -21,6 +22,10 @@ export interface State {
   readonly carts: Map<string, CartRecord>;
   readonly orders: Map<string, readonly OrderRecord[]>;
   readonly subscriptions: Map<string, readonly SubscriptionRecord[]>;
+  /** What was changed on subscriptions, seeded or bought, by their id. */
+  readonly changedSubscriptions: Map<string, ChangedSubscription>;
+  readonly supportContacts: Map<string, SupportContact>;
+  readonly partnerships: Partnerships;
   readonly conditions: Conditions;
 }
 
@@ -36,6 +41,9 @@ export function createState(seed: Seed, secret: string): State {
     carts: new Map(),
     orders: new Map(),
     subscriptions: new Map(),
+    changedSubscriptions: new Map(),
+    supportContacts: new Map(),
+    partnerships: createPartnerships(),
     conditions: createConditions(),
   };
 }
@@ -49,6 +57,14 @@ function expireCarts(state: State, at: string): void {
   for (const cart of state.carts.values()) {
     if (cart.status === 'Active') state.carts.set(cart.id, { ...cart, expirationTimestamp: moment });
   }
+}
+
+function changeSubscription(state: State, event: Extract<StateEvent, { readonly type: 'subscription-changed' }>): void {
+  const before = state.changedSubscriptions.get(event.subscriptionId) ?? { version: 1, change: {} };
+  state.changedSubscriptions.set(event.subscriptionId, {
+    version: before.version + 1,
+    change: { ...before.change, ...event.change },
+  });
 }
 
 /** Makes one change. Total: an event that was recorded can always be applied. */
@@ -69,12 +85,21 @@ export function applyEvent(state: State, event: StateEvent): void {
       append(state.orders, event.order.customerTenantId, [event.order]);
       append(state.subscriptions, event.order.customerTenantId, event.subscriptions);
       return;
+    case 'subscription-changed':
+      changeSubscription(state, event);
+      return;
+    case 'support-contact-set':
+      state.supportContacts.set(event.subscriptionId, event.contact);
+      return;
     case 'condition-set':
       setCondition(state.conditions, event.condition);
       if (event.condition.kind === 'expire-carts') expireCarts(state, event.at);
       return;
     case 'conditions-cleared':
       clearConditions(state.conditions);
+      return;
+    default:
+      applyPartnershipEvent(state.partnerships, event);
   }
 }
 
@@ -83,18 +108,21 @@ export function findCustomer(state: State, tenantId: string): Customer | undefin
   return state.customers.get(tenantId.toLowerCase()) ?? state.seed.customerByTenant(tenantId);
 }
 
+/** The customer that owns a domain, in any letter case. */
+export function findCustomerByDomain(state: State, domain: string): Customer | undefined {
+  const name = domain.toLowerCase();
+  const created = [...state.customers.values()].find((customer) => customer.domain.toLowerCase() === name);
+  return created ?? state.seed.customerByDomain(name);
+}
+
 /** True when somebody owns the domain. */
 export function isDomainTaken(state: State, domain: string): boolean {
   const name = domain.toLowerCase();
-  return state.domains.has(name) || state.conditions.takenDomains.has(name) || state.seed.hasDomain(name);
+  if (state.domains.has(name) || state.conditions.takenDomains.has(name)) return true;
+  return [...state.partnerships.sandbox.values()].includes(name) || state.seed.customerByDomain(name) !== undefined;
 }
 
 /** Attestations on file for a customer. */
 export function agreementsOf(state: State, tenantId: string): readonly AgreementRecord[] {
   return [...state.seed.agreementsOf(tenantId), ...(state.agreements.get(tenantId) ?? [])];
-}
-
-/** The reseller as things stand now: a fault may have suspended it. */
-export function asItStands(state: State, reseller: Reseller): Reseller {
-  return state.conditions.suspendedMpnIds.has(reseller.mpnId) ? { ...reseller, isSuspended: true } : reseller;
 }

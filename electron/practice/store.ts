@@ -5,7 +5,7 @@ import { forgetfulJournal, openJournal, type Journal, type JournalLine, type Rem
 import { type Ledger, type LedgerEntry, ledgerEntry, ledgerOf } from './ledger.ts';
 import { createSeed, type SeedSize } from './seed/seed.ts';
 import { applyEvent, createState, type State } from './state.ts';
-import type { StateEvent } from './state-events.ts';
+import { isPortalEvent, type PortalEvent, type StateEvent } from './state-events.ts';
 
 /** Names of the scenario a call is, the narrow one and that of its path. */
 export interface ScenarioNames {
@@ -20,27 +20,33 @@ export interface Store {
   recalled(call: Call, names: ScenarioNames): Answer | undefined;
   /** Makes a performed write durable. Nothing happens for an answer that performed nothing. */
   commit(call: Call, names: ScenarioNames, answer: Answer): void;
-  /** Changes made from outside the contract (faults of the state). */
+  /** Changes made from outside the contract (faults of the state, the portal's pages). */
   control(events: readonly StateEvent[]): void;
   ledger(): Ledger;
+  /** What was done on the portal's pages, oldest first: no API call wrote it, so the ledger does not have it. */
+  portalLog(): readonly PortalEvent[];
   close(): void;
 }
 
 interface Memory {
   readonly entries: LedgerEntry[];
+  readonly portal: PortalEvent[];
   readonly remembered: Map<string, { readonly answer: Remembered; readonly entry: LedgerEntry }>;
 }
 
 function takeIn(state: State, memory: Memory, line: JournalLine): void {
   if (line.kind !== 'replay') for (const event of line.events) applyEvent(state, event);
-  if (line.kind === 'control') return;
+  if (line.kind === 'control') {
+    memory.portal.push(...line.events.filter(isPortalEvent));
+    return;
+  }
   memory.entries.push(line.entry);
   if (line.kind === 'write' && line.remembered.key !== '')
     memory.remembered.set(line.remembered.key, { answer: line.remembered, entry: line.entry });
 }
 
 function createStore(state: State, journal: Journal, lines: readonly JournalLine[]): Store {
-  const memory: Memory = { entries: [], remembered: new Map() };
+  const memory: Memory = { entries: [], portal: [], remembered: new Map() };
   for (const line of lines) takeIn(state, memory, line);
   const record = (line: JournalLine): void => {
     journal.append(line);
@@ -82,6 +88,7 @@ function createStore(state: State, journal: Journal, lines: readonly JournalLine
       record({ kind: 'control', events: [...events] });
     },
     ledger: () => ledgerOf(memory.entries),
+    portalLog: () => memory.portal,
     close: () => {
       journal.close();
     },

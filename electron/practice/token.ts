@@ -16,11 +16,13 @@ const audiences = [
 
 const claimsSchema = z.object({ aud: z.string(), exp: z.number(), token: z.number(), signIn: z.number() });
 
-function seal(state: State, purpose: string, text: string): string {
+/** A text sealed with the key of the state, for one purpose: nobody else can make it. */
+export function seal(state: State, purpose: string, text: string): string {
   return createHmac('sha256', state.secret).update(`${purpose} ${text}`).digest('base64url');
 }
 
-function isSame(left: string, right: string): boolean {
+/** Compares in the same time wherever two texts differ. */
+export function isSame(left: string, right: string): boolean {
   const [a, b] = [Buffer.from(left), Buffer.from(right)];
   return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -9,13 +9,15 @@ function headerOf(request: FastifyRequest, name: string): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
-function queryOf(url: string): Record<string, string> {
+/** The query, keys in lower case; of several values of one key the last. */
+export function queryOf(url: string): Record<string, string> {
   const search = url.slice(url.indexOf('?') + 1);
   if (!url.includes('?')) return {};
   return Object.fromEntries([...new URLSearchParams(search)].map(([key, value]) => [key.toLowerCase(), value]));
 }
 
-function paramsOf(request: FastifyRequest): Record<string, string> {
+/** The named parts of the path. */
+export function paramsOf(request: FastifyRequest): Record<string, string> {
   const { params } = request;
   if (typeof params !== 'object' || params === null) return {};
   return Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));

@@ -108,14 +108,14 @@ export function customerIndexOfTenant(tenantId: string, count: number): number |
   return index !== undefined && index < count ? index : undefined;
 }
 
-/** True when a seeded customer owns the domain (the index stands at the end of its name). */
-export function isSeededDomain(domain: string, count: number): boolean {
+/** The index of the seeded customer that owns the domain (it stands at the end of the domain's name). */
+export function customerIndexOfDomain(domain: string, count: number): number | undefined {
   const digits = /(\d{5,})\.onmicrosoft\.com$/iu.exec(domain)?.[1];
-  if (digits === undefined) return false;
+  if (digits === undefined) return undefined;
   // a trade name may itself end in digits, so every tail of five or more digits is tried
   for (let start = 0; digits.length - start >= 5; start += 1) {
     const index = Number(digits.slice(start));
-    if (index < count && customerListingAt(index).domain === domain.toLowerCase()) return true;
+    if (index < count && customerListingAt(index).domain === domain.toLowerCase()) return index;
   }
-  return false;
+  return undefined;
 }

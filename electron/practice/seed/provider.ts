@@ -31,3 +31,5 @@ export const strangerTenantId = guidFromText('practice customer of somebody else
 export const customerAgreementTemplateId = guidFromText('practice customer agreement template');
 /** The template of the former Microsoft Cloud Agreement. */
 export const cloudAgreementTemplateId = guidFromText('practice cloud agreement template');
+/** The agreement a reseller of the sandbox is said to have signed (create-sandbox-indirect-reseller). */
+export const valueAddedResellerAgreementId = guidFromText('practice value added reseller agreement');

@@ -5,7 +5,10 @@ const SPACE = 3;
 const FIRST_MPN_ID = 5100000;
 const MPN_ID_STEP = 37;
 
-/** An indirect reseller of the practice tenant. */
+/** How many companies of the seed are enrolled as indirect resellers and have no partnership with the provider yet. */
+export const PROSPECTS = 8;
+
+/** A company enrolled as an indirect reseller, partner of the provider or not. */
 export interface Reseller {
   readonly tenantId: string;
   readonly mpnId: string;
@@ -18,7 +21,7 @@ export interface Reseller {
 
 /**
  * The reseller with an index. In every forty: number 24 (Italy) is suspended, 13 (Germany) and 34 (France) have not
- * signed the Microsoft Partner Agreement; all others are active.
+ * signed the Microsoft Partner Agreement; all others are active. The indexes after the last reseller are the prospects.
  */
 export function resellerAt(index: number): Reseller {
   const country = countryOf(index);

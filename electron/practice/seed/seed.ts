@@ -1,16 +1,16 @@
 import {
   customerAt,
+  customerIndexOfDomain,
   customerIndexOfTenant,
   customerListingAt,
-  isSeededDomain,
   resellerIndexOfCustomer,
   type Customer,
   type CustomerListing,
 } from './customers.ts';
 import { numberFor } from './numbers.ts';
 import { customerAgreementTemplateId } from './provider.ts';
-import { resellerAt, resellerIndexOfMpnId, resellerIndexOfTenant, type Reseller } from './resellers.ts';
-import { smallSeedSubscriptionCount, subscriptionsAt, type SubscriptionRecord } from './subscriptions.ts';
+import { PROSPECTS, resellerAt, resellerIndexOfMpnId, resellerIndexOfTenant, type Reseller } from './resellers.ts';
+import { isSupportedByReseller, smallSeedSubscriptionCount, subscriptionsAt, type SubscriptionRecord } from './subscriptions.ts';
 
 /** How much data the practice tenant starts with. */
 export type SeedSize = 'small' | 'large';
@@ -32,16 +32,24 @@ export interface Seed {
   readonly size: SeedSize;
   readonly resellerCount: number;
   readonly customerCount: number;
+  /** The reseller with an index; from `resellerCount` on come the companies of {@link prospects}. */
   resellerAt(index: number): Reseller;
-  resellerByMpnId(mpnId: string): Reseller | undefined;
-  resellerByTenant(tenantId: string): Reseller | undefined;
+  /** Companies without a partnership at the start. */
+  readonly prospects: readonly Reseller[];
+  /** A reseller or a prospect. */
+  companyByMpnId(mpnId: string): Reseller | undefined;
+  companyByTenant(tenantId: string): Reseller | undefined;
   listingAt(index: number): CustomerListing;
   /** Index of the customer's reseller, undefined for a direct customer. */
   resellerIndexOf(customerIndex: number): number | undefined;
+  /** Index of a company that is a partner from the start; undefined for a prospect. */
   resellerIndexByTenant(tenantId: string): number | undefined;
   customerByTenant(tenantId: string): Customer | undefined;
-  hasDomain(domain: string): boolean;
+  customerIndexByTenant(tenantId: string): number | undefined;
+  customerByDomain(domain: string): Customer | undefined;
   subscriptionsOf(tenantId: string): readonly SubscriptionRecord[];
+  /** True for every fifth subscription: its reseller, if it has one, gives support. */
+  isSupportedByReseller(subscriptionId: string): boolean;
   agreementsOf(tenantId: string): readonly AgreementRecord[];
   isDirectSigned(tenantId: string): boolean;
 }
@@ -76,21 +84,23 @@ export function createSeed(size: SeedSize): Seed {
     return reseller === undefined ? undefined : resellerAt(reseller);
   };
   const found = (index: number | undefined): Reseller | undefined => (index === undefined ? undefined : resellerAt(index));
+  const companies = resellers + PROSPECTS;
+  const customerWith = (index: number | undefined): Customer | undefined =>
+    index === undefined ? undefined : customerAt(index, resellerOf(index)?.tenantId);
   return {
     size,
     resellerCount: resellers,
     customerCount: customers,
     resellerAt,
-    resellerByMpnId: (mpnId) => found(resellerIndexOfMpnId(mpnId, resellers)),
-    resellerByTenant: (tenantId) => found(resellerIndexOfTenant(tenantId, resellers)),
+    prospects: Array.from({ length: PROSPECTS }, (_unused, place) => resellerAt(resellers + place)),
+    companyByMpnId: (mpnId) => found(resellerIndexOfMpnId(mpnId, companies)),
+    companyByTenant: (tenantId) => found(resellerIndexOfTenant(tenantId, companies)),
     listingAt: customerListingAt,
     resellerIndexOf: (index) => resellerIndexOfCustomer(index, resellers),
     resellerIndexByTenant: (tenantId) => resellerIndexOfTenant(tenantId, resellers),
-    customerByTenant: (tenantId) => {
-      const index = indexOf(tenantId);
-      return index === undefined ? undefined : customerAt(index, resellerOf(index)?.tenantId);
-    },
-    hasDomain: (domain) => isSeededDomain(domain, customers),
+    customerByTenant: (tenantId) => customerWith(indexOf(tenantId)),
+    customerIndexByTenant: indexOf,
+    customerByDomain: (domain) => customerWith(customerIndexOfDomain(domain, customers)),
     subscriptionsOf: (tenantId) => {
       const index = indexOf(tenantId);
       if (index === undefined) return [];
@@ -101,6 +111,7 @@ export function createSeed(size: SeedSize): Seed {
         resellerOf(index)?.mpnId,
       );
     },
+    isSupportedByReseller,
     agreementsOf: (tenantId) => {
       const index = indexOf(tenantId);
       return index === undefined || !hasAttestation(index) ? [] : [agreementOf(customerAt(index, undefined), index)];

@@ -1,5 +1,5 @@
 import { catalogItemIdOf, catalogue, type CatalogueItem } from './catalogue.ts';
-import { guidFor, numberFor, pick } from './numbers.ts';
+import { guidFor, indexFromGuid, numberFor, pick } from './numbers.ts';
 
 const SPACE = 11;
 const FIRST_DAY = Date.UTC(2022, 0, 10);
@@ -63,6 +63,12 @@ export function subscriptionsAt(
       ...(partnerId === undefined ? {} : { partnerId }),
     };
   });
+}
+
+/** True for every fifth seeded subscription, counted over all customers: its reseller gives support, not the provider. */
+export function isSupportedByReseller(subscriptionId: string): boolean {
+  const index = indexFromGuid(subscriptionId, SPACE);
+  return index !== undefined && index % 5 === 4;
 }
 
 /** How many subscriptions a customer of the small seed has: none for a quarter of them, up to four for the others. */

@@ -1,0 +1,59 @@
+import type { Answer, Call } from './call.ts';
+import { withCustomer } from './customer-lookup.ts';
+import { refuse } from './errors.ts';
+import { isHidden } from './orders.ts';
+import type { Customer } from './seed/customers.ts';
+import type { SubscriptionRecord } from './seed/subscriptions.ts';
+import type { State } from './state.ts';
+import { runningTerm } from './subscription-terms.ts';
+
+/** What can be changed on a subscription here; a field that is absent stays as it is. */
+export interface SubscriptionChange {
+  readonly partnerId?: string;
+  readonly friendlyName?: string;
+}
+
+/** The changes made on one subscription; the version is part of its entity tag. */
+export interface ChangedSubscription {
+  readonly version: number;
+  readonly change: SubscriptionChange;
+}
+
+/** Who gives support for a subscription (update-support-contact). */
+export interface SupportContact {
+  readonly supportTenantId: string;
+  readonly supportMpnId: string;
+  readonly name: string;
+}
+
+/** A subscription as it stands, with the number of its version. */
+export interface StandingSubscription extends SubscriptionRecord {
+  readonly version: number;
+}
+
+function asItStands(state: State, subscription: SubscriptionRecord): StandingSubscription {
+  const { change, version } = state.changedSubscriptions.get(subscription.id) ?? { change: {}, version: 1 };
+  return { ...subscription, ...change, version };
+}
+
+/** The subscriptions of a customer that lists show now. */
+export function subscriptionsOf(state: State, customer: Customer, now: Date): readonly StandingSubscription[] {
+  const bought = (state.subscriptions.get(customer.tenantId) ?? []).filter((one) => !isHidden(state, one.createdAt, now));
+  return [...state.seed.subscriptionsOf(customer.tenantId), ...bought].map((one) => asItStands(state, one));
+}
+
+/** Days (YYYY-MM-DD, UTC) on which running subscriptions of a customer end: dates a custom term end may align to. */
+export function subscriptionEnds(state: State, customer: Customer, now: Date): readonly string[] {
+  return subscriptionsOf(state, customer, now).map((one) => runningTerm(one, now).end.toISOString().slice(0, 10));
+}
+
+/** Runs a call below one subscription with it and its customer; 404/20003 when the customer has none with this id. */
+export function withSubscription(
+  answer: (call: Call, subscription: StandingSubscription, customer: Customer) => Answer,
+): (call: Call) => Answer {
+  return withCustomer((call, customer) => {
+    const id = call.params.subscriptionId?.toLowerCase();
+    const found = subscriptionsOf(call.state, customer, call.now).find((one) => one.id === id);
+    return found === undefined ? refuse(404, '20003', 'The subscription was not found.') : answer(call, found, customer);
+  });
+}

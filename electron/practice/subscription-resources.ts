@@ -1,0 +1,56 @@
+import { etagOf, link } from './collection.ts';
+import type { StandingSubscription } from './subscription-records.ts';
+import { runningTerm } from './subscription-terms.ts';
+
+/** A subscription as lists, get-subscription and the PATCH calls show it (get-subscription). */
+export function subscriptionResource(subscription: StandingSubscription, now: Date) {
+  const term = runningTerm(subscription, now);
+  const until = term.cancellationUntil.toISOString();
+  const self = `/customers/${subscription.customerTenantId}/subscriptions/${subscription.id}`;
+  const [productId = '', skuId = '', availabilityId = ''] = subscription.catalogItemId.split(':');
+  const refundable = term.isInWindow ? subscription.quantity : 0;
+  return {
+    id: subscription.id,
+    offerId: subscription.catalogItemId,
+    offerName: subscription.title,
+    friendlyName: subscription.friendlyName ?? subscription.title,
+    productType: { id: 'OnlineServicesNCE', displayName: 'Online Services NCE' },
+    quantity: subscription.quantity,
+    unitType: 'Licenses',
+    hasPurchasableAddons: false,
+    parentSubscriptionId: subscription.parentSubscriptionId,
+    creationDate: subscription.createdAt,
+    effectiveStartDate: term.start.toISOString(),
+    commitmentEndDate: term.end.toISOString(),
+    cancellationAllowedUntilDate: until,
+    billingCycleEndDate: term.billingCycleEnd.toISOString(),
+    status: 'active',
+    autoRenewEnabled: true,
+    isTrial: false,
+    billingType: 'license',
+    billingCycle: subscription.billingCycle,
+    termDuration: subscription.termDuration,
+    renewalTermDuration: subscription.termDuration,
+    isMicrosoftProduct: true,
+    publisherName: 'Microsoft Corporation',
+    refundOptions: term.isInWindow ? [{ type: 'Partial', expiresAt: until }] : [],
+    refundableQuantity: {
+      totalQuantity: refundable,
+      details: refundable === 0 ? [] : [{ quantity: refundable, allowedUntilDateTime: until }],
+    },
+    partnerId: subscription.partnerId,
+    attentionNeeded: false,
+    actionTaken: false,
+    contractType: 'subscription',
+    actions: ['edit', 'cancel'],
+    suspensionReasons: [],
+    orderId: subscription.orderId,
+    links: {
+      product: link(`/products/${productId}`),
+      sku: link(`/products/${productId}/skus/${skuId}`),
+      availability: link(`/products/${productId}/skus/${skuId}/availabilities/${availabilityId}`),
+      self: link(self),
+    },
+    attributes: { etag: etagOf(subscription.id, subscription.version), objectType: 'Subscription' },
+  };
+}
