@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { accountsFile } from '../../../electron/accounts/accounts-file.ts';
@@ -9,7 +9,7 @@ import type { PracticeHost } from '../../../electron/accounts/practice-host.ts';
 import { openSecretStore } from '../../../electron/secrets/secret-store.ts';
 import { answersAnywhere } from '../../../electron/sync/probe.ts';
 import { noKeychain } from './support/no-keychain.ts';
-import { closedAddress } from './support/local-server.ts';
+import { closedAddress, localServer } from './support/local-server.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 interface Run {
@@ -53,6 +53,27 @@ describe('the practice account', () => {
     const opened = await accounts.open(account.id);
     expect(opened).toMatchObject({ ok: true, value: { connection: { locale: 'en-US' } } });
     expect(opened.ok && (await opened.value.connection.tokens.access('api')).ok).toBe(true);
+  });
+
+  it('comes back on the port it had, and on another when that one is taken', async () => {
+    const folder = await temporaryFolder();
+    const addressFile = join(folder, 'address.json');
+    const startOn = async (text: string): Promise<string> => {
+      await writeFile(addressFile, text);
+      const practice = embeddedPractice(folder);
+      onTestFinished(() => practice.stop());
+      const address = await practice.address();
+      expect(JSON.parse(await readFile(addressFile, 'utf8'))).toEqual({ url: address });
+      await practice.stop();
+      return address;
+    };
+    const free = await closedAddress();
+    expect(await startOn(JSON.stringify({ url: free }))).toBe(free);
+    expect(await startOn(JSON.stringify({ url: free }))).toBe(free);
+    const { url: taken } = await localServer((response) => response.end());
+    expect(await startOn(JSON.stringify({ url: taken }))).not.toBe(taken);
+    for (const text of ['', '{}', '{"url":"http://127.0.0.1:99999"}', '{"url":"http://127.0.0.1/"}'])
+      expect(await startOn(text)).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/u);
   });
 
   it('leaves no second tenant on the same state when the first could not be told of', async () => {
