@@ -7,6 +7,7 @@ import type { Clock } from '../../../shared/ports/clock.ts';
 import type { WorkStore } from '../../../shared/ports/work-store.ts';
 import type { Confirmation } from '../../../shared/sync/confirm.ts';
 import { Operation } from '../../../shared/sync/operation.ts';
+import { storedPartnerships } from './partnerships/stored-partnerships.ts';
 import { parkUnreadableRows, readRow, readRows } from './readable-rows.ts';
 import { readJournal } from './stored-journal.ts';
 import { commitChange, confirmCart, confirmCustomer } from './stored-operations.ts';
@@ -51,6 +52,7 @@ function storeOver(database: WorkDatabase, account: Account, clock: Clock): Open
   const confirmation = (): Confirmation => ({ account, now: clock.now(), newId: newOperationId });
   return {
     ...draftsIn(database),
+    partnerships: storedPartnerships({ database, account, clock }),
     operations: async () => readRows(Operation, await database.operations.orderBy('id').toArray()),
     operation: async (id) => readRow(Operation, await database.operations.get(id)),
     confirmCustomer: (draft, payload) => confirmCustomer(database, draft, payload, confirmation()),

@@ -1,12 +1,26 @@
 import type { z } from 'zod';
 import { Draft } from '../../../shared/domain/draft.ts';
 import { JournalEntry } from '../../../shared/domain/journal/journal-entry.ts';
+import { Removal } from '../../../shared/domain/partnership/removal.ts';
+import { PartnershipRequest } from '../../../shared/domain/partnership/request.ts';
+import { ResellerContact } from '../../../shared/domain/partnership/reseller-contact.ts';
+import { Sighting } from '../../../shared/domain/partnership/sighting.ts';
+import { Verdict } from '../../../shared/domain/partnership/verdict.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import { Operation } from '../../../shared/sync/operation.ts';
 import type { ParkedRow, WorkDatabase } from './work-database.ts';
 
 /** The tables whose rows are parsed when read. */
-const schemas = { drafts: Draft, operations: Operation, journal: JournalEntry } as const;
+const schemas = {
+  drafts: Draft,
+  operations: Operation,
+  journal: JournalEntry,
+  requests: PartnershipRequest,
+  contacts: ResellerContact,
+  verdicts: Verdict,
+  sightings: Sighting,
+  removals: Removal,
+} as const;
 type ParsedTable = keyof typeof schemas;
 const parsedTables = Object.keys(schemas) as readonly ParsedTable[];
 

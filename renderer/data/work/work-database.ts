@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { Table, Transaction } from 'dexie';
 import type { AccountId } from '../../../shared/ids.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
+import { partnerships } from './migrations/0002-partnerships.ts';
 
 /** One version of the work database. Frozen once released: what changes is a new one. */
 export interface WorkMigration {
@@ -12,7 +13,7 @@ export interface WorkMigration {
 }
 
 /** Oldest first; a test walks the folder and compares. */
-export const workMigrations: readonly WorkMigration[] = [firstTables];
+export const workMigrations: readonly WorkMigration[] = [firstTables, partnerships];
 
 /** A row that could not be read, as it was found: kept for the day when it can be (failure story F11). */
 export interface ParkedRow {
@@ -33,6 +34,11 @@ export class WorkDatabase extends Dexie {
   declare readonly operations: Table<unknown, string>;
   declare readonly journal: Table<unknown, string>;
   declare readonly settings: Table<unknown, string>;
+  declare readonly requests: Table<unknown, string>;
+  declare readonly contacts: Table<unknown, string>;
+  declare readonly verdicts: Table<unknown, string>;
+  declare readonly sightings: Table<unknown, string>;
+  declare readonly removals: Table<unknown, string>;
   declare readonly parked: Table<ParkedRow, [string, string]>;
 
   constructor(name: string, migrations: readonly WorkMigration[] = workMigrations) {

@@ -39,10 +39,14 @@ function seen(reseller: Reseller, known: Sighting | undefined, at: Instant, isFr
 const isSame = (a: Sighting, b: Sighting): boolean =>
   a.name === b.name && a.partnerId === b.partnerId && a.location === b.location && a.goneAt === b.goneAt && a.firstSeenAt === b.firstSeenAt;
 
-/** What a complete list, read at `at`, says beside what was known. A list that was cut short must never come here. */
-export function compareSightings(known: readonly Sighting[], listed: readonly Reseller[], at: Instant): SightingNews {
+/**
+ * What a complete list, read at `at`, says beside what was known. A list that was cut short must never come here. `isFirst`:
+ * no list was read before this one, also not an empty one.
+ */
+export function compareSightings(
+  known: readonly Sighting[], listed: readonly Reseller[], at: Instant, isFirst = known.length === 0,
+): SightingNews {
   const byId = new Map(known.map((sighting) => [sighting.id, sighting]));
-  const isFirst = known.length === 0;
   const now = listed.map((reseller) => seen(reseller, byId.get(reseller.id), at, isFirst));
   const changed = now.filter((sighting) => {
     const before = byId.get(sighting.id);
@@ -69,6 +73,10 @@ export interface Acceptance {
   readonly sighting: Sighting;
 }
 
+/** Whether its turning up has been the answer to a request already; one that left and came back may answer another. */
+const isAnswer = (requests: readonly PartnershipRequest[], { id, firstSeenAt }: Sighting): boolean =>
+  requests.some(({ resellerId, acceptedAt }) => resellerId === id && acceptedAt !== undefined && !isBefore(acceptedAt, firstSeenAt));
+
 /**
  * Requests whose reseller stands in the list since they were prepared. One reseller answers one request, the latest; a
  * request that fits two of them is left to the person.
@@ -77,7 +85,7 @@ export function acceptancesIn(requests: readonly PartnershipRequest[], sightings
   const since = (request: PartnershipRequest, { firstSeenAt, goneAt, isFromStart }: Sighting): boolean =>
     goneAt === undefined && !isFromStart && !isBefore(firstSeenAt, request.createdAt);
   const open = requests.filter(isRequestOpen).toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
-  const taken = new Set<string>();
+  const taken = new Set<string>(sightings.filter((sighting) => isAnswer(requests, sighting)).map(({ id }) => id));
   return open.flatMap((request) => {
     const fitting = sightings.filter((sighting) => since(request, sighting) && isRequestedOne(request, sighting));
     const [sighting] = fitting;
