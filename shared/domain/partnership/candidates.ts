@@ -1,0 +1,101 @@
+import { PartnerId } from '../../ids.ts';
+import type { Instant } from '../../instant.ts';
+import { MailAddress } from '../letter/letter.ts';
+import type { LetterLanguage } from '../letter/letter.ts';
+import type { Reseller } from '../reseller/reseller.ts';
+import { readLanguage } from './candidate-words.ts';
+import { isRequestOpen, standingOf } from './request.ts';
+import type { PartnershipRequest, RequestedReseller } from './request.ts';
+import { comparedName } from './sighting.ts';
+
+/** A reseller somebody wants to ask, as it was typed or pasted: nothing is checked yet. */
+export interface Candidate {
+  readonly name: string;
+  readonly email: string;
+  /** A code or a word, as it came; empty for the language to begin with. */
+  readonly language: string;
+  readonly partnerId: string;
+}
+
+/** What keeps a candidate from being asked. */
+export const candidateErrors = ['email-invalid', 'name-missing', 'partner-id-malformed', 'own-partner-id', 'duplicate'] as const;
+/** What a person should know before asking all the same. */
+export const candidateWarnings = ['language-unknown', 'already-partner', 'already-requested'] as const;
+export type CandidateError = (typeof candidateErrors)[number];
+export type CandidateProblem = CandidateError | (typeof candidateWarnings)[number];
+
+const errors: ReadonlySet<string> = new Set(candidateErrors);
+export const isCandidateError = (problem: CandidateProblem): problem is CandidateError => errors.has(problem);
+
+/** More rows than this are not taken at once: each one is a letter that a person sends. */
+export const maximumCandidates = 500;
+
+/** What is known of partnerships when candidates are looked at. */
+export interface Known {
+  readonly requests: readonly PartnershipRequest[];
+  readonly partners: readonly Pick<Reseller, 'name' | 'partnerId'>[];
+  readonly ownPartnerId: string | undefined;
+  readonly now: Instant;
+}
+
+/** A row in which nothing is typed: it asks nobody and has no problems. */
+export const isBlank = ({ name, email, partnerId }: Candidate): boolean => `${name}${email}${partnerId}`.trim() === '';
+
+const folded = (text: string): string => text.trim().toLowerCase();
+
+/** What is wrong with one candidate by itself. */
+function ownProblems({ name, email, language, partnerId }: Candidate, ownPartnerId: string | undefined): CandidateProblem[] {
+  const id = partnerId.trim();
+  return [
+    ...(MailAddress.safeParse(email.trim()).success ? [] : ['email-invalid' as const]),
+    ...(name.trim() === '' ? ['name-missing' as const] : []),
+    ...(language.trim() === '' || readLanguage(language) !== undefined ? [] : ['language-unknown' as const]),
+    ...(id === '' || PartnerId.safeParse(id).success ? [] : ['partner-id-malformed' as const]),
+    ...(id !== '' && id === ownPartnerId ? ['own-partner-id' as const] : []),
+  ];
+}
+
+/**
+ * What is to be said about each candidate, in the order of the rows. A Partner ID or an address that stands in an earlier
+ * row is a duplicate; who is a partner already, or was asked and has not answered yet, is a warning: companies of the same
+ * name do exist, and a person may want to write again.
+ */
+export function candidateProblems(rows: readonly Candidate[], known: Known): readonly (readonly CandidateProblem[])[] {
+  const waiting = known.requests.filter((request) => isRequestOpen(request) && standingOf(request, known.now) !== 'expired');
+  const asked = new Set(waiting.flatMap(({ reseller }) => [folded(reseller.email), reseller.partnerId ?? '']));
+  const partnerIds = new Set(known.partners.map(({ partnerId }) => partnerId));
+  const partnerNames = new Set(known.partners.map(({ name }) => comparedName(name)));
+  const earlier = new Set<string>();
+  return rows.map((row) => {
+    if (isBlank(row)) return [];
+    const marks = [folded(row.email), row.partnerId.trim()].filter((mark) => mark !== '');
+    const isDouble = marks.some((mark) => earlier.has(mark));
+    for (const mark of marks) earlier.add(mark);
+    const id = row.partnerId.trim();
+    const name = comparedName(row.name);
+    // With two Partner IDs to compare, the name says nothing.
+    const isPartner = id === '' ? name !== '' && partnerNames.has(name) : partnerIds.has(id);
+    return [
+      ...ownProblems(row, known.ownPartnerId),
+      ...(isDouble ? ['duplicate' as const] : []),
+      ...(isPartner ? ['already-partner' as const] : []),
+      ...(marks.some((mark) => asked.has(mark)) ? ['already-requested' as const] : []),
+    ];
+  });
+}
+
+/** The language a candidate is written to: its own, or the one to begin with. */
+export const languageOf = ({ language }: Pick<Candidate, 'language'>, otherwise: LetterLanguage): LetterLanguage =>
+  readLanguage(language) ?? otherwise;
+
+/** The candidate as a request names it; undefined while it has an error of its own. */
+export function requestedReseller(row: Candidate, otherwise: LetterLanguage): RequestedReseller | undefined {
+  const email = MailAddress.safeParse(row.email.trim());
+  const partnerId = row.partnerId.trim() === '' ? undefined : PartnerId.safeParse(row.partnerId.trim());
+  const name = row.name.trim().slice(0, 200);
+  if (!email.success || partnerId?.success === false || name === '') return undefined;
+  return {
+    name, email: email.data, language: languageOf(row, otherwise),
+    ...(partnerId === undefined ? {} : { partnerId: partnerId.data }),
+  };
+}
