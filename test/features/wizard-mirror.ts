@@ -68,6 +68,8 @@ const status: MirrorStatus = {
   stopped: undefined,
 };
 
+const noBusiness = { customers: [], customersRead: 0, customerEmails: [], subscriptions: [], supported: [], orders: [] };
+
 /** The offline copy as a few rows in memory: the port alone, without a worker and a pull. */
 export const memoryMirror = (): Mirror => ({
   customers: async ({ text }) => {
@@ -78,6 +80,8 @@ export const memoryMirror = (): Mirror => ({
   },
   customer: async (id) => customers.find(({ row }) => row.id === id),
   resellers: async () => resellers,
+  resellerBusiness: async () => noBusiness,
+  replaceResellers: async () => undefined,
   offers: async ({ country, text }) =>
     offers.filter((one) => one.country === country && one.title.toLowerCase().includes(text.toLowerCase())),
   offer: async (key) => offers.find((one) => one.key === key),

@@ -1,14 +1,18 @@
 import type { CustomerTenantId } from '../../../shared/ids.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import type {
-  CustomerRecord, MirrorUpdate, OrderRow, SubscriptionRow,
+  CustomerRecord, MirrorUpdate, OrderRow, ResellerBusiness, SubscriptionRow,
 } from '../../../shared/ports/mirror.ts';
+import { ActivityIndex } from './activity-index.ts';
 import { customerOf, isSameRow, rowFrom, updated } from './customer-extras.ts';
+import type { CustomerIndex } from './customer-index.ts';
 import { layOver } from './customer-list.ts';
 import type { CustomerList } from './customer-list.ts';
 import { fold, wordsOf } from './fold.ts';
 import type { MirrorDatabase } from './mirror-database.ts';
 import type { CustomerExtra, OverlayRow } from './records.ts';
+import { businessFrom } from './reseller-business.ts';
+import type { BusinessQuery } from './reseller-business.ts';
 
 interface TextQuery {
   readonly text: string;
@@ -25,10 +29,12 @@ const newestFirst = (a: string | undefined, b: string | undefined): number => (b
 export class CustomerRecords {
   private readonly database: MirrorDatabase;
   private readonly list: CustomerList;
+  readonly activity: ActivityIndex;
 
   constructor(database: MirrorDatabase, list: CustomerList) {
     this.database = database;
     this.list = list;
+    this.activity = new ActivityIndex(database);
   }
 
   async record(id: CustomerTenantId): Promise<CustomerRecord | undefined> {
@@ -38,19 +44,23 @@ export class CustomerRecords {
     return { row, ...parts };
   }
 
-  /** Stores what the server told; the list follows at once, in memory and for the next cold start. */
-  async apply(update: MirrorUpdate, now: Instant): Promise<void> {
+  /**
+   * Stores what the server told; the list follows at once, in memory and for the next cold start. Answers whether a
+   * reseller's last activity may be another now.
+   */
+  async apply(update: MirrorUpdate, now: Instant): Promise<boolean> {
     const id = customerOf(update);
     const known = await this.list.row(id);
     const wanted = rowFrom(update, known);
     const isNews = wanted !== undefined && (known === undefined || !isSameRow(wanted, known));
     const overlay = isNews ? { ...wanted, at: now } : undefined;
-    await this.write(id, update, overlay, now);
-    if (overlay === undefined) return;
+    const isActivityNews = await this.activity.take(await this.write(id, update, overlay, now));
+    if (overlay === undefined) return isActivityNews;
     const { index, associations } = await this.list.loaded();
     layOver(index, [overlay]);
     for (const resellerId of overlay.resellerIds) associations.add(resellerId, id);
     await this.list.saveFirstRows();
+    return isActivityNews;
   }
 
   async orders({ text, limit }: TextQuery): Promise<readonly OrderRow[]> {
@@ -77,25 +87,37 @@ export class CustomerRecords {
       .slice(0, limit);
   }
 
+  /** What is known of one reseller's business; customers count beyond their names once they were read. */
+  async businessOf({ resellerId, partnerId }: BusinessQuery): Promise<ResellerBusiness> {
+    const { index, associations } = await this.list.loaded();
+    const rows = index.search([], 0, Infinity, associations.rowsOf(resellerId, index)).rows.map((row) => index.row(row));
+    const extras = await this.database.customers.toArray();
+    const nameOf = (extra: CustomerExtra): string => this.nameIn(index, extra);
+    return businessFrom({ resellerId, partnerId }, rows, extras.map((extra) => ({ extra, name: nameOf(extra) })));
+  }
+
+  private nameIn(index: CustomerIndex, extra: CustomerExtra): string {
+    const row = index.rowOf(extra.id);
+    return row < 0 ? (extra.detail?.companyName ?? '') : index.row(row).name;
+  }
+
   private async collect<Row>(read: (extra: CustomerExtra, name: string) => readonly Row[]): Promise<Row[]> {
     const { index } = await this.list.loaded();
     const extras = await this.database.customers.toArray();
-    return extras.flatMap((extra) => {
-      const row = index.rowOf(extra.id);
-      return read(extra, row < 0 ? (extra.detail?.companyName ?? '') : index.row(row).name);
-    });
+    return extras.flatMap((extra) => read(extra, this.nameIn(index, extra)));
   }
 
-  private async write(id: CustomerTenantId, update: MirrorUpdate, overlay: OverlayRow | undefined, now: Instant): Promise<void> {
+  private async write(id: CustomerTenantId, update: MirrorUpdate, overlay: OverlayRow | undefined, now: Instant): Promise<CustomerExtra> {
     const { database } = this;
     const { customers, rows, documents } = database;
-    await database.transaction('rw', customers, rows, documents, async () => {
-      const extra = (await customers.get(id)) ?? { id };
-      await customers.put(updated(extra, update, now));
-      if (overlay === undefined) return;
+    return database.transaction('rw', customers, rows, documents, async () => {
+      const extra = updated((await customers.get(id)) ?? { id }, update, now);
+      await customers.put(extra);
+      if (overlay === undefined) return extra;
       await rows.put(overlay);
       // written anew once the list in memory has the row; a crash before that must not leave the former ones
       await documents.delete('first');
+      return extra;
     });
   }
 }

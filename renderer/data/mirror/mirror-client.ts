@@ -83,6 +83,8 @@ export const mirrorOver = (client: MirrorClient): Mirror => ({
   customers: (query) => client.call('customers', [query]),
   customer: (id) => client.call('customer', [id]),
   resellers: () => client.call('resellers', []),
+  resellerBusiness: (query) => client.call('resellerBusiness', [query]),
+  replaceResellers: (resellers, at) => client.call('replaceResellers', [resellers, at]),
   offers: (query) => client.call('offers', [query]),
   offer: (key) => client.call('offer', [key]),
   catalogueCountries: () => client.call('catalogueCountries', []),

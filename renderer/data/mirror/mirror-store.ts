@@ -1,11 +1,12 @@
 import type { AccountId } from '../../../shared/ids.ts';
-import { instantOf } from '../../../shared/instant.ts';
+import { instantOf, isBefore } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/instant.ts';
+import type { Reseller } from '../../../shared/domain/reseller/reseller.ts';
 import type { Mirror, MirrorStatus, MirrorUpdate, ResellerRow } from '../../../shared/ports/mirror.ts';
 import { CatalogueStore } from './catalogue-store.ts';
 import { CustomerList } from './customer-list.ts';
 import { CustomerRecords } from './customer-records.ts';
-import { openMirrorDatabase, readDocument } from './mirror-database.ts';
+import { openMirrorDatabase, readDocument, writeDocument } from './mirror-database.ts';
 import type { MirrorDatabase } from './mirror-database.ts';
 import { JobLog } from './pull/job-log.ts';
 import { PullChannel } from './pull/pull-channel.ts';
@@ -27,6 +28,7 @@ class DexieMirror implements MirrorStore {
   private channel: PullChannel | undefined;
   private running: Promise<MirrorStatus> | undefined;
   private lastUpdate: Promise<void> = Promise.resolve();
+  private replacing: Promise<void> = Promise.resolve();
 
   constructor(database: MirrorDatabase, board: StatusBoard, now: () => Instant) {
     this.database = database;
@@ -41,6 +43,7 @@ class DexieMirror implements MirrorStore {
   customer: Mirror['customer'] = (id) => this.records.record(id);
   orders: Mirror['orders'] = (query) => this.records.orders(query);
   subscriptions: Mirror['subscriptions'] = (query) => this.records.subscriptions(query);
+  resellerBusiness: Mirror['resellerBusiness'] = (query) => this.records.businessOf(query);
   offers: Mirror['offers'] = (query) => this.catalogue.offers(query);
   offer: Mirror['offer'] = (key) => this.catalogue.offer(key);
   catalogueCountries: Mirror['catalogueCountries'] = () => this.catalogue.countries();
@@ -53,9 +56,28 @@ class DexieMirror implements MirrorStore {
   }
 
   async resellers(): Promise<readonly ResellerRow[]> {
+    // a list that is being replaced and its age are told together
+    await this.replacing;
     const resellers = (await readDocument(this.database, 'resellers')) ?? [];
-    const { associations } = await this.list.loaded();
-    return resellers.map((reseller) => ({ ...reseller, customerCount: associations.count(reseller.id) }));
+    const [{ associations }, latest] = await Promise.all([this.list.loaded(), this.records.activity.latest()]);
+    return resellers.map((reseller) => {
+      const lastActivityAt = latest.get(reseller.partnerId);
+      const customerCount = associations.count(reseller.id);
+      return { ...reseller, customerCount, ...(lastActivityAt === undefined ? {} : { lastActivityAt }) };
+    });
+  }
+
+  /** Beside a pull, whatever it is at: neither its log nor its place changes. An older list than ours is let go by. */
+  replaceResellers(resellers: readonly Reseller[], at: Instant): Promise<void> {
+    const replaced = this.replacing.then(async () => {
+      const { pulledAt } = this.board.status.collections.resellers;
+      if (pulledAt !== undefined && isBefore(at, pulledAt)) return;
+      await writeDocument(this.database, 'resellers', resellers);
+      await this.board.complete('resellers', resellers.length, at);
+      this.board.changed('resellers');
+    });
+    this.replacing = replaced.catch(() => undefined);
+    return replaced;
   }
 
   /** One after the other: each reads the row it may change. */
@@ -88,6 +110,7 @@ class DexieMirror implements MirrorStore {
     const { database } = this;
     await database.transaction('rw', database.tables, () => Promise.all(database.tables.map((table) => table.clear())));
     this.list.forget();
+    this.records.activity.forget();
     this.catalogue.forget();
     await this.board.clear();
   }
@@ -100,11 +123,17 @@ class DexieMirror implements MirrorStore {
   }
 
   private async applyNow(update: MirrorUpdate): Promise<void> {
-    await this.records.apply(update, this.now());
-    this.board.changed('customers', 'orders');
+    const isActivityNews = await this.records.apply(update, this.now());
+    this.board.changed('customers', 'orders', ...(isActivityNews ? (['resellers'] as const) : []));
     if (update.kind !== 'customer-created') return;
     await this.board.recount('customers', (await this.list.loaded()).index.size);
     this.board.changed('resellers');
+  }
+
+  /** A pull lets go of customers that are in no list any more. */
+  private async dropActivityOfStrangers(): Promise<void> {
+    const { index } = await this.list.loaded();
+    await this.records.activity.keepOnly((id) => index.rowOf(id) >= 0);
   }
 
   private async runPull(port: MessagePort): Promise<MirrorStatus> {
@@ -113,6 +142,7 @@ class DexieMirror implements MirrorStore {
     this.channel = channel;
     try {
       await runPull({ database, channel, board, list, catalogue, now, log: await JobLog.open(database) });
+      await this.dropActivityOfStrangers();
       return board.status;
     } finally {
       this.channel = undefined;

@@ -5,7 +5,7 @@ import type { CountryRules } from '../../../shared/domain/customer/country-rules
 import type { CustomerDetail } from '../../../shared/domain/customer/customer-form.ts';
 import type { Order } from '../../../shared/domain/order/order.ts';
 import type { Reseller } from '../../../shared/domain/reseller/reseller.ts';
-import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
+import type { Subscription, SupportContact } from '../../../shared/domain/subscription/subscription.ts';
 import type { CustomerTenantId, ResellerTenantId } from '../../../shared/ids.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import type { SavedIndex } from './customer-index.ts';
@@ -66,6 +66,8 @@ export interface CustomerExtra {
   /** Orders we placed, by id, with when we told the mirror: kept until the server lists them. */
   readonly placed?: Readonly<Record<string, Instant>>;
   readonly agreement?: { readonly isAccepted: boolean; readonly acceptedAt?: Instant };
+  /** By subscription id. */
+  readonly supportContacts?: Readonly<Record<string, SupportContact>>;
   readonly refreshedAt?: Instant;
 }
 

@@ -1,4 +1,4 @@
-import type { CreateCustomerPayload, CustomerRef } from '../../../shared/sync/operation.ts';
+import type { CreateCustomerPayload, CustomerRef, SubscriptionChange } from '../../../shared/sync/operation.ts';
 import { Operation } from '../../../shared/sync/operation.ts';
 import { failure } from '../../../shared/contract/failure.ts';
 import { Draft } from '../../../shared/domain/draft.ts';
@@ -9,7 +9,7 @@ import { newJournalId } from '../../../shared/ids.ts';
 import type { OperationChange } from '../../../shared/ports/work-store.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { cartOperations, customerNow, customerOperation } from '../../../shared/sync/confirm.ts';
+import { cartOperations, changeOperations, customerNow, customerOperation } from '../../../shared/sync/confirm.ts';
 import type { Confirmation } from '../../../shared/sync/confirm.ts';
 import { canonicalJson } from '../../../shared/sync/fingerprint.ts';
 import { subjectOf } from '../../../shared/sync/journal-note.ts';
@@ -31,11 +31,11 @@ async function alreadyConfirmed(database: WorkDatabase, draftId: DraftId): Promi
 
 async function writeConfirmed(
   database: WorkDatabase,
-  draft: Draft,
+  draft: Draft | undefined,
   made: readonly Operation[],
   { account, now }: Confirmation,
 ): Promise<void> {
-  await database.drafts.put(Draft.parse({ ...draft, state: 'confirmed', updatedAt: now }));
+  if (draft) await database.drafts.put(Draft.parse({ ...draft, state: 'confirmed', updatedAt: now }));
   await database.operations.bulkAdd(made.map((operation) => Operation.parse(operation)));
   const entries = made.map((operation): JournalEntry => ({
     id: newJournalId(),
@@ -88,6 +88,18 @@ export const confirmCart = (database: WorkDatabase, draft: CartDraft, context: C
     const made = cartOperations(current, context);
     if (made.ok) await writeConfirmed(database, current, made.value, context);
     return made;
+  });
+
+/** Operations made, journal written: one transaction, and what is on its way already is not made again (decision D2). */
+export const confirmChange = (
+  database: WorkDatabase, changes: readonly SubscriptionChange[], ownPartnerId: string | undefined, context: Confirmation,
+): Promise<Confirmed> =>
+  inConfirmation(database, async () => {
+    const known = readRows(Operation, await database.operations.orderBy('id').toArray());
+    const result = changeOperations(changes, known, ownPartnerId, context);
+    if (!result.ok) return result;
+    await writeConfirmed(database, undefined, result.value.made, context);
+    return ok(result.value.all);
   });
 
 /** Open carts of a customer that has just got its tenant id name it by that id from now on (decision D6). */

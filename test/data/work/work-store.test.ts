@@ -272,6 +272,8 @@ interface Exercise {
   /** Whether all of it is where the version puts it. */
   readonly isCarriedOver: (after: WorkDatabase) => Promise<boolean>;
 }
+/** Rows that this version cannot even read are carried over as they are. */
+const oldRow = { id: 'old', anything: [1, { deep: true }] };
 /** One for each migration. */
 const exercises: Readonly<Record<number, Exercise>> = {
   1: {
@@ -279,6 +281,25 @@ const exercises: Readonly<Record<number, Exercise>> = {
     isCarriedOver: async (after) =>
       after.tables.map(({ name }) => name).toSorted().join() === 'drafts,journal,operations,parked,settings' &&
       (await after.journal.where('operationId').equals('none').count()) === 0,
+  },
+  2: {
+    prepare: async (before) => {
+      await before.drafts.put(oldRow);
+      await before.operations.put(oldRow);
+      await before.journal.put({ ...oldRow, operationId: 'none' });
+      await before.settings.put({ name: 'language', value: 'it' });
+      await before.parked.put({ table: 'drafts', key: 'k', raw: oldRow, parkedAt: start });
+    },
+    isCarriedOver: async (after) => {
+      const kept = await Promise.all(after.tables.map((table) => table.toArray()));
+      const rows = Object.fromEntries(after.tables.map(({ name }, index) => [name, kept[index]]));
+      expect(rows).toEqual({
+        drafts: [oldRow], operations: [oldRow], journal: [{ ...oldRow, operationId: 'none' }],
+        settings: [{ name: 'language', value: 'it' }], parked: [{ table: 'drafts', key: 'k', raw: oldRow, parkedAt: start }],
+        requests: [], contacts: [], verdicts: [], sightings: [], removals: [],
+      });
+      return (await after.verdicts.where('partnerId').equals('none').count()) === 0;
+    },
   },
 };
 

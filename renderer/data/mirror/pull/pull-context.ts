@@ -48,13 +48,18 @@ async function collect<Part>(
   return end.kind === 'done' ? { kind: 'read', value: parts } : end;
 }
 
-/** Reads a list whole, row by row; rows the reader refuses are left out. */
+/**
+ * Reads a list whole, row by row; rows the reader refuses are left out. A page of nothing else is no list: taken for an
+ * empty one it would say that all resellers are gone.
+ */
 export const readList = <Row>(
   context: PullContext, job: PullJob, readOne: (item: unknown) => Row | undefined,
 ): Promise<Ended<readonly Row[]>> =>
   collect(context, job, (bytes) => {
     const body = readJson(bytes);
-    return body.ok ? readRows(body.value, readOne).rows : undefined;
+    if (!body.ok) return undefined;
+    const { rows, skipped } = readRows(body.value, readOne);
+    return rows.length === 0 && skipped > 0 ? undefined : rows;
   });
 
 /** Reads one thing. */
