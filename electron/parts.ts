@@ -2,16 +2,25 @@ import { join } from 'node:path';
 import { net } from 'electron';
 import { z } from 'zod';
 import type { EventName, EventPayload } from '../shared/contract/types.ts';
+import { openAccountLinks } from './accounts/account-links.ts';
+import type { AccountLinks } from './accounts/account-links.ts';
 import { accountsFile } from './accounts/accounts-file.ts';
 import { openAccounts } from './accounts/accounts.ts';
 import type { Accounts } from './accounts/accounts.ts';
+import { openKeptLinks } from './accounts/kept-links.ts';
+import { portalOpener } from './accounts/portal-pages.ts';
 import { embeddedPractice, externalPractice } from './accounts/practice-host.ts';
 import type { PracticeHost } from './accounts/practice-host.ts';
 import { openClipboard } from './clipboard/clipboard.ts';
 import type { Clipboard } from './clipboard/clipboard.ts';
 import { systemClipboard } from './clipboard/system-clipboard.ts';
 import { jsonFile } from './files/json-file.ts';
+import { openPageOf } from './links.ts';
 import type { Logger } from './log/logger.ts';
+import { openDrafts } from './mail/drafts.ts';
+import { openMail } from './mail/mail-launcher.ts';
+import type { Mail } from './mail/mail-launcher.ts';
+import { systemMail } from './mail/system-mail.ts';
 import { keychainKind } from './secrets/keychain.ts';
 import { openEnvelopes } from './secrets/sealed-envelope.ts';
 import type { Envelopes } from './secrets/sealed-envelope.ts';
@@ -21,6 +30,7 @@ import { openVault } from './secrets/vault.ts';
 import { openConnectivity } from './sync/connectivity.ts';
 import type { Connectivity } from './sync/connectivity.ts';
 import { answersAnywhere } from './sync/probe.ts';
+import { reportEnd } from './sync/report-answer.ts';
 import { openGateway } from './sync/sync-gateway.ts';
 import type { SyncGateway } from './sync/sync-gateway.ts';
 
@@ -34,6 +44,9 @@ export interface Parts {
   readonly envelopesChanged: () => void;
   readonly gateway: SyncGateway;
   readonly clipboard: Clipboard;
+  readonly links: AccountLinks;
+  readonly mail: Mail;
+  readonly openPortal: ReturnType<typeof portalOpener>;
 }
 
 export interface PartsOptions {
@@ -68,5 +81,19 @@ export async function openParts({ profile, log, locale, tell }: PartsOptions): P
   const envelopesChanged = (): void => tell('envelopes.changed', {});
   const gateway = openGateway({ accounts, connectivity, envelopes, envelopesChanged, log });
   const clipboard = openClipboard(systemClipboard);
-  return { keychain, practice, accounts, connectivity, envelopes, envelopesChanged, gateway, clipboard };
+  const links = openAccountLinks({
+    kept: openKeptLinks(join(profile, 'links')),
+    accounts,
+    practice,
+    isOnline: () => connectivity.read().isOnline,
+    heard: (answer) => reportEnd(connectivity, answer),
+    now: () => new Date(),
+  });
+  const drafts = openDrafts(join(profile, 'mail-drafts'), () => new Date());
+  void drafts.removeOld().catch((error: unknown) => log.error('old drafts stay', error));
+  const mail = openMail({ system: systemMail, platform: process.platform, drafts, links, clipboard });
+  const openPortal = portalOpener({ accounts, practice, openPage: openPageOf });
+  return {
+    keychain, practice, accounts, connectivity, envelopes, envelopesChanged, gateway, clipboard, links, mail, openPortal,
+  };
 }

@@ -131,6 +131,11 @@ class App extends EventEmitter {
     return this.badge;
   }
 
+  /** The name has another form on each system; only whether there is one says something. */
+  getApplicationNameForProtocol(url: string): string {
+    return url.startsWith('mailto:') && core().record.mailClient !== 'missing' ? 'stand-in mail' : '';
+  }
+
   setAppUserModelId(): void {
     // Means something to the Windows taskbar only.
   }

@@ -4,12 +4,24 @@ import type { LaunchOptions } from './launch-options.ts';
 import type { ProfileClaim } from './single-instance.ts';
 import type { Shortcut } from './page/wire.ts';
 
+export type MailClient = 'present' | 'missing' | 'refusing';
+
+const freshRecord = (): RunRecord => ({
+  openedExternal: [], openedFiles: [], blockedRequests: [], notifications: [], clipboardText: '', clipboardHtml: '',
+  mailClient: 'present', isOnline: true, dialogPaths: [],
+});
+
 /** What one run did that a test may ask about, and what a test may set. */
 export interface RunRecord {
   readonly openedExternal: string[];
+  /** Files handed to the system, with what was in them at that moment. */
+  readonly openedFiles: { readonly path: string; readonly content: string }[];
   readonly blockedRequests: string[];
   readonly notifications: { readonly title: string; readonly body: string }[];
   clipboardText: string;
+  clipboardHtml: string;
+  /** How the system's mail client stands. */
+  mailClient: MailClient;
   isOnline: boolean;
   /** Answers for the next file dialogs, first in first out. */
   readonly dialogPaths: string[];
@@ -48,7 +60,7 @@ export const beginRun = (options: LaunchOptions, claim: ProfileClaim, chromium: 
     claim,
     chromium,
     windows: new Set(),
-    record: { openedExternal: [], blockedRequests: [], notifications: [], clipboardText: '', isOnline: true, dialogPaths: [] },
+    record: freshRecord(),
     events: new EventEmitter(),
     shortcuts: [],
     themeSource: 'system',

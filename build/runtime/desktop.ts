@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from './app.ts';
 import { core } from './core.ts';
@@ -10,23 +11,74 @@ const openCommands: Readonly<Record<string, readonly [string, ...string[]]>> = {
   win32: ['rundll32', 'url.dll,FileProtocolHandler'],
 };
 
-/** Recorded always; handed to the system only for a person who sits in front of a window. */
-const openExternal = async (url: string): Promise<void> => {
-  core().record.openedExternal.push(url);
+/** Handed to the system only for a person who sits in front of a window. */
+const handToSystem = (target: string): void => {
   if (!core().options.isHeadless && core().options.testFile === undefined) {
     const [command, ...args] = openCommands[process.platform] ?? ['xdg-open'];
-    spawn(command, [...args, url], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+    spawn(command, [...args, target], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
   }
 };
 
-/** Electron's `shell`. */
-export const shell = provided('shell', { openExternal });
+const openExternal = async (url: string): Promise<void> => {
+  const { record } = core();
+  if (url.startsWith('mailto:') && record.mailClient !== 'present') throw new Error('Failed to open: no application');
+  record.openedExternal.push(url);
+  handToSystem(url);
+};
+
+/** Answers what went wrong, as Electron does. */
+const openPath = async (path: string): Promise<string> => {
+  const { record } = core();
+  if (record.mailClient !== 'present') return 'Failed to open path';
+  const content = await readFile(path, 'utf8').catch(() => undefined);
+  if (content === undefined) return 'No such file';
+  record.openedFiles.push({ path, content });
+  handToSystem(path);
+  return '';
+};
+
+/** Electron's `shell`: everything opened is recorded. */
+export const shell = provided('shell', { openExternal, openPath });
+
+const writeClipboard = (text: string, html: string): void => {
+  const { record } = core();
+  record.clipboardText = text;
+  record.clipboardHtml = html;
+};
+
+/** Electron's `ClipboardItem`, of texts only. */
+class ClipboardItem {
+  texts: Readonly<Record<string, unknown>>;
+
+  constructor(texts: Readonly<Record<string, unknown>>) {
+    this.texts = texts;
+    return provided('ClipboardItem', this);
+  }
+
+  get types(): readonly string[] {
+    return Object.keys(this.texts);
+  }
+
+  async getType(type: string): Promise<Blob> {
+    const text = this.texts[type];
+    if (typeof text !== 'string') throw new Error(`no text of type ${type}`);
+    return new Blob([text], { type });
+  }
+}
+export { ClipboardItem };
+
+const textIn = async (item: ClipboardItem, type: string): Promise<string> =>
+  item.types.includes(type) ? (await item.getType(type)).text() : '';
 
 /** Electron's `clipboard`, in the memory of this process. */
 export const clipboard = provided('clipboard', {
   readText: async (): Promise<string> => core().record.clipboardText,
-  writeText: async (text: string): Promise<void> => void (core().record.clipboardText = text),
-  clear: (): void => void (core().record.clipboardText = ''),
+  writeText: async (text: string): Promise<void> => writeClipboard(text, ''),
+  write: async ([item, ...others]: readonly ClipboardItem[]): Promise<void> => {
+    if (item === undefined || others.length > 0) throw new Error('not provided by the Chromium runtime: several items');
+    writeClipboard(await textIn(item, 'text/plain'), await textIn(item, 'text/html'));
+  },
+  clear: (): void => writeClipboard('', ''),
 });
 
 /** Electron's `net`, as far as it says whether there is a network. */

@@ -1,6 +1,6 @@
 import { app } from './app.ts';
 import { BrowserWindow as Window } from './browser-window.ts';
-import { clipboard, dialog, net, Notification, powerMonitor, screen, shell } from './desktop.ts';
+import { clipboard, ClipboardItem as Item, dialog, net, Notification, powerMonitor, screen, shell } from './desktop.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu } from './menu.ts';
 import { MessageChannelMain, MessagePortMain } from './message-ports.ts';
@@ -11,6 +11,7 @@ import { protocol, session } from './session.ts';
 import { webContentsApi as webContents } from './web-contents-list.ts';
 
 export const BrowserWindow = provided('BrowserWindow', Window);
+export const ClipboardItem = provided('ClipboardItem', Item);
 export {
   app, clipboard, dialog, ipcMain, Menu, MessageChannelMain, MessagePortMain, nativeTheme, net, Notification, powerMonitor,
   protocol, safeStorage, screen, session, shell, webContents,
@@ -20,7 +21,6 @@ export {
 export const autoUpdater = notProvided('autoUpdater');
 export const BaseWindow = notProvided('BaseWindow');
 export const BrowserView = notProvided('BrowserView');
-export const ClipboardItem = notProvided('ClipboardItem');
 export const contentTracing = notProvided('contentTracing');
 export const crashReporter = notProvided('crashReporter');
 export const desktopCapturer = notProvided('desktopCapturer');

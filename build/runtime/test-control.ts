@@ -4,14 +4,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { app } from './app.ts';
-import type { Core } from './core.ts';
+import type { Core, MailClient } from './core.ts';
 import { powerMonitor } from './desktop.ts';
 
 /** What a test may ask of, or do to, a run. */
 export interface ControlRequest {
-  readonly ask: 'record' | 'set-online' | 'dialog-path' | 'power' | 'quit';
+  readonly ask: 'record' | 'set-online' | 'mail-client' | 'dialog-path' | 'power' | 'quit';
   readonly value?: string | boolean;
 }
+
+const asMailClient = (value: unknown): MailClient => (value === 'missing' || value === 'refusing' ? value : 'present');
 
 const answer = (run: Core, request: ControlRequest): unknown => {
   switch (request.ask) {
@@ -19,6 +21,9 @@ const answer = (run: Core, request: ControlRequest): unknown => {
       return run.record;
     case 'set-online':
       run.record.isOnline = request.value === true;
+      return {};
+    case 'mail-client':
+      run.record.mailClient = asMailClient(request.value);
       return {};
     case 'dialog-path':
       run.record.dialogPaths.push(String(request.value));

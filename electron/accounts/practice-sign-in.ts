@@ -16,6 +16,9 @@ const PracticeUser = z.object({
   userName: z.string(),
   organization: z.string(),
   resource: z.string(),
+  /** The provider's personal link for its resellers, and its page of the practice portal. */
+  partnerLink: z.url().optional(),
+  portalUrl: z.url().optional(),
 });
 export type PracticeUser = z.infer<typeof PracticeUser>;
 

@@ -4,11 +4,14 @@ import { createHash } from 'node:crypto';
 export interface SystemClipboard {
   readText(): Promise<string>;
   writeText(text: string): Promise<void>;
+  /** The same content as plain text and as HTML: whoever pastes takes the form it knows. */
+  writeBoth(text: string, html: string): Promise<void>;
   clear(): void;
 }
 
 export interface Clipboard {
   write(text: string): Promise<void>;
+  writeBoth(text: string, html: string): Promise<void>;
   /** Writes a secret that leaves the clipboard after `secretSeconds`, unless something else was copied since. */
   writeSecret(text: string): Promise<void>;
   /** Takes a secret of ours out now; at quit. */
@@ -32,6 +35,7 @@ export function openClipboard(system: SystemClipboard, secretSeconds = 60): Clip
     secretSeconds,
     forgetSecret,
     write: (text) => system.writeText(text),
+    writeBoth: (text, html) => system.writeBoth(text, html),
     async writeSecret(text) {
       clearTimeout(timer);
       ours = hashOf(text);

@@ -1,11 +1,13 @@
 import type { Nothing } from '../../shared/contract/call.ts';
 import { failure } from '../../shared/contract/failure.ts';
-import type { CallOutput, Handlers } from '../../shared/contract/types.ts';
+import type { CallInput, CallOutput, Handlers } from '../../shared/contract/types.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import type { AccountLinks } from '../accounts/account-links.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Clipboard } from '../clipboard/clipboard.ts';
 import type { Logger } from '../log/logger.ts';
+import type { Mail } from '../mail/mail-launcher.ts';
 import type { EnvelopeContent, Envelopes } from '../secrets/sealed-envelope.ts';
 import type { Connectivity } from '../sync/connectivity.ts';
 import type { SyncGateway } from '../sync/sync-gateway.ts';
@@ -16,6 +18,7 @@ export interface HandlerParts {
   readonly info: () => CallOutput<'app.info'>;
   readonly setBadge: (count: number) => void;
   readonly openLink: (url: string) => Promise<Result<Nothing>>;
+  readonly openPortal: (asked: CallInput<'portal.open'>) => Promise<Result<Nothing>>;
   readonly setLanguage: (language: 'en' | 'it') => void;
   readonly openPull: (accountId: AccountId, pullId: string) => void;
   readonly envelopesChanged: () => void;
@@ -24,6 +27,8 @@ export interface HandlerParts {
   readonly gateway: SyncGateway;
   readonly envelopes: Envelopes;
   readonly clipboard: Clipboard;
+  readonly links: AccountLinks;
+  readonly mail: Mail;
   readonly log: Logger;
 }
 
@@ -36,7 +41,7 @@ const textToCopy = ({ envelope, password }: EnvelopeContent, what: 'password' | 
 
 /** Every call of the contract. No rule of the business lives here: each line hands on to the part that knows. */
 export function makeHandlers(parts: HandlerParts): Handlers {
-  const { accounts, connectivity, gateway, envelopes, clipboard, log } = parts;
+  const { accounts, connectivity, gateway, envelopes, clipboard, links, mail, log } = parts;
   const changed = <Value>(result: Result<Value>): Result<Value> => {
     if (result.ok) parts.envelopesChanged();
     return result;
@@ -78,6 +83,12 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     },
     'envelopes.confirmHandOver': async ({ accountId, operationId }) =>
       changed(await envelopes.confirmHandOver(accountId, operationId)),
+    'links.read': ({ accountId }) => links.read(accountId),
+    'links.setPartnership': ({ accountId, link }) => links.setPartnership(accountId, link),
+    'links.readRelationship': (asked) => links.readRelationship(asked),
+    'mail.open': (errand) => mail.open(errand),
+    'mail.copy': (errand) => mail.copy(errand),
+    'portal.open': (asked) => parts.openPortal(asked),
     'clipboard.writeText': async ({ text }) => clipboard.write(text).then(() => nothing),
     'log.report': ({ message, stack }) => {
       log.error('reported by the window', message, { stack });

@@ -30,7 +30,7 @@ export interface Connection {
 }
 
 export interface HttpCall {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'HEAD';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'HEAD';
   /** With the query, beginning with a slash. */
   readonly path: string;
   readonly host?: Host;

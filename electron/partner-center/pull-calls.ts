@@ -11,6 +11,9 @@ function page(path: string, continuation: string | undefined): HttpCall {
   return { ...get(nextPagePath(path)), headers: { 'MS-ContinuationToken': continuation } };
 }
 
+/** list-indirect-resellers, as the provider asks it. */
+export const resellersPath = '/v1/relationships?relationship_type=IsIndirectCloudSolutionProviderOf';
+
 const resellerFilter = (resellerId: string): string =>
   encodeURIComponent(JSON.stringify({ Field: 'IndirectReseller', Value: resellerId, Operator: 'starts_with' }));
 
@@ -26,7 +29,7 @@ export function pullCall(job: PullJob, continuation: string | undefined): HttpCa
     case 'support-profile':
       return get('/v1/profiles/support');
     case 'resellers':
-      return page('/v1/relationships?relationship_type=IsIndirectCloudSolutionProviderOf', continuation);
+      return page(resellersPath, continuation);
     case 'customers':
       return page(`/v1/customers?size=${job.size}`, continuation);
     case 'customers-of-reseller':

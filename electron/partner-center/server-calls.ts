@@ -9,8 +9,9 @@ import { checkDomain, listResellersOfCustomer, readCustomer } from './customers.
 import type { Connection } from './http.ts';
 import { readOffers } from './offers.ts';
 import { listOrders } from './orders.ts';
-import { checkReseller } from './resellers.ts';
-import { listSubscriptions } from './subscriptions.ts';
+import { checkAgreement, checkReseller, listResellers, validateResellers } from './resellers.ts';
+import { changeReseller, readOneSubscription, setSupportContact } from './subscription-changes.ts';
+import { listSubscriptions, readContact } from './subscriptions.ts';
 
 type Perform<Input> = (connection: Connection, input: Input, requestId: string) => Promise<Answer<unknown>>;
 
@@ -28,6 +29,13 @@ export const performers: Readonly<Record<Exclude<ServerCallName, 'create-custome
   'read-agreement-state': from(serverCalls['read-agreement-state'].in, readAgreementState),
   'confirm-agreement': from(serverCalls['confirm-agreement'].in, confirmAgreement),
   'check-reseller': from(serverCalls['check-reseller'].in, checkReseller),
+  'check-agreement': from(serverCalls['check-agreement'].in, checkAgreement),
+  'validate-resellers': from(serverCalls['validate-resellers'].in, validateResellers),
+  'list-resellers': from(serverCalls['list-resellers'].in, listResellers),
+  'read-subscription': from(serverCalls['read-subscription'].in, readOneSubscription),
+  'change-reseller': from(serverCalls['change-reseller'].in, changeReseller),
+  'read-support-contact': from(serverCalls['read-support-contact'].in, readContact),
+  'set-support-contact': from(serverCalls['set-support-contact'].in, setSupportContact),
   'read-offers': from(serverCalls['read-offers'].in, readOffers),
   'create-cart': from(serverCalls['create-cart'].in, createCart),
   checkout: from(serverCalls.checkout.in, checkoutCart),

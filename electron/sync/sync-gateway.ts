@@ -14,6 +14,7 @@ import type { CreatedCustomer } from '../partner-center/customers.ts';
 import { performers } from '../partner-center/server-calls.ts';
 import type { Envelopes } from '../secrets/sealed-envelope.ts';
 import type { Connectivity } from './connectivity.ts';
+import { reportEnd } from './report-answer.ts';
 import { namesItsReseller } from './reseller-rule.ts';
 
 export interface GatewayParts {
@@ -89,9 +90,7 @@ export function openGateway(parts: GatewayParts): SyncGateway {
 
   const send = async (name: ServerCallName, input: unknown, errand: Errand): Promise<Incoming> => {
     const answer = await perform(name, input, errand);
-    if (answer.outcome === 'not-sent' && answer.failure.code === 'unreachable') connectivity.reportUnreachable();
-    else if (answer.outcome === 'no-answer' && answer.failure.code === 'no-answer') connectivity.reportUnreachable();
-    else if (answer.outcome !== 'not-sent') connectivity.reportAnswer();
+    reportEnd(connectivity, answer);
     if (answer.outcome !== 'answered') return answer;
     const value = serverCalls[name].out.safeParse(answer.value);
     if (value.success) return Incoming.parse({ ...answer, value: value.data });

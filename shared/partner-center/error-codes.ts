@@ -22,7 +22,7 @@ const codesOf: Partial<Record<Listed, readonly string[]>> = {
   'not-supported': ['900127', '900141', '900322', '2100'],
   'not-found': ['1000', '60002', '800007'],
   'server-trouble': ['800003', '900192', '0', '800094'],
-  'partner-id-unknown': ['404:3000', '2200', '2205', '800015'],
+  'partner-id-unknown': ['404:3000', '2200', '2205', '800015', '900400'],
   'partner-id-region': ['2201'],
   'partner-id-not-reseller': ['2204', '2071', '800016'],
   'partner-id-own': ['2072'],
@@ -65,9 +65,11 @@ const codesOf: Partial<Record<Listed, readonly string[]>> = {
   'risk-check-failed': ['800069'],
   'eligibility-unclear': ['800022'],
   'subscription-not-found': ['20003'],
+  'subscription-reseller-fixed': ['800098'],
+  'resource-changed': ['2055'],
   'subscription-not-changeable': [
-    '2006', 'subscription/2001', '2011', '2054', '2055', '27009', '6000', '6001', '800019', '800027', '800028', '800040',
-    '800061', '800063', '800077', '800082', '800090', '800091', '800093', '800095', '800096', '800097', '800098', '800107',
+    '2006', 'subscription/2001', '2011', '2054', '27009', '6000', '6001', '800019', '800027', '800028', '800040',
+    '800061', '800063', '800077', '800082', '800090', '800091', '800093', '800095', '800096', '800097', '800107',
     '800121', '800122', '900117', '900213', '900214', '900257', '900258', '900259', '900260', '900261', '900263', '900267', '900269',
     '900270', '900277', '900278', '900279', '900280', '900311',
   ],
@@ -82,7 +84,7 @@ const meanings: ReadonlyMap<string, FailureCode> = new Map(
 const byStatus: ReadonlyMap<number, FailureCode> = new Map([
   [400, 'bad-request'], [401, 'sign-in-needed'], [403, 'role-missing'], [404, 'not-found'], [405, 'not-supported'],
   [406, 'not-supported'],
-  [408, 'no-answer'], [409, 'bad-request'], [412, 'bad-request'], [417, 'bad-request'], [429, 'throttled'],
+  [408, 'no-answer'], [409, 'bad-request'], [412, 'resource-changed'], [417, 'bad-request'], [429, 'throttled'],
 ]);
 
 const withoutCode = (status: number): FailureCode => {

@@ -1,5 +1,5 @@
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/types.ts';
-import { newAccountId, newOperationId, newRequestId, newStepId, ProviderTenantId } from '../../shared/ids.ts';
+import { newAccountId, newOperationId, newRequestId, newStepId, ProviderTenantId, ResellerTenantId } from '../../shared/ids.ts';
 import { instantOf } from '../../shared/instant.ts';
 
 const accountId = newAccountId();
@@ -11,6 +11,9 @@ const envelope = {
   accountId, operationId, customerId: 'c', customerName: 'Rossi', userName: 'admin@rossi.example', state: 'sealed',
   sealedAt: instantOf(new Date('2026-06-01T08:00:00Z')),
 } as const;
+const link = 'https://partner.microsoft.com/invite?id=1';
+const letter = { to: ['vendite@rossi.example'], bcc: [], subject: 'Partnership', body: `Gentile cliente,\n\n${link}\n` };
+const errand = { accountId, purpose: 'partnership-request', letter } as const;
 const answered = { outcome: 'answered', value: { isFree: true }, correlationId: 'x' } as const;
 const read = { accountId, call: 'check-domain', input: { domain: 'rossi.onmicrosoft.com' } } as const;
 
@@ -31,6 +34,14 @@ export const examples: { readonly [Name in CallName]: { readonly in: CallInput<N
   'envelopes.reveal': { in: { accountId, operationId }, out: { userName: envelope.userName, password: 'x', envelope } },
   'envelopes.copy': { in: { accountId, operationId, what: 'both' }, out: { clearsInSeconds: 60 } },
   'envelopes.confirmHandOver': { in: { accountId, operationId }, out: envelope },
+  'links.read': { in: { accountId }, out: { partnership: link } },
+  'links.setPartnership': { in: { accountId, link }, out: { partnership: link } },
+  'links.readRelationship': {
+    in: { accountId, resellerId: ResellerTenantId.parse(crypto.randomUUID()) }, out: { link, readAt: envelope.sealedAt },
+  },
+  'mail.open': { in: { ...errand, as: 'auto' }, out: { openedAs: 'mailto' } },
+  'mail.copy': { in: errand, out: {} },
+  'portal.open': { in: { accountId, page: 'resellers' }, out: {} },
   'clipboard.writeText': { in: { text: 'order 12' }, out: {} },
   'log.report': { in: { message: 'a bug' }, out: {} },
 };

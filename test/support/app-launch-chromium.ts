@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import type { ControlRequest } from '../../build/runtime/test-control.ts';
-import type { FullLaunchRequest, LaunchedApp } from './app-launch.ts';
+import type { FullLaunchRequest, LaunchedApp, OpenedFile } from './app-launch.ts';
 
 interface RunFacts {
   readonly cdpUrl: string;
@@ -18,8 +18,10 @@ interface RunFacts {
 
 interface RunRecord {
   readonly openedExternal: readonly string[];
+  readonly openedFiles: readonly OpenedFile[];
   readonly blockedRequests: readonly string[];
   readonly clipboardText: string;
+  readonly clipboardHtml: string;
 }
 
 /** Node 24 of the toolchain, whatever runs the tests. */
@@ -123,6 +125,9 @@ export const launchOnChromium = async (request: FullLaunchRequest): Promise<Laun
       await finish();
     },
     clipboardText: async () => (await ask({ ask: 'record' })).clipboardText,
+    clipboardHtml: async () => (await ask({ ask: 'record' })).clipboardHtml,
+    openedFiles: async () => (await ask({ ask: 'record' })).openedFiles,
+    setMailClient: async (standing) => void (await ask({ ask: 'mail-client', value: standing })),
     openedExternal: async () => (await ask({ ask: 'record' })).openedExternal,
     blockedRequests: async () => (await ask({ ask: 'record' })).blockedRequests,
     setOnline: async (isOnline) => void (await ask({ ask: 'set-online', value: isOnline })),

@@ -26,6 +26,15 @@ export interface FullLaunchRequest extends Omit<LaunchRequest, 'viewport'> {
   readonly viewport: { readonly width: number; readonly height: number } | undefined;
 }
 
+/** A file handed to the system, with what was in it at that moment. */
+export interface OpenedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** How the system's mail client stands: there, none chosen, or one that fails to open. */
+export type MailClient = 'present' | 'missing' | 'refusing';
+
 /** A running app and everything a test may ask of it. */
 export interface LaunchedApp {
   readonly runtime: RuntimeName;
@@ -36,7 +45,12 @@ export interface LaunchedApp {
   /** Asks the app to quit and waits until it has. */
   readonly close: () => Promise<void>;
   readonly clipboardText: () => Promise<string>;
+  /** What the clipboard holds as HTML; empty when it holds plain text only. */
+  readonly clipboardHtml: () => Promise<string>;
   readonly openedExternal: () => Promise<readonly string[]>;
+  readonly openedFiles: () => Promise<readonly OpenedFile[]>;
+  /** How the mail client stands from now on; `present` at the start, whatever the machine has. */
+  readonly setMailClient: (standing: MailClient) => Promise<void>;
   /** Addresses outside the app that its pages tried to reach over the network. */
   readonly blockedRequests: () => Promise<readonly string[]>;
   /** What Electron's net.isOnline() says from now on. */

@@ -20,7 +20,7 @@ export const closedImports: readonly ClosedImport[] = [
     reason: 'the preload script alone touches the raw channel',
   },
   {
-    from: 'electron', names: ['shell'], places: ['electron/links.ts', 'electron/window.ts', 'electron/mail/mail-launcher.ts'],
+    from: 'electron', names: ['shell'], places: ['electron/links.ts', 'electron/window.ts', 'electron/mail/system-mail.ts'],
     reason: 'links leave the app through one guarded function (decision D10)',
   },
   { from: 'electron', names: ['safeStorage'], places: ['electron/secrets/'], reason: 'secrets have one home (decision D8)' },

@@ -40,8 +40,9 @@ export const LetterParts = z.strictObject({
 });
 export type LetterParts = z.infer<typeof LetterParts>;
 
-// Line breaks of every kind would end a header; direction marks would show another text than the one that is sent.
-const controls = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+// Line breaks of every kind would end a header; direction marks would show another text than the one that is sent; half a
+// surrogate pair has no UTF-8 form at all.
+const controls = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const betweenLines = /[\n\t]/gu;
 
 /** An e-mail address: ASCII, one `@`, nothing that could end a header or begin another recipient. */

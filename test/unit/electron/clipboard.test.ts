@@ -3,8 +3,10 @@ import { openClipboard } from '../../../electron/clipboard/clipboard.ts';
 
 const system = {
   text: '',
+  html: '',
   readText: () => Promise.resolve(system.text),
   writeText: (text: string) => Promise.resolve(void (system.text = text)),
+  writeBoth: (text: string, html: string) => Promise.resolve(void ([system.text, system.html] = [text, html])),
   clear: () => void (system.text = ''),
 };
 
@@ -48,4 +50,13 @@ it('never clears plain text', async () => {
   await clipboard.forgetSecret();
   await vi.advanceTimersByTimeAsync(120_000);
   expect(system.text).toBe('an order number');
+});
+
+it('puts a letter in the place of a secret, in both forms, and never clears it', async () => {
+  const clipboard = openClipboard(system);
+  await clipboard.writeSecret('Zq7*secret');
+  await clipboard.writeBoth('Dear partner', '<p>Dear partner</p>');
+  await clipboard.forgetSecret();
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(system).toMatchObject({ text: 'Dear partner', html: '<p>Dear partner</p>' });
 });

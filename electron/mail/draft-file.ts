@@ -1,0 +1,67 @@
+import type { Letter } from '../../shared/domain/letter/letter.ts';
+import { letterHtml } from './letter-html.ts';
+
+const newLine = '\r\n';
+
+/** 39 bytes are 52 signs of base64: with `=?UTF-8?B?` and `?=` 64, and 73 behind the field's name (at most 75 and 76). */
+const mostBytesAWord = 39;
+
+/** A text in pieces of at most 39 bytes, cut between code points only: each word is decoded by itself (RFC 2047, section 5). */
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  let piece = '';
+  let bytes = 0;
+  for (const sign of text) {
+    const more = Buffer.byteLength(sign);
+    if (bytes + more > mostBytesAWord) {
+      found.push(piece);
+      piece = '';
+      bytes = 0;
+    }
+    piece += sign;
+    bytes += more;
+  }
+  return [...found, piece];
+}
+
+const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+
+/** Always encoded, also plain text: a subject that looks like an encoded word is then shown as it was typed. */
+const subjectField = (subject: string): string =>
+  `Subject: ${pieces(subject).map((piece) => `=?UTF-8?B?${base64(piece)}?=`).join(`${newLine} `)}`;
+
+/** One address a line (RFC 5322, section 2.2.3); no field without an address. */
+const addressField = (name: string, addresses: Letter['to']): string[] =>
+  addresses.length === 0 ? [] : [`${name}: ${addresses.join(`,${newLine} `)}`];
+
+/** Base64 in lines of 76 signs (RFC 2045, section 6.8): no line of the letter can be taken for a boundary or changed on its way. */
+const part = (type: 'text/plain' | 'text/html', text: string): string[] => [
+  `Content-Type: ${type}; charset=utf-8`,
+  'Content-Transfer-Encoding: base64',
+  '',
+  ...(base64(text).match(/.{1,76}/gu) ?? []),
+];
+
+/**
+ * A letter as a message that is not sent yet (`.eml`): Outlook and Windows Mail open one with `X-Unsent: 1` ready to be edited
+ * and sent, other clients as a message to be sent again. No sender and no date: the mail client fills them in. `boundary` is
+ * random; it holds `_`, which base64 does not.
+ */
+export function draftFile({ to, bcc, subject, body }: Letter, boundary: string): Uint8Array {
+  const lines = [
+    'X-Unsent: 1',
+    'MIME-Version: 1.0',
+    ...addressField('To', to),
+    ...addressField('Bcc', bcc),
+    subjectField(subject),
+    `Content-Type: multipart/alternative; boundary="${boundary}"`,
+    '',
+    `--${boundary}`,
+    ...part('text/plain', body.replaceAll('\n', newLine)),
+    `--${boundary}`,
+    ...part('text/html', `<html><body>${letterHtml(body)}</body></html>${newLine}`),
+    `--${boundary}--`,
+    '',
+  ];
+  return Buffer.from(lines.join(newLine), 'ascii');
+}

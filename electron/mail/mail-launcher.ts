@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import type { Nothing } from '../../shared/contract/call.ts';
+import type { LetterErrand } from '../../shared/contract/contract.ts';
+import { failure } from '../../shared/contract/failure.ts';
+import type { CallInput, CallOutput } from '../../shared/contract/types.ts';
+import { checkLetter } from '../../shared/domain/letter/letter.ts';
+import type { Letter } from '../../shared/domain/letter/letter.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { AccountLinks } from '../accounts/account-links.ts';
+import type { Clipboard } from '../clipboard/clipboard.ts';
+import { draftFile } from './draft-file.ts';
+import type { Drafts } from './drafts.ts';
+import { letterHtml } from './letter-html.ts';
+import { longestLink, mailtoLink } from './mailto-link.ts';
+import type { SystemMail } from './system-mail.ts';
+
+export interface MailParts {
+  readonly system: SystemMail;
+  readonly platform: NodeJS.Platform;
+  readonly drafts: Drafts;
+  readonly links: Pick<AccountLinks, 'linkOfLetter'>;
+  readonly clipboard: Pick<Clipboard, 'writeBoth'>;
+}
+
+export interface Mail {
+  open(errand: CallInput<'mail.open'>): Promise<Result<CallOutput<'mail.open'>>>;
+  copy(errand: LetterErrand): Promise<Result<Nothing>>;
+}
+
+const refused = err(failure('mail-client-refused'));
+
+/**
+ * Hands letters to the mail client or the clipboard. The window is not trusted with it: every letter is checked anew against
+ * the link kept here, and the address that is opened is built here. No word of a letter is logged.
+ */
+export function openMail({ system, platform, drafts, links, clipboard }: MailParts): Mail {
+  const checked = async (errand: LetterErrand): Promise<Result<Letter>> => {
+    const link = await links.linkOfLetter(errand);
+    if (!link.ok) return link;
+    const letter = checkLetter(errand.letter, link.value);
+    return letter.ok ? letter : err(failure(letter.error));
+  };
+  const openLink = (link: string): Promise<Result<CallOutput<'mail.open'>>> =>
+    system.openLink(link).then(
+      () => ok({ openedAs: 'mailto' }),
+      () => refused,
+    );
+  const openDraft = async (letter: Letter): Promise<Result<CallOutput<'mail.open'>>> => {
+    const content = draftFile(letter, `letter_${randomBytes(16).toString('hex')}`);
+    const path = await drafts.write(content).catch(() => undefined);
+    if (path === undefined) return err(failure('storage-failed'));
+    const problem = await system.openFile(path);
+    return problem === '' ? ok({ openedAs: 'draft' }) : refused;
+  };
+  return {
+    async open(errand) {
+      const letter = await checked(errand);
+      if (!letter.ok) return letter;
+      if (!system.hasClient()) return err(failure('mail-client-missing'));
+      const link = mailtoLink(letter.value);
+      const fits = link.length <= longestLink(platform);
+      return errand.as === 'auto' && fits ? openLink(link) : openDraft(letter.value);
+    },
+    async copy(errand) {
+      const letter = await checked(errand);
+      if (!letter.ok) return letter;
+      const { body } = letter.value;
+      await clipboard.writeBoth(body, letterHtml(body));
+      return ok({});
+    },
+  };
+}
