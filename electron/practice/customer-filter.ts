@@ -46,7 +46,10 @@ interface Tests {
   readonly created: (customer: Customer) => boolean;
 }
 
-/** Customers of the partners whose tenant GUID starts so, and those that accepted one of them later (list-customers-of-reseller). */
+/**
+ * Customers of the partners whose tenant GUID starts so, and those that accepted one of them later
+ * (list-customers-of-reseller).
+ */
 function ofResellers(state: State, start: string): Tests {
   const { seed, partnerships } = state;
   const ids = new Set(partners(state).flatMap(({ tenantId }) => (tenantId.startsWith(start) ? tenantId : [])));

@@ -27,7 +27,7 @@ export function passwordHash(password: string): string {
   return createHash('sha256').update(password).digest('hex');
 }
 
-/** Refuses a call that makes a tenant and lacks one of its two identifiers (create-customer, create-sandbox-indirect-reseller). */
+/** Refuses a call that lacks one of its identifiers and makes a tenant (create-customer, create-sandbox-indirect-reseller). */
 export function refuseIdentifiers(call: Call): Answer | undefined {
   for (const [name, value] of [
     ['MS-RequestId', call.sentRequestId],

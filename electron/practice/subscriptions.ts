@@ -46,5 +46,10 @@ export const subscriptionRoutes: readonly Route[] = [
     answer: withSubscription(changeSubscription),
   },
   { method: 'GET', path: `${ONE}/supportcontact`, scenario: 'get-support-contact', answer: withSubscription(supportContact) },
-  { method: 'PUT', path: `${ONE}/supportcontact`, scenario: 'update-support-contact', answer: withSubscription(setSupportContact) },
+  {
+    method: 'PUT',
+    path: `${ONE}/supportcontact`,
+    scenario: 'update-support-contact',
+    answer: withSubscription(setSupportContact),
+  },
 ];

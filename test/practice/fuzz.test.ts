@@ -1,16 +1,20 @@
 import fastCheck from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { etagOf } from '../../electron/practice/collection.ts';
 import { contractRoutes } from '../../electron/practice/routes.ts';
 import { catalogItemIdOf, catalogue } from '../../electron/practice/seed/catalogue.ts';
 import { provider } from '../../electron/practice/seed/provider.ts';
 import { createSeed } from '../../electron/practice/seed/seed.ts';
 import { newCustomer, type PracticeClient, startPracticeClient } from '../support/practice-client.ts';
+import { newSandboxReseller } from './sandbox-reseller.ts';
 import { cartShape } from './shapes.ts';
 
 let client: PracticeClient & { readonly close: () => Promise<void> };
 const bugs: string[] = [];
 const statuses = new Set<number>();
-const customer = createSeed('small').listingAt(0).tenantId;
+const seed = createSeed('small');
+const customer = seed.listingAt(0).tenantId;
+const [subscription = never()] = seed.subscriptionsOf(customer);
 let cartId = '';
 const line = {
   id: 0,
@@ -21,7 +25,7 @@ const line = {
 };
 
 function never(): never {
-  throw new Error('the catalogue is empty');
+  throw new Error('the seed is empty');
 }
 
 beforeAll(async () => {
@@ -46,6 +50,8 @@ const good: Readonly<Record<string, () => string>> = {
   skuId: () => '0001',
   tenantId: () => provider.tenantId,
   iso2: () => 'IT',
+  subscriptionId: () => subscription.id,
+  resellerId: () => seed.resellerAt(0).tenantId,
   key: () => "(Market='IT',PricesheetView='updatedlicensebased')",
   value: () => '$value',
 };
@@ -63,6 +69,8 @@ const queryKeys = fastCheck.constantFrom(
   'mpnId',
   'mpn_id',
   'vettingVersion',
+  'indirectResellerId',
+  'If-Match',
 );
 const keys = fastCheck.constantFrom(
   'companyProfile',
@@ -96,6 +104,17 @@ const bodies = [
   { lineItems: [line] },
   { primaryContact: {}, dateAgreed: '2026-01-01', type: 'x' },
   { AddressLine1: 'Via Roma 1', City: 'Roma', Country: 'IT' },
+  { partnerIds: [provider.mpnId] },
+  { supportTenantId: provider.tenantId, supportMpnId: provider.mpnId, name: 'x' },
+  {
+    id: subscription.id,
+    friendlyName: 'x',
+    quantity: subscription.quantity,
+    status: 'active',
+    autoRenewEnabled: true,
+    attributes: { etag: etagOf(subscription.id, 1) },
+  },
+  newSandboxReseller('fuzz', '7100001'),
 ];
 
 /** A good body with one leaf or branch replaced by junk. */
@@ -128,7 +147,7 @@ describe('junk', () => {
           }),
           async ({ text, value, name, body, turn, isGood }) => {
             const sent = turn % 3 === 0 ? body : spoiled(bodies[turn % bodies.length], body, turn);
-            const options = method === 'POST' || method === 'PUT' ? { body: turn % 11 === 0 ? text : sent } : {};
+            const options = ['POST', 'PUT', 'PATCH'].includes(method) ? { body: turn % 11 === 0 ? text : sent } : {};
             const reply = await client.call(method, `${url(text, isGood)}?${name}=${encodeURIComponent(value)}`, options);
             statuses.add(reply.status);
             expect(reply.status).toBeLessThan(500);

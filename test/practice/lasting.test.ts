@@ -85,10 +85,21 @@ describe('the command', () => {
     [['--seed', 'huge'], '--seed must be'],
     [['--unknown'], '--unknown'],
     [['--faults', '/none'], 'ENOENT'],
+    [['--rate', 'fast'], '--rate must be'],
   ])('refuses %j with a sentence and code 2', (args, sentence) => {
     const run = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
     expect([run.status, run.stdout]).toEqual([2, '']);
     expect(run.stderr).toContain(sentence);
+  });
+});
+
+describe('the command with --rate', () => {
+  it('throttles after so many requests', async () => {
+    const client = await spawnPracticeClient(['--port', '0', '--rate', '2']);
+    const statuses = [];
+    for (let time = 0; time < 3; time += 1) statuses.push((await client.call('GET', '/v1/profiles/mpn')).status);
+    expect(statuses).toEqual([200, 200, 429]);
+    expect(await client.stop('SIGTERM')).toBe(0);
   });
 });
 

@@ -34,10 +34,18 @@ export interface PortalRoute {
   readonly answer: (visit: Visit) => PortalPage;
 }
 
+const policy = [
+  "default-src 'none'",
+  `style-src '${styleHash}'`,
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+];
+
 /** Headers of every page: nothing but the page itself, its own style and its own forms; kept nowhere. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': `default-src 'none'; style-src '${styleHash}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  'Content-Security-Policy': policy.join('; '),
   'X-Content-Type-Options': 'nosniff',
   // not no-referrer: under it browsers send "Origin: null" with forms, which could not be told from a foreign page
   'Referrer-Policy': 'same-origin',

@@ -17,7 +17,8 @@ function formPage({ say }: Visit, reseller: Reseller | undefined, domain = '', p
     body: html`${problemBox(say, problem)}<p>${text}</p>
 <form method="post">
 <label for="domain">${say.domain}</label>
-<input id="domain" name="domain" maxlength="253" autocomplete="off" spellcheck="false" value="${domain}" aria-describedby="domain-help">
+<input id="domain" name="domain" maxlength="253" autocomplete="off" spellcheck="false" value="${domain}"
+aria-describedby="domain-help">
 <p class="hint" id="domain-help">${say.domainHelp}</p>
 <div class="actions">
 <button class="main" type="submit" name="answer" value="accept">${say.accept}</button>

@@ -58,7 +58,7 @@ const en = {
     'The customers of the reseller are not removed: they stay your customers.',
     'Delegated admin privileges stay as they are.',
     'Consider telling the reseller and its end customers before you go on.',
-    'You decide in good faith, for a legitimate business purpose and in line with your contracts, and you hold Microsoft harmless.',
+    'You decide in good faith, for a legitimate business purpose and as your contracts allow, and you hold Microsoft harmless.',
     'Giving official notice is your own duty: this page sends none.',
   ],
   removedTitle: 'Partnership removed',

@@ -12,8 +12,8 @@ export const style = `
 body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.55 system-ui, "Segoe UI", Roboto, sans-serif; }
 .banner { margin: 0; padding: .6rem 1.25rem; color: #221b02; font-weight: 600;
   background: repeating-linear-gradient(-45deg, var(--a) 0 1rem, var(--b) 1rem 2rem); }
-main { max-width: 46rem; margin: 2rem auto; padding: 1.75rem 2rem; background: var(--sheet); border: 1px solid var(--line);
-  border-radius: .5rem; overflow-wrap: anywhere; }
+main { max-width: 52rem; margin: 2rem auto; padding: 1.75rem 2rem; background: var(--sheet); border: 1px solid var(--line);
+  border-radius: .5rem; overflow-wrap: break-word; }
 .site { margin: 0 0 .25rem; color: var(--quiet); font-size: .9rem; }
 h1 { margin: 0 0 1rem; font-size: 1.6rem; line-height: 1.25; }
 h2 { margin: 1.5rem 0 .5rem; font-size: 1.15rem; }
@@ -35,10 +35,12 @@ a { color: var(--accent); }
 :focus-visible { outline: .19rem solid var(--accent); outline-offset: .13rem; }
 .find { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem; }
 .find div { flex: 1 1 14rem; }
+.find input { max-width: none; }
 table { width: 100%; margin-top: 1.25rem; border-collapse: collapse; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .4rem; }
 th, td { padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
-td { font-variant-numeric: tabular-nums; }
+td, thead th { white-space: nowrap; font-variant-numeric: tabular-nums; }
+tbody th { overflow-wrap: anywhere; }
 li { margin: .4rem 0; }
 @media (max-width: 40rem) {
   main { margin: 0; padding: 1.25rem; border-width: 0 0 1px; border-radius: 0; }
