@@ -1,12 +1,25 @@
 import type { CustomerTenantId } from '../../shared/ids.ts';
 import { isBefore, plusSeconds } from '../../shared/instant.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
-import type { Mirror } from '../../shared/ports/mirror.ts';
+import type { CustomerRecord, Mirror, MirrorUpdate } from '../../shared/ports/mirror.ts';
 import { mirrorUpdatesOf } from '../../shared/sync/mirror-updates.ts';
 import type { Operation } from '../../shared/sync/operation.ts';
 
 /** Done operations this young are told to the offline copy again at the start, if it does not know of them. */
 const retellForSeconds = 7 * 24 * 3600;
+
+type ChangeTold = Extract<MirrorUpdate, { kind: 'subscription-changed' | 'support-contacts-read' }>;
+
+/** A change of ours is in what the copy read from the server after it. */
+function lacksChange(known: CustomerRecord | undefined, update: ChangeTold, { state }: Operation): boolean {
+  if (known === undefined || state.name !== 'done') return false;
+  if (known.refreshedAt !== undefined && isBefore(state.at, known.refreshedAt)) return false;
+  if (update.kind === 'support-contacts-read') {
+    return Object.entries(update.contacts).some(([id, { tenantId }]) => known.supportContacts?.[id]?.tenantId !== tenantId);
+  }
+  const { id, partnerId } = update.subscription;
+  return known.subscriptions?.some((one) => one.id === id && one.partnerId !== partnerId) ?? false;
+}
 
 /**
  * Whether the offline copy never heard what a done operation did: the app was killed between the two. What the copy
@@ -19,6 +32,9 @@ export async function lacksNewsOf(mirror: Pick<Mirror, 'customer'>, operation: O
     if (update.kind === 'orders-placed') {
       const known = (await mirror.customer(update.customerId))?.orders ?? [];
       return update.orders.some(({ id }) => !known.some((order) => order.id === id));
+    }
+    if (update.kind === 'subscription-changed' || update.kind === 'support-contacts-read') {
+      return lacksChange(await mirror.customer(update.customerId), update, operation);
     }
   }
   return false;

@@ -28,7 +28,7 @@ export const failureCodes = [
   'credit-limit', 'order-in-progress', 'order-not-created', 'order-not-found', 'too-many-subscriptions', 'too-many-seats',
   'risk-check-failed', 'eligibility-unclear',
   // subscription
-  'subscription-not-found', 'subscription-not-changeable',
+  'subscription-not-found', 'subscription-not-changeable', 'subscription-reseller-fixed',
   // letters and partnerships
   'mail-recipient-invalid', 'mail-subject-invalid', 'mail-body-invalid', 'mail-link-lost', 'mail-client-missing',
   'mail-client-refused', 'partnership-link-missing', 'partnership-link-not-allowed', 'resource-changed',

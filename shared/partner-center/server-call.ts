@@ -109,6 +109,32 @@ export const serverCalls = {
     in: z.object({ customerId: CustomerTenantId, subscriptionId: z.string().min(1) }),
     out: SupportContact,
   }),
+  /** get-subscription: the fields the app shows, and the whole resource, because only the whole one may be sent back */
+  'read-subscription': exchange('read', {
+    in: z.object({ customerId: CustomerTenantId, subscriptionId: z.string().min(1) }),
+    out: z.object({
+      subscription: Subscription,
+      resource: z.record(z.string(), z.unknown()),
+      /** Without quotes. */
+      etag: z.string().min(1).optional(),
+    }),
+  }),
+  /** change-subscription-reseller: the whole resource as read, with another Partner ID */
+  'change-reseller': exchange('write', {
+    in: z.object({
+      customerId: CustomerTenantId,
+      subscriptionId: z.string().min(1),
+      partnerId: PartnerId,
+      resource: z.record(z.string(), z.unknown()),
+      etag: z.string().min(1).optional(),
+    }),
+    out: z.object({ subscription: Subscription }),
+  }),
+  /** update-support-contact */
+  'set-support-contact': exchange('write', {
+    in: z.object({ customerId: CustomerTenantId, subscriptionId: z.string().min(1), contact: SupportContact }),
+    out: SupportContact,
+  }),
   /** list-availabilities-by-customer for each line, and the rows of get-price-sheet that price them */
   'read-offers': exchange('read', {
     in: z.object({

@@ -123,6 +123,8 @@ export type MirrorUpdate =
       readonly at: Instant;
     }
   | { readonly kind: 'orders-read'; readonly customerId: CustomerTenantId; readonly orders: readonly Order[]; readonly at: Instant }
+  /** One subscription that we changed; the others stay as they were read. */
+  | { readonly kind: 'subscription-changed'; readonly customerId: CustomerTenantId; readonly subscription: Subscription }
   /** Merged by order id: an order we placed may not be listed by the server for 15 minutes. */
   | { readonly kind: 'orders-placed'; readonly customerId: CustomerTenantId; readonly orders: readonly Order[] }
   | {

@@ -1,11 +1,11 @@
 import type { AddressForm } from '../domain/customer/customer-form.ts';
 import type { OperationId } from '../ids.ts';
 import type { Result } from '../result.ts';
-import type { CreateCustomerPayload, PlaceOrderPayload } from '../sync/operation.ts';
+import type { EditedPayload } from '../sync/operation.ts';
 
 /** What a person answers when an operation needs a decision. */
 export type Decision =
-  /** Take the server's values (prices, offers) and go on. */
+  /** Take the server's values (prices, offers, the reseller or contact that is there now) as known and go on. */
   | { readonly kind: 'accept' }
   | { readonly kind: 'use-address'; readonly address: AddressForm }
   | { readonly kind: 'keep-address' }
@@ -21,7 +21,7 @@ export interface OutboxControl {
   cancel(id: OperationId): Promise<Result<readonly OperationId[]>>;
   decide(id: OperationId, decision: Decision): Promise<Result<void>>;
   /** Replaces the payload of a refused (or not yet sent) operation and sends it as new steps with new request ids. */
-  edit(id: OperationId, payload: CreateCustomerPayload | PlaceOrderPayload): Promise<Result<void>>;
+  edit(id: OperationId, payload: EditedPayload): Promise<Result<void>>;
   /** Tries a refused operation again as it is, as new steps. */
   retry(id: OperationId): Promise<Result<void>>;
   /** A person saw the refused lines of a finished order: it no longer counts among what needs one. */

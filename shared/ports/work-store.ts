@@ -1,6 +1,6 @@
 import type { CartDraft, CustomerDraft, Draft } from '../domain/draft.ts';
 import type { JournalEntry } from '../domain/journal/journal-entry.ts';
-import type { CreateCustomerPayload, Operation } from '../sync/operation.ts';
+import type { CreateCustomerPayload, Operation, SubscriptionChange } from '../sync/operation.ts';
 import type { DraftId, OperationId } from '../ids.ts';
 import type { Result } from '../result.ts';
 import type { PartnershipStore } from './partnership-store.ts';
@@ -31,6 +31,11 @@ export interface WorkStore {
   confirmCustomer(draft: CustomerDraft, payload: CreateCustomerPayload): Promise<Result<Operation>>;
   /** Confirms a cart: the agreement's operation (when it must be attested) and the order's, in order, in one transaction. */
   confirmCart(draft: CartDraft): Promise<Result<readonly Operation[]>>;
+  /**
+   * Confirms changes of subscriptions, without a draft: an operation and a journal entry each, all in one transaction. One
+   * that is open already answers itself: a double click changes nothing. The provider's own Partner ID is refused.
+   */
+  confirmChange(changes: readonly SubscriptionChange[], ownPartnerId: string | undefined): Promise<Result<readonly Operation[]>>;
   /**
    * Stores what the machine decided. Fails with `stale` (nothing written) when an operation in the store is no longer
    * the one the machine started from.

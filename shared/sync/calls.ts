@@ -5,13 +5,15 @@ import type { Instant } from '../instant.ts';
 import { assertNever } from '../result.ts';
 import type { TypedCall } from './exchange.ts';
 import { stepsOf } from './operation.ts';
-import type { CustomerRef, Operation, OperationOf, StepName } from './operation.ts';
+import type { ChangeKind, CustomerRef, Operation, OperationOf, StepName } from './operation.ts';
 import { answerOf, isOutcomeOpen } from './steps.ts';
 
 /** Prices and carts older than this are read and made again before anything is bought with them (decision D5). */
 const freshForSeconds = 3600;
 /** A cart that claims to be expired sooner than this after it was made only shows that our clock is wrong. */
 const clockDoubtSeconds = 60;
+/** What a change was compared with is read again when it is older than this. */
+const freshChangeSeconds = 300;
 
 const customerOf = (ref: CustomerRef): CustomerTenantId | undefined => (ref.kind === 'tenant' ? ref.customerId : undefined);
 
@@ -33,12 +35,39 @@ function isOld(operation: Operation, name: StepName, seconds: number, now: Insta
   return sentAt !== undefined && isBefore(plusSeconds(sentAt, seconds), now);
 }
 
-/** Whether the checks of an order, or its cart, are too old to go on with. Never once a checkout may have been performed. */
+const isReadingOld = (operation: Operation, name: 'read-subscription' | 'read-support-contact', now: Instant): boolean =>
+  answerOf(operation, name) !== undefined && isOld(operation, name, freshChangeSeconds, now);
+
+/**
+ * Whether the checks of an order, its cart, or what was read before a change are too old to go on with. Never once a write
+ * may have been performed.
+ */
 export function isStale(operation: Operation, now: Instant): boolean {
-  if (operation.kind !== 'place-order' || isOutcomeOpen(operation)) return false;
+  if (isOutcomeOpen(operation)) return false;
+  if (operation.kind === 'change-reseller') return isReadingOld(operation, 'read-subscription', now);
+  if (operation.kind === 'set-support-contact') return isReadingOld(operation, 'read-support-contact', now);
+  if (operation.kind !== 'place-order') return false;
   if (answerOf(operation, 'read-offers') && isOld(operation, 'read-offers', freshForSeconds, now)) return true;
   const cart = answerOf(operation, 'create-cart');
   return cart !== undefined && isBefore(cart.expiresAt, now) && isOld(operation, 'create-cart', clockDoubtSeconds, now);
+}
+
+/** What a change needs from the server first, and the change itself. */
+function changeCall(operation: OperationOf<ChangeKind>, name: StepName): TypedCall | undefined {
+  const customerId = customerOf(operation.payload.customer);
+  const { subscriptionId } = operation.payload;
+  if (!customerId) return undefined;
+  if (name === 'read-subscription' || name === 'read-support-contact') return { call: name, input: { customerId, subscriptionId } };
+  if (operation.kind === 'set-support-contact') {
+    const { contact } = operation.payload;
+    return name === 'set-support-contact' ? { call: name, input: { customerId, subscriptionId, contact } } : undefined;
+  }
+  const { partnerId } = operation.payload.reseller;
+  if (name === 'check-reseller') return { call: name, input: { partnerId } };
+  const read = answerOf(operation, 'read-subscription');
+  if (name !== 'change-reseller' || !read) return undefined;
+  const { resource, etag } = read;
+  return { call: name, input: { customerId, subscriptionId, partnerId, resource, ...(etag !== undefined && { etag }) } };
 }
 
 function customerCall({ payload }: OperationOf<'create-customer'>, name: StepName): TypedCall | undefined {
@@ -103,6 +132,9 @@ export function callOf(operation: Operation, name: StepName): TypedCall | undefi
       return agreementCall(operation, name);
     case 'place-order':
       return orderCall(operation, name);
+    case 'change-reseller':
+    case 'set-support-contact':
+      return changeCall(operation, name);
     default:
       return assertNever(operation);
   }

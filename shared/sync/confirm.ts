@@ -8,7 +8,10 @@ import type { Instant } from '../instant.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { ConfirmAgreementPayload, CreateCustomerPayload, CustomerRef, Operation, PlaceOrderPayload } from './operation.ts';
+import { isOpen } from './operation.ts';
+import type {
+  ConfirmAgreementPayload, CreateCustomerPayload, CustomerRef, Operation, PlaceOrderPayload, SubscriptionChange,
+} from './operation.ts';
 
 /** Who confirms, when, and where new ids come from. */
 export interface Confirmation {
@@ -20,11 +23,12 @@ export interface Confirmation {
 type Intent =
   | { readonly kind: 'create-customer'; readonly payload: CreateCustomerPayload }
   | { readonly kind: 'confirm-agreement'; readonly payload: ConfirmAgreementPayload }
-  | { readonly kind: 'place-order'; readonly payload: PlaceOrderPayload };
+  | { readonly kind: 'place-order'; readonly payload: PlaceOrderPayload }
+  | SubscriptionChange;
 
 function operationOf(
   intent: Intent,
-  draft: CustomerDraft | CartDraft,
+  draft: CustomerDraft | CartDraft | undefined,
   dependsOn: readonly OperationId[],
   { account, now, newId }: Confirmation,
 ): Operation {
@@ -39,13 +43,39 @@ function operationOf(
     fingerprint: fingerprintOf(intent.kind, intent.payload),
     createdAt: now,
     createdBy: account.userName,
-    draftId: draft.id,
+    ...(draft && { draftId: draft.id }),
   };
 }
 
 /** The one operation of a confirmed new customer (decision D2). */
 export const customerOperation = (draft: CustomerDraft, payload: CreateCustomerPayload, context: Confirmation): Operation =>
   operationOf({ kind: 'create-customer', payload }, draft, [], context);
+
+/**
+ * The operations of confirmed changes of subscriptions: for each the one that is open already with the same content, or a
+ * new one. The provider's own Partner ID on a subscription loses the incentive and is refused by the server (2072); the
+ * provider may well be the support contact.
+ */
+export function changeOperations(
+  changes: readonly SubscriptionChange[],
+  all: readonly Operation[],
+  ownPartnerId: string | undefined,
+  context: Confirmation,
+): Result<{ readonly made: readonly Operation[]; readonly all: readonly Operation[] }> {
+  const made: Operation[] = [];
+  const answer: Operation[] = [];
+  for (const change of changes) {
+    if (change.kind === 'change-reseller' && change.payload.reseller.partnerId === ownPartnerId) {
+      return err(failure('partner-id-own', { field: 'reseller' }));
+    }
+    const fingerprint = fingerprintOf(change.kind, change.payload);
+    const known = [...all, ...made].find((one) => isOpen(one) && one.fingerprint === fingerprint);
+    const operation = known ?? operationOf(change, undefined, [], context);
+    if (!known) made.push(operation);
+    if (!answer.includes(operation)) answer.push(operation);
+  }
+  return ok({ made, all: answer });
+}
 
 /**
  * Lines as they are sent: ids 0..n-1 (create-cart-for-reseller, `lineItems[].id`) and the reseller's Partner ID on

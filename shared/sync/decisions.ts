@@ -4,11 +4,12 @@ import type { Decision } from '../ports/outbox-control.ts';
 import { assertNever } from '../result.ts';
 import { BillingCycle, TermDuration } from '../domain/cart/cart-line.ts';
 import type { CartLine } from '../domain/cart/cart-line.ts';
+import { decideChange, isChange } from './changes.ts';
 import { linesFor } from './confirm.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { JournalNote } from './journal-note.ts';
-import { CreateCustomerPayload, PlaceOrderPayload } from './operation.ts';
-import type { Difference, Operation, OperationOf } from './operation.ts';
+import { ChangeResellerPayload, CreateCustomerPayload, PlaceOrderPayload, SetSupportContactPayload } from './operation.ts';
+import type { ChangeKind, Difference, Operation, OperationOf } from './operation.ts';
 import { isOutcomeOpen, newRun } from './steps.ts';
 import { declined, moved, unchanged } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
@@ -111,6 +112,7 @@ export function onDecide(operation: Operation, decision: Decision, { who }: Cont
   const next =
     operation.kind === 'create-customer' ? decideCustomer(operation, decision)
     : operation.kind === 'place-order' ? decideOrder(operation, decision, differences)
+    : isChange(operation) ? decideChange(operation, decision, differences)
     : undefined;
   if (!next) return declined(operation, doesNotApply);
   const note: JournalNote = decision.kind === 'send-again'
@@ -119,10 +121,24 @@ export function onDecide(operation: Operation, decision: Decision, { who }: Cont
   return moved(next, note);
 }
 
+/** What a change is about is not edited. */
+function aboutOf({ payload }: OperationOf<ChangeKind>): Pick<ChangeResellerPayload, 'customer' | 'customerName' | 'subscriptionId' | 'subscriptionName'> {
+  const { customer, customerName, subscriptionId, subscriptionName } = payload;
+  return { customer, customerName, subscriptionId, subscriptionName };
+}
+
 function withPayload(operation: Operation, input: unknown): Operation | undefined {
   if (operation.kind === 'create-customer') {
     const payload = CreateCustomerPayload.safeParse(input);
     return payload.success ? { ...operation, payload: payload.data } : undefined;
+  }
+  if (operation.kind === 'change-reseller') {
+    const parsed = ChangeResellerPayload.safeParse(input);
+    return parsed.success ? { ...operation, payload: { ...parsed.data, ...aboutOf(operation) } } : undefined;
+  }
+  if (operation.kind === 'set-support-contact') {
+    const parsed = SetSupportContactPayload.safeParse(input);
+    return parsed.success ? { ...operation, payload: { ...parsed.data, ...aboutOf(operation) } } : undefined;
   }
   if (operation.kind !== 'place-order') return undefined;
   const parsed = PlaceOrderPayload.safeParse(input);

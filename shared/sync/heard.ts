@@ -10,7 +10,7 @@ import type { Operation, Step, WaitReason } from './operation.ts';
 import { afterAnswer } from './outcomes.ts';
 import { afterRefusal } from './refusals.ts';
 import { toRefused } from './settle.ts';
-import { isSearching, stepOf, withStep } from './steps.ts';
+import { isLook, stepOf, withStep } from './steps.ts';
 import { byApp, moved, unchanged } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
 
@@ -51,7 +51,7 @@ function wait(operation: Operation, step: Step, { reason, until, failure: why }:
  */
 function nothingHappened(operation: Operation, sent: Step, pause: Pause, context: Context): Operation {
   const step = { ...sent, attempts: Math.max(sent.attempts - 1, 0) };
-  const isOpen = isSearching(operation) || (isWrite(step.name) && step.attempts > 0);
+  const isOpen = isLook(operation, step) || (isWrite(step.name) && step.attempts > 0);
   return isOpen ? stayUnknown(operation, step, pause, context) : wait(operation, step, pause);
 }
 
@@ -74,7 +74,7 @@ function throttled(operation: Operation, step: Step, incoming: Throttled, contex
 
 function noAnswer(operation: Operation, step: Step, reason: Failure, context: Context): Transition {
   const pause = { reason: 'server-trouble', until: nextTry(step.attempts, context), failure: reason } as const;
-  const isOpen = isWrite(step.name) || isSearching(operation);
+  const isOpen = isWrite(step.name) || isLook(operation, step);
   const held = isOpen ? stayUnknown(operation, step, pause, context) : wait(operation, step, pause);
   // Once: a server that is down for a weekend must not fill the journal.
   return step.attempts > 1 ? moved(held) : moved(held, byApp('step-no-answer', { step: step.name, code: reason.code }));

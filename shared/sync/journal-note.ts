@@ -19,6 +19,8 @@ export function subjectOf(operation: Operation): string {
       return operation.payload.form.companyName;
     case 'confirm-agreement':
     case 'place-order':
+    case 'change-reseller':
+    case 'set-support-contact':
       return operation.payload.customerName;
     default:
       return assertNever(operation);

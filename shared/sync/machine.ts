@@ -1,10 +1,11 @@
 import { isBefore } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import { assertNever } from '../result.ts';
+import { isBlind, lookFirst } from './changes.ts';
 import { callOf, isStale, stepNeeded } from './calls.ts';
 import { onAcknowledge, onDecide, onEdit, onRetry, toCancelled } from './decisions.ts';
 import { onHeard } from './heard.ts';
-import type { Operation, OperationState, Step } from './operation.ts';
+import type { CustomerRef, Operation, OperationState, Step } from './operation.ts';
 import { newRun, newStep, stepOf, withStep } from './steps.ts';
 import { byApp, moved, unchanged } from './transition.ts';
 import type { Context, Effect, Facts, OperationEvent, Transition } from './transition.ts';
@@ -23,7 +24,7 @@ import type { Context, Effect, Facts, OperationEvent, Transition } from './trans
  *   │         │ │ │ └── no answer to a write, or the app was killed ──▶ unknown ──┐
  *   │         │ │ │             ▲                                          │      │ a lost checkout that cannot be
  *   │         │ │ │             └── wake: same step, same request id ◀─────┘      │ repeated looks for its order
- *   │         │ │ │                                                               │ every minute, for 15 minutes
+ *   │         │ │ │                 or a look what is there now: see below        │ every minute, for 15 minutes
  *   │ answered│ │ └── the server said no ──▶ refused ── retry, edit ──┐           │
  *   │ (next   │ │                                                     │           ▼
  *   │  step)  │ └──── differs from what was confirmed ──▶ needs-decision ◀── order not found
@@ -31,6 +32,11 @@ import type { Context, Effect, Facts, OperationEvent, Transition } from './trans
  *   ▲         ▼ last step                                    │ decide, edit, send again (a person only)
  *   │       done                                             │        │
  *   └────────── new run: new steps, new request ids ◀────────┴────────┘
+ *
+ *   A lost change of a subscription (reseller, support contact) that the server will not repeat, or that a repetition could
+ *   do over somebody else's, is not repeated: a look, still `unknown`, reads what is there now. As wanted: done. As the
+ *   user saw it: sent anew, as a new step. Otherwise: needs-decision. A tag that was stale at the first try did nothing:
+ *   a new run reads again.
  *
  *   cancelled: from any state but done, unless a write that cannot be taken back may have reached the server.
  */
@@ -87,7 +93,8 @@ function onWake(operation: Operation, facts: Facts, context: Context): Transitio
       const step = stepOf(operation, state.stepId);
       const isUrgent = facts.isUrgent && state.failure?.code !== 'throttled';
       const isTime = isUrgent || !isBefore(context.now, state.retryAt);
-      return step && facts.isOnline && isTime ? send(operation, step, context) : unchanged(operation);
+      if (!step || !facts.isOnline || !isTime) return unchanged(operation);
+      return isBlind(operation, step, context.now) ? lookFirst(operation, step, context) : send(operation, step, context);
     }
     case 'sending':
     case 'refused':
@@ -107,14 +114,27 @@ function onRestart(operation: Operation, { now }: Context): Transition {
   return moved({ ...operation, state: { name: 'unknown', stepId, since, retryAt: now } });
 }
 
+function withCustomer(operation: Exclude<Operation, { kind: 'create-customer' }>, customer: CustomerRef): Operation {
+  switch (operation.kind) {
+    case 'confirm-agreement':
+      return { ...operation, payload: { ...operation.payload, customer } };
+    case 'place-order':
+      return { ...operation, payload: { ...operation.payload, customer } };
+    case 'change-reseller':
+      return { ...operation, payload: { ...operation.payload, customer } };
+    case 'set-support-contact':
+      return { ...operation, payload: { ...operation.payload, customer } };
+    default:
+      return assertNever(operation);
+  }
+}
+
 function onCustomerKnown(operation: Operation, event: Extract<OperationEvent, { name: 'dependency-done' }>): Transition {
   if (operation.kind === 'create-customer') return unchanged(operation);
   const { customer } = operation.payload;
   if (customer.kind !== 'pending' || customer.operationId !== event.operationId) return unchanged(operation);
   const known = { kind: 'tenant', customerId: event.customerId } as const;
-  return operation.kind === 'place-order'
-    ? moved({ ...operation, payload: { ...operation.payload, customer: known } })
-    : moved({ ...operation, payload: { ...operation.payload, customer: known } });
+  return moved(withCustomer(operation, known));
 }
 
 /**

@@ -1,7 +1,8 @@
+import type { CustomerTenantId } from '../ids.ts';
 import type { MirrorUpdate } from '../ports/mirror.ts';
 import { assertNever } from '../result.ts';
 import { customerIdOf } from './calls.ts';
-import type { Operation, OperationOf } from './operation.ts';
+import type { ChangeKind, Operation, OperationOf } from './operation.ts';
 import { answerOf } from './steps.ts';
 
 function customerUpdate({ payload, state }: OperationOf<'create-customer'>): MirrorUpdate[] {
@@ -19,6 +20,14 @@ function customerUpdate({ payload, state }: OperationOf<'create-customer'>): Mir
     ...(reseller.kind === 'reseller' && { associatedPartnerId: reseller.id }),
   };
   return [{ kind: 'customer-created', row, detail }];
+}
+
+function changeUpdate({ payload, state }: OperationOf<ChangeKind>, customerId: CustomerTenantId): MirrorUpdate[] {
+  if (state.name !== 'done') return [];
+  const { result } = state;
+  if (result.kind === 'change-reseller') return [{ kind: 'subscription-changed', customerId, subscription: result.subscription }];
+  if (result.kind !== 'set-support-contact') return [];
+  return [{ kind: 'support-contacts-read', customerId, contacts: { [payload.subscriptionId]: result.contact }, at: state.at }];
 }
 
 /**
@@ -41,6 +50,9 @@ export function mirrorUpdatesOf(operation: Operation): readonly MirrorUpdate[] {
       const orders = bought.length > 0 ? bought : (answerOf(operation, 'list-orders')?.orders ?? []);
       return orders.length > 0 ? [{ kind: 'orders-placed', customerId, orders }] : [];
     }
+    case 'change-reseller':
+    case 'set-support-contact':
+      return customerId ? changeUpdate(operation, customerId) : [];
     default:
       return assertNever(operation);
   }

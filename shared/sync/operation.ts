@@ -3,7 +3,10 @@ import { Failure } from '../contract/failure.ts';
 import { CartLine } from '../domain/cart/cart-line.ts';
 import { AddressForm, AgreementContact, CustomerForm } from '../domain/customer/customer-form.ts';
 import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
-import { AccountId, CustomerTenantId, DraftId, OperationId, ProviderTenantId, RequestId, StepId } from '../ids.ts';
+import { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
+import {
+  AccountId, CustomerTenantId, DraftId, OperationId, PartnerId, ProviderTenantId, RequestId, ResellerTenantId, StepId,
+} from '../ids.ts';
 import { Instant } from '../instant.ts';
 import { Money } from '../money.ts';
 
@@ -43,20 +46,54 @@ export const PlaceOrderPayload = z.object({
   /** Date of the price list the user saw. */
   listDate: Instant.optional(),
 });
+
+const subscriptionOfCustomer = {
+  customer: CustomerRef,
+  customerName: z.string(),
+  subscriptionId: z.string().min(1),
+  subscriptionName: z.string(),
+};
+export const ChangeResellerPayload = z.object({
+  ...subscriptionOfCustomer,
+  /** One that is not in the list has no id, and until it was verified no name (portal page, step "Reseller (Partner ID)"). */
+  reseller: z.object({ id: ResellerTenantId.optional(), partnerId: PartnerId, name: z.string() }),
+  /** The Partner ID the user saw on the subscription; absent when it had none. Any other one needs a decision. */
+  before: z.string().optional(),
+});
+export const SetSupportContactPayload = z.object({
+  ...subscriptionOfCustomer,
+  /** The provider itself, or a reseller with a partnership (update-support-contact, notes). */
+  contact: SupportContact,
+  /** The contact the user saw; absent when it was never read. Any other one needs a decision. */
+  before: SupportContact.optional(),
+});
 export type CreateCustomerPayload = z.infer<typeof CreateCustomerPayload>;
 export type ConfirmAgreementPayload = z.infer<typeof ConfirmAgreementPayload>;
 export type PlaceOrderPayload = z.infer<typeof PlaceOrderPayload>;
+export type ChangeResellerPayload = z.infer<typeof ChangeResellerPayload>;
+export type SetSupportContactPayload = z.infer<typeof SetSupportContactPayload>;
+/** What can be changed of an operation that was refused or not yet sent. */
+export type EditedPayload = CreateCustomerPayload | PlaceOrderPayload | ChangeResellerPayload | SetSupportContactPayload;
+/** A change of a subscription as it is confirmed. */
+export type SubscriptionChange =
+  | { readonly kind: 'change-reseller'; readonly payload: ChangeResellerPayload }
+  | { readonly kind: 'set-support-contact'; readonly payload: SetSupportContactPayload };
 
 /** The names of the steps, in the order in which each kind of operation takes them. One step is one exchange. */
 export const stepsOf = {
   'create-customer': ['check-address', 'check-domain', 'create-customer'],
   'confirm-agreement': ['read-agreement-template', 'confirm-agreement'],
   'place-order': ['check-reseller', 'read-offers', 'create-cart', 'checkout'],
+  'change-reseller': ['check-reseller', 'read-subscription', 'change-reseller'],
+  'set-support-contact': ['read-support-contact', 'set-support-contact'],
 } as const;
 export const StepName = z.enum([
   'check-address', 'check-domain', 'create-customer',
   'read-agreement-template', 'confirm-agreement',
   'check-reseller', 'read-offers', 'create-cart', 'checkout',
+  /** Before the change, and again after a change whose answer was lost and that cannot simply be repeated. */
+  'read-subscription', 'change-reseller',
+  'read-support-contact', 'set-support-contact',
   /** Only after a checkout without an answer that cannot be repeated: is the order there? */
   'list-orders',
 ]);
@@ -95,6 +132,10 @@ export const Difference = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reseller-not-ready'), failure: Failure }),
   /** A checkout had no answer and no order showed up within the documented delay: only a person may send again. */
   z.object({ kind: z.literal('order-not-found'), waitedUntil: Instant }),
+  /** The subscription credits another Partner ID than the user saw; empty text for none. */
+  z.object({ kind: z.literal('partner-changed'), before: z.string(), after: z.string() }),
+  /** Somebody else than the user saw gives support. */
+  z.object({ kind: z.literal('contact-changed'), before: SupportContact, after: SupportContact }),
 ]);
 export type Difference = z.infer<typeof Difference>;
 
@@ -114,6 +155,9 @@ export const OperationResult = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('confirm-agreement'), dateAgreed: Instant }),
   z.object({ kind: z.literal('place-order'), orderIds: z.array(z.string()), lines: z.array(LineOutcome) }),
+  /** `wasThere`: it was so already, and nothing was sent. */
+  z.object({ kind: z.literal('change-reseller'), subscription: Subscription, wasThere: z.boolean() }),
+  z.object({ kind: z.literal('set-support-contact'), contact: SupportContact, wasThere: z.boolean() }),
 ]);
 export type OperationResult = z.infer<typeof OperationResult>;
 
@@ -156,10 +200,14 @@ export const Operation = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('create-customer'), payload: CreateCustomerPayload }),
   z.object({ ...common, kind: z.literal('confirm-agreement'), payload: ConfirmAgreementPayload }),
   z.object({ ...common, kind: z.literal('place-order'), payload: PlaceOrderPayload }),
+  z.object({ ...common, kind: z.literal('change-reseller'), payload: ChangeResellerPayload }),
+  z.object({ ...common, kind: z.literal('set-support-contact'), payload: SetSupportContactPayload }),
 ]);
 export type Operation = z.infer<typeof Operation>;
 export type OperationKind = Operation['kind'];
 export type OperationOf<Kind extends OperationKind> = Extract<Operation, { kind: Kind }>;
+/** Operations that change something of a subscription that exists. */
+export type ChangeKind = 'change-reseller' | 'set-support-contact';
 
 /** Whether the person at the desk must act before this operation can go on, or must look at lines that were refused. */
 export function needsPerson(operation: Operation): boolean {

@@ -1,11 +1,12 @@
 import { failure } from '../contract/failure.ts';
-import type { FailureCode } from '../contract/failure.ts';
 import type { ServerCallOutput } from '../partner-center/server-call.ts';
 import { lineFailureCodeOf } from '../partner-center/error-codes.ts';
+import { changeAnswered } from './changes.ts';
 import { linesToSend } from './calls.ts';
 import { compareCart, compareOffers } from './compare.ts';
 import type { Difference, Operation, OperationOf, Step } from './operation.ts';
 import { checkoutOutcomes } from './order-lines.ts';
+import { resellerProblem } from './reseller-check.ts';
 import { beginSearch, searchAnswered } from './search.ts';
 import { domainTaken, toDecision, toDone, toOrdered, toRefused } from './settle.ts';
 import { answerOf } from './steps.ts';
@@ -42,11 +43,8 @@ function agreementAnswered(operation: OperationOf<'confirm-agreement'>, step: St
 
 /** A reseller that may not buy holds the order; it does not fail it (failure story F19). */
 function resellerAnswered(operation: PlaceOrder, step: Step): Transition {
-  const reseller = answerOf(operation, 'check-reseller');
-  const problem: FailureCode | undefined = !reseller?.isKnown
-    ? 'partner-id-unknown'
-    : reseller.isAgreementSigned ? undefined : 'reseller-agreement-missing';
-  return decideOrGoOn(operation, step, problem ? [{ kind: 'reseller-not-ready', failure: failure(problem) }] : []);
+  const problem = resellerProblem(answerOf(operation, 'check-reseller'));
+  return decideOrGoOn(operation, step, problem ? [{ kind: 'reseller-not-ready', failure: problem }] : []);
 }
 
 function offersAnswered(operation: PlaceOrder, step: Step): Transition {
@@ -93,5 +91,8 @@ export function afterAnswer(operation: Operation, step: Step, context: Context):
       return agreementAnswered(operation, step, context);
     case 'place-order':
       return orderAnswered(operation, step, context);
+    case 'change-reseller':
+    case 'set-support-contact':
+      return changeAnswered(operation, step, context);
   }
 }

@@ -1,5 +1,7 @@
 import type { Failure, FailureCode } from '../contract/failure.ts';
 import type { Operation, OperationOf, Step } from './operation.ts';
+import { changeRefused } from './changes.ts';
+import { resellerCodes } from './reseller-check.ts';
 import { beginSearch, searchAgain } from './search.ts';
 import { domainTaken, toDecision, toDone, toRefused } from './settle.ts';
 import { newRun } from './steps.ts';
@@ -10,11 +12,6 @@ import type { Context, Transition } from './transition.ts';
 const boughtCodes: ReadonlySet<FailureCode> = new Set<FailureCode>(['cart-submitted', 'cart-busy', 'order-in-progress']);
 /** The cart is not there: bought by a try that had no answer, or expired (checkout-cart, error 800008). */
 const cartGoneCodes: ReadonlySet<FailureCode> = new Set<FailureCode>(['cart-expired', 'not-found', 'order-not-found']);
-/** The reseller may not buy just now: the order is held, not failed (failure stories F18, F19). */
-const resellerCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'partner-id-unknown', 'partner-id-own', 'partner-id-not-reseller', 'partner-id-inactive', 'partner-id-region',
-  'reseller-agreement-missing',
-]);
 /** A fresh cart that is always "expired" must not be made for ever. */
 const mostCarts = 3;
 
@@ -45,5 +42,8 @@ export function afterRefusal(operation: Operation, step: Step, failure: Failure,
       return toDone(operation, { kind: 'confirm-agreement', dateAgreed: operation.payload.dateAgreed }, context);
     case 'place-order':
       return orderRefused(operation, step, failure, context);
+    case 'change-reseller':
+    case 'set-support-contact':
+      return changeRefused(operation, step, failure, context);
   }
 }

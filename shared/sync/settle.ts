@@ -39,6 +39,10 @@ function resultDetails(result: OperationResult): Record<string, string> {
       return { dateAgreed: result.dateAgreed };
     case 'place-order':
       return { orderIds: result.orderIds.join(', ') };
+    case 'change-reseller':
+      return { subscriptionId: result.subscription.id, partnerId: result.subscription.partnerId ?? '' };
+    case 'set-support-contact':
+      return { contact: result.contact.name, partnerId: result.contact.partnerId };
   }
 }
 

@@ -1,4 +1,4 @@
-import { serverCalls } from '../partner-center/server-call.ts';
+import { isWrite, serverCalls } from '../partner-center/server-call.ts';
 import type { ServerCallOutput } from '../partner-center/server-call.ts';
 import type { Operation, OperationOf, Step, StepName } from './operation.ts';
 import type { StepId } from '../ids.ts';
@@ -8,7 +8,9 @@ import type { Context } from './transition.ts';
  * Writes that cannot be taken back by forgetting them. A server's cart is none: it is nothing until it is checked out,
  * and it goes away by itself (create-cart: seven days).
  */
-const bindingSteps: ReadonlySet<StepName> = new Set<StepName>(['create-customer', 'confirm-agreement', 'checkout']);
+const bindingSteps: ReadonlySet<StepName> = new Set<StepName>([
+  'create-customer', 'confirm-agreement', 'checkout', 'change-reseller', 'set-support-contact',
+]);
 
 export const stepOf = (operation: Operation, id: StepId): Step | undefined => operation.steps.find((step) => step.id === id);
 
@@ -55,6 +57,9 @@ export const mayExist = ({ steps }: OperationOf<'create-customer'>): boolean =>
 
 /** Looking for an order whose checkout may have been performed. */
 export const isSearching = (operation: Operation): boolean => operation.steps.some(({ name }) => name === 'list-orders');
+
+/** The call of this step only asks what became of a write without an answer. */
+export const isLook = (operation: Operation, { name }: Pick<Step, 'name'>): boolean => !isWrite(name) && isOutcomeOpen(operation);
 
 /** A write that cannot be taken back may have reached the server, and nobody knows what became of it. */
 export const isOutcomeOpen = (operation: Operation): boolean =>

@@ -4,7 +4,7 @@ import type { Instant } from '../instant.ts';
 import type { Decision } from '../ports/outbox-control.ts';
 import type { Incoming, Outgoing } from './exchange.ts';
 import type { JournalNote } from './journal-note.ts';
-import type { CreateCustomerPayload, Operation, PlaceOrderPayload } from './operation.ts';
+import type { EditedPayload, Operation } from './operation.ts';
 
 /** What the machine may know about the world when it looks for something to do. */
 export interface Facts {
@@ -23,7 +23,7 @@ export type OperationEvent =
   | { readonly name: 'restarted' }
   | { readonly name: 'cancel' }
   | { readonly name: 'decide'; readonly decision: Decision }
-  | { readonly name: 'edit'; readonly payload: CreateCustomerPayload | PlaceOrderPayload }
+  | { readonly name: 'edit'; readonly payload: EditedPayload }
   | { readonly name: 'retry' }
   /** A person saw the refused lines of a finished order. */
   | { readonly name: 'acknowledge' }

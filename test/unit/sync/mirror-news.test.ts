@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { lacksNewsOf, mirrorNews } from '../../../renderer/sync/mirror-news.ts';
+import { Subscription } from '../../../shared/domain/subscription/subscription.ts';
+import type { SupportContact } from '../../../shared/domain/subscription/subscription.ts';
 import type { CustomerRecord, MirrorUpdate } from '../../../shared/ports/mirror.ts';
-import { customerId, exchange, exchanges, good, later, newAgreement, newCustomer, readyToBuy } from './sync-builders.ts';
+import {
+  contactChange, customerId, exchange, exchanges, good, later, newAgreement, newChange, newCustomer, provider, readyToBuy,
+} from './sync-builders.ts';
 
 const row = { id: customerId, name: 'Bianchi', domain: 'b.example', relationship: 'reseller', resellerIds: [] };
 const copyWith = (record: Partial<CustomerRecord> | undefined) => ({
@@ -10,6 +14,10 @@ const copyWith = (record: Partial<CustomerRecord> | undefined) => ({
 const customer = exchanges(newCustomer(), good.address, good.domain, good.customer);
 const agreement = exchanges(newAgreement(), good.template, good.agreement);
 const order = exchange(readyToBuy(), good.checkout());
+const change = exchanges(newChange('change-reseller'), good.reseller, good.read('1111111'), good.changed());
+const contact = exchanges(newChange('set-support-contact'), good.contact(provider), good.contact());
+const subscriptions = (partnerId: string) => [Subscription.parse(good.subscription(partnerId))];
+const contacts = (one: SupportContact) => ({ 'subscription-1': one });
 
 describe('the offline copy after a crash', () => {
   it.each([
@@ -19,6 +27,13 @@ describe('the offline copy after a crash', () => {
     ['an agreement it read before it was confirmed', agreement, { agreement: { isAccepted: false } }, true],
     ['an agreement it knows', agreement, { agreement: { isAccepted: true } }, false],
     ['orders it has not', order, { orders: [] }, true],
+    ['a reseller it shows otherwise', change, { subscriptions: subscriptions('1111111') }, true],
+    ['a reseller it shows already', change, { subscriptions: subscriptions('4847383') }, false],
+    ['a reseller that it read otherwise later', change, { subscriptions: subscriptions('1111111'), refreshedAt: later(60) }, false],
+    ['a subscription it has not', change, { subscriptions: [] }, false],
+    ['a support contact it has not', contact, {}, true],
+    ['a support contact it shows otherwise', contact, { supportContacts: contacts(provider) }, true],
+    ['a support contact it shows already', contact, { supportContacts: contacts(contactChange().contact) }, false],
   ])('is told of %s: %#', async (_, operation, record, isLacking) => {
     expect(operation.state.name).toBe('done');
     expect(await lacksNewsOf(copyWith(record), operation)).toBe(isLacking);

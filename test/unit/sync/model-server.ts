@@ -4,10 +4,11 @@ import type { Instant } from '../../../shared/instant.ts';
 import { isWrite } from '../../../shared/partner-center/server-call.ts';
 import type { ServerCallInput } from '../../../shared/partner-center/server-call.ts';
 import type { Incoming, Outgoing } from '../../../shared/sync/exchange.ts';
-import { answer, notSent, refusal, silence, throttle } from './sync-builders.ts';
+import { answer, notSent, provider, refusal, silence, throttle } from './sync-builders.ts';
 
 export const faults = [
   'none', 'lost-before', 'lost-after', 'throttled', 'not-sent', 'signed-out', 'refused', 'forgetful', 'cart-gone', 'price', 'reseller',
+  'meddle', 'edited',
 ] as const;
 export type Fault = (typeof faults)[number];
 
@@ -15,6 +16,16 @@ interface ModelCart {
   readonly lines: ServerCallInput<'create-cart'>['lines'];
   isOpen: boolean;
 }
+interface ModelSubscription {
+  readonly partnerId: string;
+  readonly version: number;
+  readonly setBy?: string;
+}
+interface ModelContact {
+  readonly contact: ServerCallInput<'set-support-contact'>['contact'];
+  readonly setBy?: string;
+}
+const untouched: ModelSubscription = { partnerId: '1111111', version: 1 };
 interface ModelOrder {
   readonly order: object;
   readonly at: Instant;
@@ -30,6 +41,11 @@ export class ModelServer {
   readonly #carts = new Map<string, ModelCart>();
   readonly #orders: ModelOrder[] = [];
   readonly #listingDelaySeconds: number;
+  /** By subscription id; what was never touched is as `firstPartner` says. */
+  readonly #subscriptions = new Map<string, ModelSubscription>();
+  readonly #contacts = new Map<string, ModelContact>();
+  /** What a change of a reseller was performed over. */
+  readonly overwritten: { readonly operationId: string; readonly was: string }[] = [];
 
   constructor(listingDelaySeconds: number) {
     this.#listingDelaySeconds = listingDelaySeconds;
@@ -50,7 +66,8 @@ export class ModelServer {
     if (fault === 'price' && outgoing.call === 'read-offers') return answer({ listDate: now, lines: [] });
     if (fault === 'reseller' && outgoing.call === 'check-reseller') return answer({ isKnown: true, isAgreementSigned: false });
     if (fault === 'cart-gone') for (const [id, cart] of this.#carts) if (cart.isOpen) this.#carts.delete(id);
-    if (fault === 'forgetful' && outgoing.call === 'checkout') this.#replies.delete(outgoing.requestId);
+    if (fault === 'forgetful' && outgoing.call !== 'create-customer') this.#replies.delete(outgoing.requestId);
+    if (fault === 'meddle' || fault === 'edited') this.#touch(outgoing, fault);
     const reply = this.#reply(outgoing, now);
     return fault === 'lost-after' ? silence : reply;
   }
@@ -59,16 +76,62 @@ export class ModelServer {
     if (!isWrite(outgoing.call)) return this.#act(outgoing, now);
     const known = this.#replies.get(outgoing.requestId);
     if (known) return known;
+    const isThere = this.isSetBy(outgoing.operationId);
     const reply = this.#act(outgoing, now);
     if (reply.outcome === 'answered') {
-      this.performed.push(outgoing);
+      // Setting again what is there is nothing done.
+      if (!isThere) this.performed.push(outgoing);
       this.#replies.set(outgoing.requestId, reply);
     }
     return reply;
   }
 
-  #act({ call, input, requestId }: Outgoing, now: Instant): Incoming {
+  /** Whether the subscription, or its support contact, is now what this operation made of it. */
+  isSetBy(operationId: string): boolean {
+    return [...this.#subscriptions.values(), ...this.#contacts.values()].some(({ setBy }) => setBy === operationId);
+  }
+
+  /** Somebody else changes the subscription a moment before the call: its reseller, or anything else of it. */
+  #touch({ call, input }: Outgoing, how: 'meddle' | 'edited'): void {
+    if (call !== 'change-reseller' && call !== 'read-subscription') return;
+    const { subscriptionId } = input as ServerCallInput<'read-subscription'>;
+    const now = this.#subscriptions.get(subscriptionId) ?? untouched;
+    const version = now.version + 1;
+    this.#subscriptions.set(subscriptionId, how === 'edited' ? { ...now, version } : { partnerId: `${2_000_000 + version}`, version });
+  }
+
+  #subscription(id: string, { partnerId }: ModelSubscription): object {
+    return { id, offerName: 'Exchange', friendlyName: 'Exchange', quantity: 1, status: 'active', autoRenewEnabled: true, partnerId };
+  }
+
+  #changeReseller({ input, operationId }: Outgoing): Incoming {
+    const { subscriptionId, partnerId, etag } = input as ServerCallInput<'change-reseller'>;
+    const was = this.#subscriptions.get(subscriptionId) ?? untouched;
+    if (etag !== `tag-${was.version}`) return refusal('resource-changed');
+    this.overwritten.push({ operationId, was: was.partnerId });
+    const now = { partnerId, version: was.version + 1, setBy: operationId };
+    this.#subscriptions.set(subscriptionId, now);
+    return answer({ subscription: this.#subscription(subscriptionId, now) });
+  }
+
+  #act(outgoing: Outgoing, now: Instant): Incoming {
+    const { call, input, requestId, operationId } = outgoing;
     switch (call) {
+      case 'read-subscription': {
+        const { subscriptionId } = input as ServerCallInput<'read-subscription'>;
+        const found = this.#subscriptions.get(subscriptionId) ?? untouched;
+        const resource = { id: subscriptionId, partnerId: found.partnerId };
+        return answer({ subscription: this.#subscription(subscriptionId, found), resource, etag: `tag-${found.version}` });
+      }
+      case 'change-reseller':
+        return this.#changeReseller(outgoing);
+      case 'read-support-contact':
+        return answer(this.#contacts.get((input as ServerCallInput<'read-support-contact'>).subscriptionId)?.contact ?? provider);
+      case 'set-support-contact': {
+        const { subscriptionId, contact } = input as ServerCallInput<'set-support-contact'>;
+        this.#contacts.set(subscriptionId, { contact, setBy: operationId });
+        return answer(contact);
+      }
       case 'check-address':
         return answer({ status: 'Verified', suggestions: [] });
       case 'check-domain':

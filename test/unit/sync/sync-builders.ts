@@ -7,11 +7,11 @@ import { failure } from '../../../shared/contract/failure.ts';
 import { CustomerTenantId, newOperationId, newRequestId, newStepId } from '../../../shared/ids.ts';
 import type { OperationId } from '../../../shared/ids.ts';
 import { Instant, plusSeconds } from '../../../shared/instant.ts';
-import { cartOperations, customerOperation } from '../../../shared/sync/confirm.ts';
+import { cartOperations, changeOperations, customerOperation } from '../../../shared/sync/confirm.ts';
 import type { Incoming } from '../../../shared/sync/exchange.ts';
 import { step } from '../../../shared/sync/machine.ts';
-import { CreateCustomerPayload } from '../../../shared/sync/operation.ts';
-import type { CustomerRef, Operation, OperationOf, StepName } from '../../../shared/sync/operation.ts';
+import { ChangeResellerPayload, CreateCustomerPayload, SetSupportContactPayload } from '../../../shared/sync/operation.ts';
+import type { CustomerRef, Operation, OperationOf, StepName, SubscriptionChange } from '../../../shared/sync/operation.ts';
 import type { Context, Facts, OperationEvent, Transition } from '../../../shared/sync/transition.ts';
 
 export const start = Instant.parse('2026-11-24T09:00:00.000Z');
@@ -92,6 +92,24 @@ export function newAgreement(): Operation {
   return agreement;
 }
 
+export const provider = { tenantId: account.tenantId, partnerId: '5380000', name: 'Nordsee Distribution' };
+const about = { customer: tenant, customerName: 'Fornace Bianchi', subscriptionId: 'subscription-1', subscriptionName: 'Exchange Online' };
+export const resellerChange = (more: object = {}): ChangeResellerPayload =>
+  ChangeResellerPayload.parse({ ...about, reseller: { partnerId: '4847383', name: 'Rossi Cloud' }, before: '1111111', ...more });
+export const contactChange = (more: object = {}): SetSupportContactPayload =>
+  SetSupportContactPayload.parse({
+    ...about, contact: { tenantId: '22222222-2222-4222-8222-222222222222', partnerId: '4847383', name: 'Rossi Cloud' }, before: provider, ...more,
+  });
+export function newChange<Kind extends SubscriptionChange['kind']>(kind: Kind, more: object = {}): OperationOf<Kind> {
+  const change: SubscriptionChange = kind === 'change-reseller'
+    ? { kind: 'change-reseller', payload: resellerChange(more) }
+    : { kind: 'set-support-contact', payload: contactChange(more) };
+  const result = changeOperations([change], [], provider.partnerId, confirmation());
+  const [made] = result.ok ? result.value.made : [];
+  if (made?.kind !== kind) throw new Error('No change');
+  return made as OperationOf<Kind>;
+}
+
 export const contextAt = (now: Instant, more: Partial<Context> = {}): Context => ({
   now, jitter: 0.5, who: account.userName, newStepId, newRequestId, claimedOrderIds: new Set(), hasRival: false, ...more,
 });
@@ -161,6 +179,14 @@ export const good = {
   checkout: (orders?: object[], orderErrors: object[] = []): Incoming =>
     answer({ orders: orders ?? [good.order(0), good.order(1)], orderErrors }),
   orders: (...orders: object[]): Incoming => answer({ orders }),
+  subscription: (partnerId: string | undefined, more: object = {}): object => ({
+    id: 'subscription-1', offerName: 'Exchange Online', friendlyName: 'Exchange Online', quantity: 5, status: 'active',
+    autoRenewEnabled: true, partnerId, ...more,
+  }),
+  read: (partnerId: string | undefined, etag: string | undefined = 'tag-1'): Incoming =>
+    answer({ subscription: good.subscription(partnerId), resource: { id: 'subscription-1', partnerId }, ...(etag && { etag }) }),
+  changed: (partnerId = '4847383'): Incoming => answer({ subscription: good.subscription(partnerId) }),
+  contact: (contact: object = contactChange().contact): Incoming => answer(contact),
 };
 /** An order that has only its checkout left. */
 export const readyToBuy = (order = newOrder()): Operation => exchanges(order, good.reseller, good.offers(), good.cart());
