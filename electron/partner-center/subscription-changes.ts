@@ -45,7 +45,7 @@ const followAfter: readonly number[] = [500, 1500, 3000];
  * that the server still works on it: the subscription is read again a few times, and then nobody knows.
  */
 export async function changeReseller(
-  connection: Connection, input: ServerCallInput<'change-reseller'>, requestId: string,
+  connection: Connection, input: ServerCallInput<'change-reseller'>, requestId: string, pauses: readonly number[] = followAfter,
 ): Promise<Answer<ServerCallOutput<'change-reseller'>>> {
   const { partnerId, resource, etag } = input;
   const key = 'PartnerId' in resource ? 'PartnerId' : 'partnerId';
@@ -61,7 +61,7 @@ export async function changeReseller(
   if (sent.outcome !== 'answered') return sent;
   const { correlationId, value } = sent;
   let { subscription } = value;
-  for (const wait of followAfter) {
+  for (const wait of pauses) {
     if (subscription?.partnerId === partnerId) return answered({ subscription }, correlationId);
     await pause(wait);
     const now = await readOneSubscription(connection, input);

@@ -9,6 +9,7 @@ export interface Asked {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingMessage['headers'];
+  readonly body: string;
 }
 
 function portOf(server: Server): number {
@@ -22,9 +23,14 @@ export async function localServer(
 ): Promise<{ url: string; asked: Asked[] }> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
-    const one = { method: request.method ?? '', url: request.url ?? '', headers: request.headers };
-    asked.push(one);
-    request.resume().on('end', () => answer(response, one, asked.length));
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const body = Buffer.concat(parts).toString();
+      const one = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, body };
+      asked.push(one);
+      answer(response, one, asked.length);
+    });
   });
   const port = await new Promise<number>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(portOf(server)));
