@@ -54,7 +54,7 @@ export function draftFile({ to, bcc, subject, body }: Letter, boundary: string):
     ...addressField('To', to),
     ...addressField('Bcc', bcc),
     subjectField(subject),
-    `Content-Type: multipart/alternative; boundary="${boundary}"`,
+    `Content-Type: multipart/alternative;${newLine} boundary="${boundary}"`,
     '',
     `--${boundary}`,
     ...part('text/plain', body.replaceAll('\n', newLine)),

@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedApp } from '../support/app-launch.ts';
 import { askWorker, call, freshFolder, launchFixture } from './runtime-fixture.ts';
@@ -100,6 +102,33 @@ describe('an app on the runtime', () => {
     expect(await app.clipboardText()).toBe('copied');
     await call(app, 'open', 'https://example.com/help');
     expect(await app.openedExternal()).toEqual(['https://example.com/help']);
+  });
+
+  it('copies text and HTML together, and plain text alone', async () => {
+    await call(app, 'copy-both', 'a letter', '<p>a letter</p>');
+    expect([await app.clipboardText(), await app.clipboardHtml()]).toEqual(['a letter', '<p>a letter</p>']);
+    await call(app, 'copy', 'copied');
+    expect([await app.clipboardText(), await app.clipboardHtml()]).toEqual(['copied', '']);
+  });
+
+  it('records an opened file with what was in it then, and has a mail client that may be missing or refuse', async () => {
+    mkdirSync(folder.path, { recursive: true });
+    const path = join(folder.path, 'letter.eml');
+    writeFileSync(path, 'Subject: a\r\n');
+    expect(await call(app, 'mail-app')).not.toBe('');
+    expect(await call(app, 'open-file', path)).toBe('');
+    rmSync(path);
+    expect(await app.openedFiles()).toEqual([{ path, content: 'Subject: a\r\n' }]);
+    expect(await call(app, 'open-file', path)).not.toBe('');
+    const opened = await app.openedExternal();
+    await app.setMailClient('refusing');
+    expect(await call(app, 'mail-app')).not.toBe('');
+    await expect(call(app, 'open', 'mailto:a@example.com')).rejects.toThrow('Failed to open');
+    await app.setMailClient('missing');
+    expect(await call(app, 'mail-app')).toBe('');
+    await app.setMailClient('present');
+    await call(app, 'open', 'mailto:a@example.com');
+    expect(await app.openedExternal()).toEqual([...opened, 'mailto:a@example.com']);
   });
 
   it('keeps the page off the network: fetch, sockets, links and popups', async () => {

@@ -87,7 +87,7 @@ export function checkLetter(parts: LetterParts, link?: string): Result<Letter, L
   const subject = parts.subject.trim();
   if (subject === '' || subject.length > longestSubject || controls.test(parts.subject)) return err('mail-subject-invalid');
   const body = withPlainLines(parts.body);
-  if (body.trim() === '' || body.length > longestBody || controls.test(body.replaceAll(betweenLines, ''))) return err('mail-body-invalid');
+  if (body.trim() === '' || body.length > longestBody || controls.test(body.replaceAll(betweenLines, ' '))) return err('mail-body-invalid');
   if (link !== undefined && linkStanding(body, link) !== 'intact') return err('mail-link-lost');
   return ok({ to, bcc, subject, body });
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -9,6 +9,10 @@ export async function temporaryFolder(): Promise<string> {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
+
+/** Who may do what with a file. Windows keeps no such bits: there it is taken for its owner's alone. */
+export const permissionsOf = async (path: string): Promise<number> =>
+  process.platform === 'win32' ? 0o600 : (await stat(path)).mode & 0o777;
 
 /** Files below a folder whose bytes hold the text. */
 export async function filesHolding(folder: string, text: string): Promise<readonly string[]> {

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { portalOpener } from '../../../electron/accounts/portal-pages.ts';
+import { externalPractice } from '../../../electron/accounts/practice-host.ts';
+import { isAllowedLink, isMicrosoftPage, isOneRun, isPageOf } from '../../../electron/link-rule.ts';
+import { failure } from '../../../shared/contract/failure.ts';
+import type { Account, AccountKind } from '../../../shared/domain/account.ts';
+import { newAccountId } from '../../../shared/ids.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { accountOf } from './support/account-desk.ts';
+import { closedAddress, localServer } from './support/local-server.ts';
+import { openPracticeDesk } from './support/practice-desk.ts';
+
+/** Opens the portal of an account as the app does; what the browser was given, as far as the guard lets it. */
+async function openPortal(account: Account, url: string, id = account.id): Promise<{ answer: Result<unknown>; opened: string[] }> {
+  const opened: string[] = [];
+  const open = portalOpener({
+    accounts: { list: () => Promise.resolve([account]) },
+    practice: externalPractice(url),
+    openPage: (page, origin) => {
+      if (!isPageOf(page, origin)) return Promise.resolve(err(failure('link-not-allowed')));
+      opened.push(page);
+      return Promise.resolve(ok({}));
+    },
+  });
+  return { answer: await open({ accountId: id, page: 'resellers' }), opened };
+}
+
+describe('the portal of an account', () => {
+  it.each<[AccountKind, string]>([
+    ['public', 'https://partner.microsoft.com/dashboard/home'],
+    ['us-government', 'https://partner.microsoft.com/dashboard/home'],
+    ['china-21vianet', 'https://partner.partnercenter.microsoftonline.cn'],
+  ])('of %s is entered at its documented address', async (kind, page) => {
+    expect(await openPortal(accountOf(kind), await closedAddress())).toEqual({ answer: ok({}), opened: [page] });
+  });
+
+  it('of practice is the page the practice tenant names, on its own server only', async () => {
+    const { url, account } = await openPracticeDesk();
+    const { answer, opened } = await openPortal(account, url);
+    expect(answer).toEqual(ok({}));
+    expect(opened).toHaveLength(1);
+    expect(opened[0]?.startsWith(`${url}/portal/`)).toBe(true);
+    const page = await fetch(opened[0] ?? '');
+    expect(page.status).toBe(200);
+    const user = { tenantId: crypto.randomUUID(), clientId: 'c', refreshToken: 'r', userName: 'u', organization: 'o' };
+    const liar = await localServer((response) =>
+      response.end(JSON.stringify({ ...user, authority: url, resource: url, portalUrl: 'https://evil.example/portal' })),
+    );
+    const refused = await openPortal(account, liar.url);
+    expect(refused).toMatchObject({ answer: { ok: false, error: { code: 'link-not-allowed' } }, opened: [] });
+  });
+
+  it('cannot be opened where there is none', async () => {
+    const account = accountOf('practice');
+    const closed = await closedAddress();
+    expect((await openPortal(account, closed)).answer).toMatchObject({ error: { code: 'unreachable' } });
+    expect((await openPortal(account, closed, newAccountId())).answer).toMatchObject({ error: { code: 'account-missing' } });
+  });
+});
+
+describe('the rules of links', () => {
+  it('tell pages of Microsoft from short links and from look-alikes', () => {
+    expect(isMicrosoftPage('https://admin.microsoft.com/Adminportal/Home?a=b#/c')).toBe(true);
+    expect(isMicrosoftPage('https://microsoft.com/')).toBe(true);
+    expect(isAllowedLink('https://aka.ms/x')).toBe(true);
+    expect(['https://aka.ms/x', 'https://microsoft.com.evil.example/', 'https://evilmicrosoft.com/'].filter(isMicrosoftPage)).toEqual([]);
+  });
+
+  it('tell pages of one server by its whole origin', () => {
+    const origin = 'http://127.0.0.1:4010';
+    expect(isPageOf(`${origin}/portal/x?y=z`, `${origin}/`)).toBe(true);
+    const others = ['http://127.0.0.1:40100/', 'http://127.0.0.1/', 'https://127.0.0.1:4010/', 'http://a:b@127.0.0.1:4010/', 'nonsense', 'file:///x'];
+    expect(others.filter((page) => isPageOf(page, origin))).toEqual([]);
+    expect(isPageOf('file:///x', 'file:///y')).toBe(false);
+  });
+
+  it('want a link that stands as one run in a text', () => {
+    expect(isOneRun('https://partner.microsoft.com/a?b=c&d=%C3%A8#e')).toBe(true);
+    expect(['https://a.example/x y', 'https://a.example/"', 'https://a.example/è', 'https://a.example/\u202e', 'ftp://a.example'].filter(isOneRun)).toEqual([]);
+  });
+});
