@@ -151,3 +151,11 @@ export function when(work: OpenWorkStore, isSo: (operations: readonly Operation[
   return promise.finally(stop);
 }
 export const names = (operations: readonly Operation[]): string[] => operations.map(({ state }) => state.name);
+
+/** Locks that die with their window, as a killed process' do; those of this process would live on. */
+export function isolatedLocks(): LockManager {
+  const prefix = crypto.randomUUID();
+  const request = (name: string, options: LockOptions, callback: LockGrantedCallback<unknown>): Promise<unknown> =>
+    navigator.locks.request(`${prefix}-${name}`, options, callback);
+  return { request, query: () => navigator.locks.query() } as LockManager;
+}

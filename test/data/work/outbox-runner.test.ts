@@ -14,7 +14,7 @@ import {
   newCustomer,
   toConfirm,
 } from '../../unit/sync/sync-builders.ts';
-import { Profile, names, when } from './outbox-desk.ts';
+import { Profile, isolatedLocks, names, when } from './outbox-desk.ts';
 
 const profiles: Profile[] = [];
 function newProfile(): Profile {
@@ -297,11 +297,3 @@ describe('two windows on one profile', () => {
     expect(profile.server.performed.map(({ call }) => call)).toEqual(['create-customer', 'create-cart', 'checkout']);
   });
 });
-
-/** Locks that die with their window, as a killed process' do; those of this process would live on. */
-function isolatedLocks(): LockManager {
-  const prefix = crypto.randomUUID();
-  const request = (name: string, options: LockOptions, callback: LockGrantedCallback<unknown>): Promise<unknown> =>
-    navigator.locks.request(`${prefix}-${name}`, options, callback);
-  return { request, query: () => navigator.locks.query() } as LockManager;
-}
