@@ -12,6 +12,8 @@ const isDraft = (name: string): boolean => /\.eml(?:\.[\w-]+\.tmp)?$/u.test(name
 export interface Drafts {
   /** Writes a draft and answers its path. */
   write(content: Uint8Array): Promise<string>;
+  /** Removes a draft that nobody opened. */
+  discard(path: string): Promise<void>;
   /** Removes what is older than a week, files of an interrupted writing included. */
   removeOld(): Promise<void>;
 }
@@ -29,6 +31,7 @@ export function openDrafts(folder: string, now: () => Date): Drafts {
       await writeAtomically(path, content);
       return path;
     },
+    discard: (path) => rm(path, { force: true }),
     async removeOld() {
       const removed = (await filesIn(folder)).filter(isDraft).map(async (name) => {
         const path = join(folder, name);

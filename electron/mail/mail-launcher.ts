@@ -51,7 +51,9 @@ export function openMail({ system, platform, drafts, links, clipboard }: MailPar
     const path = await drafts.write(content).catch(() => undefined);
     if (path === undefined) return err(failure('storage-failed'));
     const problem = await system.openFile(path);
-    return problem === '' ? ok({ openedAs: 'draft' }) : refused;
+    if (problem === '') return ok({ openedAs: 'draft' });
+    await drafts.discard(path);
+    return refused;
   };
   return {
     async open(errand) {

@@ -122,6 +122,7 @@ describe('a letter', () => {
     expect(await readdir(folder).catch(() => [])).toEqual([]);
     client.standing = 'refusing';
     for (const as of ['auto', 'draft'] as const) expect(await mail.open({ ...errand, as })).toMatchObject(failing('mail-client-refused'));
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('says that the disk would not take the draft', async () => {
