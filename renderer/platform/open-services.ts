@@ -1,7 +1,9 @@
 import type { Account } from '../../shared/domain/account.ts';
 import { openMirror } from '../data/mirror/open-mirror.ts';
 import { openWorkStore } from '../data/work/open-work-store.ts';
+import { watchPartnerships } from '../sync/partnership-watch.ts';
 import { pullControl } from '../sync/pull-controller.ts';
+import { startRadar } from '../sync/reseller-radar.ts';
 import { bridgeGateway } from '../sync/sync-gateway.ts';
 import { startOutbox } from '../sync/sync-runner.ts';
 import { bridge } from './bridge.ts';
@@ -9,8 +11,12 @@ import { systemClock as clock } from './clock.ts';
 import { openConnectivityStore } from './connectivity-store.ts';
 import { reportBug } from './report-bug.ts';
 import type { Services } from './services.tsx';
+import { windowVisibility } from './window-visibility.ts';
 
-/** Opens both databases of an account and starts its outbox. Rejects when a database cannot be opened. */
+/**
+ * Opens both databases of an account and starts its outbox, its radar and the watch over its partnerships. Rejects when a
+ * database cannot be opened.
+ */
 export async function openServices(account: Account): Promise<Services> {
   const [work, mirror, connectivity] = await Promise.all([
     openWorkStore(account, clock),
@@ -25,5 +31,7 @@ export async function openServices(account: Account): Promise<Services> {
     onResume: (listener) => bridge.on('system.resumed', listener),
     report: reportBug,
   });
-  return { account, work, mirror, outbox, connectivity, pull };
+  const radar = startRadar({ account, work, mirror, bridge, clock, connectivity, report: reportBug });
+  watchPartnerships({ work, mirror, pull, clock, connectivity, visibility: windowVisibility, report: reportBug });
+  return { account, work, mirror, outbox, connectivity, pull, radar };
 }

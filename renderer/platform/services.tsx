@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Account } from '../../shared/domain/account.ts';
 import type { Connectivity } from '../../shared/contract/contract.ts';
 import type { Mirror, MirrorTopic } from '../../shared/ports/mirror.ts';
+import type { ResellerRadar } from '../../shared/ports/reseller-radar.ts';
 import type { OutboxControl } from '../../shared/ports/outbox-control.ts';
 import type { WorkStore } from '../../shared/ports/work-store.ts';
 import type { PullControl } from '../sync/pull-controller.ts';
@@ -16,6 +17,7 @@ export interface Services {
   readonly mirror: Mirror;
   readonly outbox: OutboxControl;
   readonly pull: PullControl;
+  readonly radar: ResellerRadar;
   readonly connectivity: ConnectivityStore;
 }
 

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { isVerdictOld } from '../../shared/domain/partnership/verdict.ts';
+import type { VerdictStanding } from '../../shared/domain/partnership/verdict.ts';
 import type { CustomerReseller } from '../../shared/domain/reseller/customer-reseller.ts';
 import { isActive } from '../../shared/domain/reseller/reseller.ts';
 import { chosenReseller } from '../../shared/domain/reseller/reseller-rules.ts';
@@ -6,7 +8,8 @@ import type { ResellerChoiceError, ResellerChosen } from '../../shared/domain/re
 import type { ResellerRow } from '../../shared/ports/mirror.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Result } from '../../shared/result.ts';
-import { useMirror } from './services.tsx';
+import { systemClock } from './clock.ts';
+import { useLive, useMirror } from './services.tsx';
 
 /** A reseller of the list as the choice offers it. */
 export interface ResellerOption {
@@ -14,6 +17,15 @@ export interface ResellerOption {
   readonly name: string;
   readonly partnerId: string;
   readonly isActive: boolean;
+  /** What the last check of its Partner ID found, when it was ever checked. */
+  readonly standing?: VerdictStanding;
+}
+
+/** What the last check of a Partner ID found, and whether that was so long ago that it may have changed. */
+export interface CheckedPartner {
+  readonly standing: VerdictStanding;
+  readonly checkedAt: Instant;
+  readonly isOld: boolean;
 }
 
 export interface ResellerPicking {
@@ -28,6 +40,8 @@ export interface ResellerPicking {
   /** Every reseller of the list. */
   readonly rows: readonly ResellerRow[];
   readonly ownPartnerId: string | undefined;
+  /** What is known of the chosen reseller's Partner ID. */
+  readonly verdict: CheckedPartner | undefined;
   /** How old the list is. */
   readonly readAt: Instant | undefined;
 }
@@ -38,7 +52,12 @@ const pickOf = (reseller: CustomerReseller | undefined): ResellerChosen => ({
   ...(reseller?.kind === 'reseller' ? { resellerId: reseller.id } : {}),
 });
 
-const optionOf = (row: ResellerRow): ResellerOption => ({ id: row.id, name: row.name, partnerId: row.partnerId, isActive: isActive(row) });
+type CheckedPartners = ReadonlyMap<string, CheckedPartner>;
+
+const optionOf = (row: ResellerRow, checked: CheckedPartners | undefined): ResellerOption => {
+  const standing = checked?.get(row.partnerId)?.standing;
+  return { id: row.id, name: row.name, partnerId: row.partnerId, isActive: isActive(row), ...(standing === undefined ? {} : { standing }) };
+};
 
 /** Until the list is there, the reseller that a draft remembers stands for it. */
 const optionsKept = (kept: CustomerReseller | undefined): readonly ResellerOption[] =>
@@ -46,12 +65,23 @@ const optionsKept = (kept: CustomerReseller | undefined): readonly ResellerOptio
 
 const noRows: readonly ResellerRow[] = [];
 
+function useCheckedPartners(): CheckedPartners | undefined {
+  return useLive(async (work) => {
+    const now = systemClock.now();
+    const verdicts = await work.partnerships.verdicts();
+    return new Map(verdicts.map((one) => [one.partnerId, { standing: one.standing, checkedAt: one.checkedAt, isOld: isVerdictOld(one, now) }]));
+  }, []);
+}
+
 /** Choosing the reseller of a customer or an order from the partnership list. */
 export function useResellerPick(kept: CustomerReseller | undefined): ResellerPicking {
   const [pick, setPick] = useState(() => pickOf(kept));
   const rows = useMirror(['resellers'], (mirror) => mirror.resellers(), []) ?? noRows;
   const organization = useMirror(['organization'], (mirror) => mirror.organization(), []);
   const status = useMirror(['status'], (mirror) => mirror.status(), []);
+  const checked = useCheckedPartners();
+  const row = rows.find((one) => one.id === pick.resellerId);
+  const keptId = kept?.kind === 'reseller' && kept.id === pick.resellerId ? kept.partnerId : '';
   const resolve = (next: ResellerChosen): ReturnType<typeof chosenReseller> => chosenReseller(next, rows, organization?.partnerId, kept);
   return {
     pick,
@@ -60,8 +90,9 @@ export function useResellerPick(kept: CustomerReseller | undefined): ResellerPic
     ownPartnerId: organization?.partnerId,
     resolve,
     chosen: resolve(pick),
-    options: rows.length > 0 ? rows.map(optionOf) : optionsKept(kept),
-    row: rows.find((row) => row.id === pick.resellerId),
+    options: rows.length > 0 ? rows.map((one) => optionOf(one, checked)) : optionsKept(kept),
+    row,
+    verdict: checked?.get(row?.partnerId ?? keptId),
     readAt: status?.collections.resellers.pulledAt,
   };
 }

@@ -1,11 +1,15 @@
 import type { Account } from '../../shared/domain/account.ts';
-import type { CustomerTenantId } from '../../shared/ids.ts';
+import type { CustomerTenantId, ResellerTenantId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
 import type { WorkStore } from '../../shared/ports/work-store.ts';
+import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Bridge } from '../platform/bridge.ts';
+import { refreshBusiness } from './refresh-business.ts';
+import type { BusinessProgress } from './refresh-business.ts';
 import { refreshCustomer } from './refresh-customer.ts';
+import { readFromServer, readResult } from './server-read.ts';
 
 export interface PullControl {
   /** Pulls all that the lists need, from where an earlier pull stopped. Asking during a pull waits for that one. */
@@ -14,12 +18,16 @@ export interface PullControl {
   stop(): Promise<void>;
   /** Reads all about one customer now; answers the first failure, but keeps what could be read. */
   refreshCustomer(id: CustomerTenantId): Promise<Result<void>>;
+  /** Reads the list of resellers alone; a failure leaves the list as old as it was. Asking while it is read waits for that one. */
+  refreshResellers(): Promise<Result<void>>;
+  /** Reads all customers of a reseller anew, one after the other; see refresh-business.ts. */
+  refreshBusiness(id: ResellerTenantId, signal: AbortSignal, tell: (progress: BusinessProgress) => void): Promise<Result<void>>;
 }
 
 export interface PullParts {
   readonly account: Account;
   readonly work: Pick<WorkStore, 'addJournal'>;
-  readonly mirror: Pick<Mirror, 'apply' | 'pull' | 'stopPull'>;
+  readonly mirror: Pick<Mirror, 'apply' | 'customer' | 'customers' | 'pull' | 'replaceResellers' | 'stopPull'>;
   readonly bridge: Pick<Bridge, 'call' | 'openPullPort'>;
   readonly clock: Clock;
   readonly locks?: LockManager;
@@ -34,6 +42,14 @@ async function pull({ account, mirror, work, bridge }: PullParts, wasStopped: ()
   const { resellers, customers } = collections;
   const details = { resellers: String(resellers.count), customers: String(customers.count) };
   await work.addJournal({ who: 'app', what: 'pulled', details });
+}
+
+async function readResellers(parts: PullParts): Promise<Result<void>> {
+  const at = parts.clock.now();
+  const read = readResult(await readFromServer('list-resellers', {}, parts));
+  if (!read.ok) return read;
+  await parts.mirror.replaceResellers(read.value.resellers, at);
+  return ok(undefined);
 }
 
 /** Pulls on demand, one pull at a time over all windows of the profile. */
@@ -53,9 +69,22 @@ export function pullControl(parts: PullParts): PullControl {
       });
     return running;
   };
+  let reading: Promise<Result<void>> | undefined;
+  const refreshResellers = (): Promise<Result<void>> => {
+    reading ??= readResellers(parts).finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
   const stop = (): Promise<void> => {
     wasStopped = true;
     return mirror.stopPull();
   };
-  return { pullNow, stop, refreshCustomer: (id) => refreshCustomer(id, parts) };
+  return {
+    pullNow,
+    stop,
+    refreshResellers,
+    refreshCustomer: (id) => refreshCustomer(id, parts),
+    refreshBusiness: (id, signal, tell) => refreshBusiness(id, parts, signal, tell),
+  };
 }

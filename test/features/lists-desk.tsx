@@ -17,10 +17,12 @@ import { bridge } from '../../renderer/platform/bridge.ts';
 import { ServicesProvider } from '../../renderer/platform/services.tsx';
 import type { Services } from '../../renderer/platform/services.tsx';
 import { pullControl } from '../../renderer/sync/pull-controller.ts';
+import { startRadar } from '../../renderer/sync/reseller-radar.ts';
 import { startText } from '../../renderer/text/i18n.ts';
 import type { Language } from '../../renderer/text/language.ts';
 import type { Connectivity } from '../../shared/contract/contract.ts';
 import { Account } from '../../shared/domain/account.ts';
+import type { ResellerRadar } from '../../shared/ports/reseller-radar.ts';
 import { ok } from '../../shared/result.ts';
 import { openStore, handClock } from '../data/mirror/stores.ts';
 import { portTo, pullTenant } from '../data/mirror/pull-tenant.ts';
@@ -49,11 +51,13 @@ function fakeWindow(): void {
 
 const open: OpenWorkStore[] = [];
 const pulls = new Set<Promise<void>>();
+const radars: ResellerRadar[] = [];
 afterEach(async () => {
   cleanup();
   // A pull behind the screens must not find its database closed.
   await Promise.all(pulls);
   pulls.clear();
+  for (const radar of radars.splice(0)) await radar.close();
   searchCustomers('');
   searchResellers('');
   for (const work of open.splice(0)) work.close();
@@ -114,7 +118,14 @@ export async function openListsDesk(tenant: Partial<PullTenant> = {}, language: 
     acknowledge: async () => ok(undefined),
   };
   const connectivity = createStore<Connectivity>(() => ({ isOnline: true, reason: 'online' }));
-  const services = { account, work, mirror, outbox, pull, connectivity };
+  const radar = startRadar({
+    account, work, mirror, bridge, clock, connectivity, locks: oneWindow(), callsPerMinute: Infinity,
+    report: (error) => {
+      throw error;
+    },
+  });
+  radars.push(radar);
+  const services = { account, work, mirror, outbox, pull, connectivity, radar };
   const showAlone = (content: ReactNode): void => {
     render(
       <FluentProvider theme={webLightTheme}>

@@ -15,7 +15,9 @@ import { feature as carts } from '../../renderer/features/carts/feature.ts';
 import { NewCustomerPage } from '../../renderer/features/customers/new/new-customer-page.tsx';
 import { feature as envelopes } from '../../renderer/features/envelopes/feature.ts';
 import { feature as outboxFeature } from '../../renderer/features/outbox/feature.ts';
+import { bridge } from '../../renderer/platform/bridge.ts';
 import { ServicesProvider } from '../../renderer/platform/services.tsx';
+import { startRadar } from '../../renderer/sync/reseller-radar.ts';
 import { startOutbox } from '../../renderer/sync/sync-runner.ts';
 import { startText } from '../../renderer/text/i18n.ts';
 import type { Connectivity } from '../../shared/contract/contract.ts';
@@ -106,7 +108,14 @@ export async function openWizardDesk({ isOnline = false } = {}): Promise<WizardD
       },
     },
   });
+  const radar = startRadar({
+    account: owner, work, mirror, bridge, clock, connectivity, locks, callsPerMinute: Infinity,
+    report: (error) => {
+      throw error;
+    },
+  });
   closing.push(async () => {
+    await radar.close();
     await outbox.stop();
     work.close();
   });
@@ -116,10 +125,13 @@ export async function openWizardDesk({ isOnline = false } = {}): Promise<WizardD
     mirror,
     outbox,
     connectivity,
+    radar,
     pull: {
       pullNow: async () => undefined,
       stop: async () => undefined,
       refreshCustomer: async () => ({ ok: true as const, value: undefined }),
+      refreshResellers: async () => ({ ok: true as const, value: undefined }),
+      refreshBusiness: async () => ({ ok: true as const, value: undefined }),
     },
   };
   const routes: RouteObject[] = [

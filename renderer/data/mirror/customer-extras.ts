@@ -4,7 +4,6 @@ import { plusSeconds, isBefore } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import type { CustomerRow, MirrorUpdate } from '../../../shared/ports/mirror.ts';
 import type { Order } from '../../../shared/domain/order/order.ts';
-import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import type { CustomerExtra } from './records.ts';
 
 // The service lists an order up to 15 minutes late (list-orders, notes). One that it accepted is kept far longer than
@@ -27,12 +26,6 @@ function withOrdersPlaced(extra: CustomerExtra, orders: readonly Order[], now: I
   return { ...extra, orders: [...byId.values()], placed };
 }
 
-/** In the place of its former self, or last when it was not known. */
-function withSubscription(known: readonly Subscription[], changed: Subscription): readonly Subscription[] {
-  if (!known.some(({ id }) => id === changed.id)) return [...known, changed];
-  return known.map((one) => (one.id === changed.id ? changed : one));
-}
-
 /** The record of a customer after the server told something about it. */
 export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant): CustomerExtra {
   switch (update.kind) {
@@ -51,8 +44,6 @@ export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant
       return withOrdersRead(extra, update.orders, update.at);
     case 'orders-placed':
       return withOrdersPlaced(extra, update.orders, now);
-    case 'subscription-changed':
-      return { ...extra, subscriptions: withSubscription(extra.subscriptions ?? [], update.subscription) };
     case 'support-contacts-read':
       return { ...extra, supportContacts: { ...extra.supportContacts, ...update.contacts } };
     case 'agreement-read': {

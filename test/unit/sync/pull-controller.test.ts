@@ -21,6 +21,7 @@ const statusWith = (stopped: MirrorStatus['stopped']): MirrorStatus => {
 const readings: Readonly<Record<string, unknown>> = {
   'read-customer': { id: customerId, companyName: 'Bianchi', domain: 'b.onmicrosoft.com', relationship: 'reseller' },
   'list-subscriptions': { subscriptions: [] },
+  'list-resellers': { resellers: [{ id: customerId, name: 'Alba', partnerId: '4890002', state: 'Active', location: 'IT' }] },
   'read-agreement-state': { isAccepted: true, acceptedAt: start, how: 'attested' },
 };
 
@@ -36,7 +37,7 @@ function mainProcess(): void {
   });
 }
 function parts(stopped?: MirrorStatus['stopped']) {
-  const seen = { pulls: 0, told: new Array<MirrorUpdate>(), journal: new Array<unknown>() };
+  const seen = { replaced: new Array<readonly [number, string]>(), pulls: 0, told: new Array<MirrorUpdate>(), journal: new Array<unknown>() };
   const given: PullParts = {
     account: { ...account, id: AccountId.parse(crypto.randomUUID()) },
     clock: { now: () => start, at: () => () => undefined },
@@ -45,6 +46,9 @@ function parts(stopped?: MirrorStatus['stopped']) {
     mirror: {
       apply: async (update) => void seen.told.push(update),
       stopPull: async () => undefined,
+      customer: async () => undefined,
+      customers: async () => ({ rows: [], total: 0 }),
+      replaceResellers: async (resellers, at) => void seen.replaced.push([resellers.length, at]),
       pull: async () => {
         seen.pulls += 1;
         return statusWith(stopped);
@@ -108,6 +112,21 @@ describe('a pull that a person stops', () => {
     given.mirror.pull = pull;
     await control.pullNow();
     expect(seen.journal).toHaveLength(1);
+  });
+});
+
+describe('reading the list of resellers alone', () => {
+  it('hands the whole list over with the time of its reading; a failure leaves it as it was', async () => {
+    mainProcess();
+    const { given, seen } = parts();
+    const control = pullControl(given);
+    expect(await Promise.all([control.refreshResellers(), control.refreshResellers()])).toEqual([
+      { ok: true, value: undefined }, { ok: true, value: undefined },
+    ]);
+    expect(seen.replaced).toEqual([[1, start]]);
+    page(async () => ({ ok: false, error: failure('offline') }));
+    expect(await control.refreshResellers()).toEqual({ ok: false, error: failure('offline') });
+    expect(seen.replaced).toHaveLength(1);
   });
 });
 

@@ -39,7 +39,7 @@ export function storedRemovals(
   const { database, account, clock } = context;
   const { removals, journal } = database;
   const who = account.userName;
-  const all = async (): Promise<Removal[]> => readRows(Removal, await removals.orderBy('id').reverse().toArray());
+  const all = async (): Promise<Removal[]> => readRows(Removal, await removals.orderBy('id').toArray()).toReversed();
   return {
     removals: all,
     attestRemoval: (asked) =>

@@ -36,7 +36,7 @@ export function storedRequests(
       state: 'prepared', createdAt: at, createdBy: who,
     });
   return {
-    requests: async () => readRows(PartnershipRequest, await requests.orderBy('id').reverse().toArray()),
+    requests: async () => readRows(PartnershipRequest, await requests.orderBy('id').toArray()).toReversed(),
     request: async (id) => readRow(PartnershipRequest, await requests.get(id)),
     prepare: async (asked) => {
       const at = clock.now();
