@@ -1,14 +1,17 @@
 import type { TFunction } from 'i18next';
 import type { JournalEntry } from '../../shared/domain/journal/journal-entry.ts';
 
-/** One entry of the journal as a sentence. Step names, kinds and failure codes in its details become words. */
+/** One entry of the journal as a sentence. Names and codes in its details become words. */
 export function journalSentence(t: TFunction, { what, details }: JournalEntry): string {
-  const { step, kind, code, decision } = details;
+  const { step, kind, code, decision, standing, whom, purpose } = details;
   return t(`journal.${what}`, {
     ...details,
     step: step === undefined ? '' : t(`step.${step}`, { defaultValue: step }),
     kind: kind === undefined ? t('journal.kind.unknown') : t(`journal.kind.${kind}`, { defaultValue: kind }),
     reason: code === undefined ? '' : t(`failure.${code}.what`, { ...details, defaultValue: code }),
+    standing: standing === undefined ? '' : t(`journal.standing.${standing}`, { defaultValue: standing }),
+    whom: whom === undefined ? '' : t(`journal.whom.${whom}`, { defaultValue: whom }),
+    purpose: purpose === undefined ? '' : t(`journal.purpose.${purpose}`, { defaultValue: purpose }),
     decision: decision === undefined ? '' : t(`journal.decision.${decision}`, { defaultValue: decision }),
   });
 }

@@ -47,6 +47,9 @@ export const families: readonly Family[] = [
   { keys: 'newCustomer.check.*Failed', members: checks },
   { keys: 'step.*', members: { file: operations, name: 'StepName' } },
   { keys: 'journal.kind.*', members: { file: operations, name: 'stepsOf' } },
+  { keys: 'journal.standing.*', members: { file: 'shared/domain/partnership/verdict.ts', name: 'verdictStandings' } },
+  { keys: 'journal.purpose.*', members: { file: 'shared/domain/letter/letter.ts', name: 'letterPurposes' } },
+  { keys: 'journal.whom.*', members: ['reseller', 'customers'] },
   {
     keys: 'journal.decision.*',
     members: ['accept', 'use-address', 'keep-address', 'drop-lines', 'send-again', 'retry'],
