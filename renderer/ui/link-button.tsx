@@ -7,15 +7,21 @@ export interface LinkButtonProps {
   readonly appearance?: 'primary' | 'secondary' | 'subtle' | 'outline';
   readonly icon?: ReactElement;
   readonly size?: 'small' | 'medium' | 'large';
-  readonly children: ReactNode;
+  /** Stands in for words where the icon is all there is room for: said by screen readers, shown on hover. */
+  readonly label?: string;
+  readonly children?: ReactNode;
 }
 
 /** A button that goes to another screen: a real link, so it can be reached and read as one. */
-export function LinkButton({ to, appearance = 'secondary', icon, size = 'medium', children }: LinkButtonProps) {
+export function LinkButton({ to, appearance = 'secondary', icon, size = 'medium', label, children }: LinkButtonProps) {
   const href = useHref(to);
   const follow = useLinkClickHandler(to);
   return (
-    <Button as="a" href={href} onClick={follow} appearance={appearance} size={size} {...(icon === undefined ? {} : { icon })}>
+    <Button
+      as="a" href={href} onClick={follow} appearance={appearance} size={size}
+      {...(icon === undefined ? {} : { icon })}
+      {...(label === undefined ? {} : { 'aria-label': label, title: label })}
+    >
       {children}
     </Button>
   );

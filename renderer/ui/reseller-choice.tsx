@@ -1,6 +1,7 @@
 import { Checkbox, Field, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { VerdictStanding } from '../../shared/domain/partnership/verdict.ts';
 import { SearchChoice } from './search-choice.tsx';
 
 const useStyles = makeStyles({
@@ -22,6 +23,8 @@ export interface ResellerOffered {
   /** Empty when it has none. */
   readonly partnerId: string;
   readonly isActive: boolean;
+  /** What the last check of its Partner ID found, when it was ever checked. */
+  readonly standing?: VerdictStanding;
 }
 
 export interface ResellerChoiceProps {
@@ -41,9 +44,10 @@ export interface ResellerChoiceProps {
 export function ResellerChoice({ purpose, options, pick, onPick, error, children }: ResellerChoiceProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const detail = ({ partnerId, isActive }: ResellerOffered): string => {
+  const detail = ({ partnerId, isActive, standing = 'good' }: ResellerOffered): string => {
     const id = partnerId === '' ? t('resellerChoice.noPartnerId') : t('resellerChoice.partnerId', { partnerId });
-    return isActive ? id : `${id} · ${t('resellerChoice.notActive')}`;
+    const warnings = [...(isActive ? [] : [t('resellerChoice.notActive')]), ...(standing === 'good' ? [] : [t(`verdict.${standing}.short`)])];
+    return [id, ...warnings].join(' · ');
   };
   return (
     <div className={styles.box}>

@@ -18,6 +18,8 @@ export interface ClosedList {
 const failures: ClosedList = { file: 'shared/contract/failure.ts', name: 'failureCodes' };
 const operations = 'shared/sync/operation.ts';
 const cartLine = 'shared/domain/cart/cart-line.ts';
+const standings: ClosedList = { file: 'shared/domain/partnership/verdict.ts', name: 'verdictStandings' };
+const helpTopics: ClosedList = { file: 'renderer/features/resellers/listing/help-topics.ts', name: 'helpTopics' };
 const cartSteps = ['products', 'agreement', 'review'];
 const purposes = ['customer', 'order'];
 /** What the server is asked while a new customer is reviewed. */
@@ -86,4 +88,31 @@ export const families: readonly Family[] = [
     members: ['none', 'active', 'pending', 'suspended', 'deleted', 'expired', 'disabled'],
   },
   { keys: 'customer.relationshipIs.*', members: ['unknown', 'none', 'reseller', 'advisor', 'microsoft_support'] },
+  { keys: 'verdict.*.what', members: standings },
+  { keys: 'verdict.*.means', members: standings },
+  { keys: 'verdict.*.do', members: standings },
+  { keys: 'verdict.*.short', members: standings },
+  { keys: 'reseller.writeAbout.*', members: standings, without: ['good'] },
+  {
+    keys: 'resellerFlag.*', members: { file: 'shared/domain/partnership/reseller-standing.ts', name: 'resellerStandingNames' },
+    without: ['ok', 'unknown'],
+  },
+  { keys: 'reseller.filter.*', members: { file: 'renderer/features/resellers/reseller-search.ts', name: 'resellerFilters' } },
+  { keys: 'reseller.tab.*', members: { file: 'renderer/features/resellers/reseller-detail.tsx', name: 'tabs' } },
+  { keys: 'radar.state.*', members: ['running', 'stopped', 'done'] },
+  { keys: 'resellerHistory.removal.*', members: ['attested', 'portal-opened', 'gone', 'withdrawn'] },
+  { keys: 'resellerHelp.*.question', members: helpTopics },
+  { keys: 'resellerHelp.*.answer', members: helpTopics },
+  { keys: 'resellerHelp.*.page', members: helpTopics },
+  { keys: 'letter.title.*', members: { file: 'shared/domain/letter/letter.ts', name: 'letterPurposes' }, without: ['partnership-request'] },
+  { keys: 'letter.handedOver.*', members: ['mailto', 'draft', 'copy'] },
+  { keys: 'letter.link.*', members: ['intact', 'altered', 'missing'] },
+  {
+    keys: 'letter.standing.*',
+    members: ['mail-recipient-invalid', 'mail-subject-invalid', 'mail-body-invalid', 'link-unknown', 'places-open'],
+  },
+  { keys: 'candidate.problem.*', members: { file: 'shared/domain/partnership/candidates.ts', name: 'candidateProblemCodes' } },
+  { keys: 'partnershipRequest.step.*', members: { file: 'renderer/features/resellers/request/request-draft.ts', name: 'requestSteps' } },
+  { keys: 'partnershipRequest.import.*', members: ['file-too-large', 'nothing-found'] },
+  { keys: 'partnershipRequest.standing.*', members: { file: 'shared/domain/partnership/request.ts', name: 'requestStandings' } },
 ];

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { cartTotals } from '../../../shared/domain/cart/totals.ts';
 import type { CartDraft } from '../../../shared/domain/draft.ts';
+import type { ResellerStanding } from '../../../shared/domain/partnership/reseller-standing.ts';
 import { useLive, useServices } from '../../platform/services.tsx';
+import { useResellerStanding } from '../../platform/use-reseller-standing.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -15,6 +17,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ResellerFlag } from '../../ui/reseller-flag.tsx';
 import { CancelCart } from './cancel-cart.tsx';
 
 /** Carts that are being prepared, the one touched last on top. */
@@ -24,6 +27,7 @@ export function CartListPage() {
   const navigate = useNavigate();
   const { work } = useServices();
   const [dropping, setDropping] = useState<CartDraft>();
+  const standingOf = useResellerStanding();
   const drafts = useLive((store) => store.drafts(), []);
   const carts = (drafts ?? [])
     .filter((draft): draft is CartDraft => draft.kind === 'cart' && draft.state === 'open')
@@ -33,13 +37,8 @@ export function CartListPage() {
     {
       id: 'reseller',
       header: t('resellerChoice.resellerLabel'),
-      width: 'minmax(140px, 1.5fr)',
-      cell: (cart) =>
-        cart.reseller?.kind === 'reseller'
-          ? cart.reseller.name
-          : cart.reseller === undefined
-            ? '–'
-            : t('resellerChoice.noneDirect'),
+      width: 'minmax(140px, 1.8fr)',
+      cell: (cart) => <CartReseller cart={cart} standing={standingOf(cart.reseller)} />,
     },
     { id: 'lines', header: t('carts.lines'), width: '72px', align: 'end', cell: (cart) => format.number(cart.lines.length) },
     { id: 'total', header: t('carts.total'), width: 'minmax(150px, 1fr)', align: 'end', cell: (cart) => <Totals cart={cart} /> },
@@ -93,6 +92,14 @@ export function CartListPage() {
       )}
     </Page>
   );
+}
+
+/** Who is credited; flagged when it is gone or refused meanwhile. */
+function CartReseller({ cart: { reseller }, standing }: { readonly cart: CartDraft; readonly standing: ResellerStanding | undefined }) {
+  const { t } = useTranslation();
+  if (reseller === undefined) return '–';
+  if (reseller.kind === 'direct') return t('resellerChoice.noneDirect');
+  return <span title={reseller.name}>{reseller.name} <ResellerFlag standing={standing} /></span>;
 }
 
 function Totals({ cart }: { readonly cart: CartDraft }) {

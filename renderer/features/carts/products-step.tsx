@@ -55,7 +55,7 @@ export function ProductsStep({ state, isMarketKnown, isChecked }: ProductsStepPr
       <Panel title={t('newCustomer.resellerTitle')}>
         <ResellerChoice purpose="order" options={reseller.options} pick={reseller.pick} onPick={state.pickReseller} error={error}>
           {reseller.row !== undefined && (
-            <ResellerFacts partnerId={reseller.row.partnerId} isActive={isActive(reseller.row)} readAt={reseller.readAt} />
+            <ResellerFacts partnerId={reseller.row.partnerId} isActive={isActive(reseller.row)} readAt={reseller.readAt} verdict={reseller.verdict} />
           )}
         </ResellerChoice>
       </Panel>

@@ -1,19 +1,16 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
-import { useMirror } from '../../platform/services.tsx';
 import { relationshipWords } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { TextLink } from '../../ui/text-link.tsx';
+import { CustomerResellers } from './customer-resellers.tsx';
 
 const useStyles = makeStyles({
-  id: { whiteSpace: 'nowrap' },
   pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(340px, 1fr))', gap: '16px' },
-  list: { display: 'flex', flexDirection: 'column' },
 });
 
 /** Who the customer is, who sells to it, and whether it accepted the Microsoft Customer Agreement. */
@@ -24,15 +21,15 @@ export function CustomerProfile({ record }: { readonly record: CustomerRecord })
   return (
     <div className={styles.pair}>
       <Panel title={t('customer.details')}><Details record={record} /></Panel>
-      <Panel title={t('customer.resellerAndAgreement')}>
+      <Panel title={t('customer.agreementAndRelationship')}>
         <FactList
           facts={[
-            { label: t('customer.reseller'), value: <Resellers record={record} /> },
             { label: t('customer.agreement'), value: <Agreement record={record} /> },
             { label: t('customer.relationship'), value: relationshipWords(t, row.relationship) },
           ]}
         />
       </Panel>
+      <CustomerResellers record={record} />
     </div>
   );
 }
@@ -61,24 +58,6 @@ function Details({ record: { row, detail } }: { readonly record: CustomerRecord 
         { label: t('customer.language'), value: detail?.language && format.language(detail.language) },
       ]}
     />
-  );
-}
-
-function Resellers({ record }: { readonly record: CustomerRecord }) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  const resellers = useMirror(['resellers'], (mirror) => mirror.resellers(), []);
-  const own = resellers?.filter((reseller) => record.row.resellerIds.includes(reseller.id)) ?? [];
-  if (own.length === 0) return t('customer.noReseller');
-  return (
-    <span className={styles.list}>
-      {own.map((reseller) => (
-        <span key={reseller.id}>
-          <TextLink isInline to={`/resellers/${reseller.id}`}>{reseller.name}</TextLink>{' '}
-          <span className={styles.id}>{t('reseller.partnerIdIs', { id: reseller.partnerId })}</span>
-        </span>
-      ))}
-    </span>
   );
 }
 

@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import type { ResellerStanding } from '../../../shared/domain/partnership/reseller-standing.ts';
 import { needsPerson } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { operationSign, operationStatus, operationTitle } from '../../text/operation-words.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { ResellerFlag } from '../../ui/reseller-flag.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { OperationActions } from './operation-actions.tsx';
@@ -49,10 +51,12 @@ export interface OutboxItemProps {
   readonly operation: Operation;
   /** Its place in the order of sending, from 1. */
   readonly place: number;
+  /** How the reseller it names stands now. */
+  readonly standing: ResellerStanding | undefined;
 }
 
 /** One thing on its way: what it is, how far, what it waits for, what can be done about it. */
-export function OutboxItem({ operation, place }: OutboxItemProps) {
+export function OutboxItem({ operation, place, standing }: OutboxItemProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const isAsking = needsPerson(operation);
@@ -66,6 +70,7 @@ export function OutboxItem({ operation, place }: OutboxItemProps) {
           <TextLink to={`/outbox/${operation.id}`}>{operationTitle(t, operation)}</TextLink>
         </div>
         <StatusMark kind={operationSign(operation)}>{operationStatus(t, operation)}</StatusMark>
+        <ResellerFlag standing={standing} />
         <div className={styles.soft}>
           <WaitWords operation={operation} />
           <span>

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { isOpen, needsPerson } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { useConnectivity, useLive } from '../../platform/services.tsx';
+import { useResellerStanding } from '../../platform/use-reseller-standing.ts';
+import type { StandingOf } from '../../platform/use-reseller-standing.ts';
 import { operationSign, operationStatus, operationTitle } from '../../text/operation-words.ts';
 import { useNow } from '../../text/use-now.ts';
 import { DateText } from '../../ui/date-text.tsx';
@@ -17,6 +19,7 @@ import { TextLink } from '../../ui/text-link.tsx';
 import { groupByCustomer, recentlyEnded } from './outbox-groups.ts';
 import type { OutboxGroup } from './outbox-groups.ts';
 import { OutboxItem } from './outbox-item.tsx';
+import { resellerOf } from './reseller-of.ts';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '920px' },
@@ -35,6 +38,7 @@ export function OutboxPage() {
   const { t } = useTranslation();
   const { isOnline } = useConnectivity();
   const now = useNow();
+  const standingOf = useResellerStanding();
   const operations = useLive((work) => work.operations(), []);
   if (operations === undefined) return <Page title={t('nav.outbox')}><ListSkeleton /></Page>;
   const open = operations.filter((operation) => isOpen(operation) || needsPerson(operation));
@@ -58,7 +62,7 @@ export function OutboxPage() {
             actions={<LinkButton to="/resellers" appearance="primary">{t('outbox.none.action')}</LinkButton>}
           />
         )}
-        {groups.map((group) => <Group key={group.key} group={group} />)}
+        {groups.map((group) => <Group key={group.key} group={group} standingOf={standingOf} />)}
         {ended.length > 0 && (
           <Panel title={t('outbox.recent')}>
             <ul className={styles.items}>{ended.map((operation) => <Ended key={operation.id} operation={operation} />)}</ul>
@@ -69,12 +73,14 @@ export function OutboxPage() {
   );
 }
 
-function Group({ group }: { readonly group: OutboxGroup }) {
+function Group({ group, standingOf }: { readonly group: OutboxGroup; readonly standingOf: StandingOf }) {
   const styles = useStyles();
   return (
     <Panel title={group.customerName} tone={group.needsPerson ? 'attention' : 'waiting'}>
       <ol className={styles.items}>
-        {group.operations.map((operation, index) => <OutboxItem key={operation.id} operation={operation} place={index + 1} />)}
+        {group.operations.map((operation, index) => (
+          <OutboxItem key={operation.id} operation={operation} place={index + 1} standing={standingOf(resellerOf(operation))} />
+        ))}
       </ol>
     </Panel>
   );

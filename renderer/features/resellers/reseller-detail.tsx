@@ -1,87 +1,93 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
-import { BuildingPeople20Regular, PersonAdd20Regular } from '@fluentui/react-icons';
+import { MessageBar, MessageBarBody, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { BuildingPeople20Regular } from '@fluentui/react-icons';
+import { useId } from 'react';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isActive } from '../../../shared/domain/reseller/reseller.ts';
-import type { ResellerRow } from '../../../shared/ports/mirror.ts';
-import { copyText } from '../../platform/copy-text.ts';
-import { useMirror } from '../../platform/services.tsx';
-import { useFormat } from '../../text/use-format.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { useSearchParams } from 'react-router';
+import { usePartners } from '../../platform/use-partners.ts';
+import { DateText } from '../../ui/date-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { FactList } from '../../ui/fact-list.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ResellerActions } from './reseller-actions.tsx';
+import { ResellerBusiness } from './reseller-business.tsx';
 import { ResellerCustomers } from './reseller-customers.tsx';
-import { ResellerState } from './reseller-state.tsx';
+import { ResellerHistory } from './reseller-history.tsx';
+import { ResellerOverview } from './reseller-overview.tsx';
+import { subjectOf } from './reseller-subject.ts';
+import type { ResellerSubject } from './reseller-subject.ts';
+import { ResellerWork } from './reseller-work.tsx';
 
 const useStyles = makeStyles({
-  facts: { flexShrink: 0, maxWidth: '640px', paddingBottom: '16px' },
-  warning: { flexShrink: 0, marginBottom: '12px' },
-  inline: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
+  gone: { flexShrink: 0, marginBottom: '12px' },
+  bar: { whiteSpace: 'normal' },
+  tabs: { flexShrink: 0, flexWrap: 'wrap', marginBottom: '12px', marginLeft: '-12px' },
+  panel: {
+    flexGrow: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', overflow: 'auto',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '& > *': { flexShrink: 0 },
+    // The table of customers scrolls by itself.
+    '& > [role="grid"]': { flexShrink: 1 },
+    '@media (max-height: 520px)': { overflow: 'visible', flexShrink: 0 },
+  },
 });
 
-/** One reseller: who it is, whether it can be sold to now, its customers, and the way to a new one. */
+/** One reseller, of the list or of the past: who it is, its customers, its business, what is under way, what was. */
 export function ResellerDetail({ id }: { readonly id: string }) {
   const { t } = useTranslation();
-  const resellers = useMirror(['resellers', 'customers'], (mirror) => mirror.resellers(), []);
-  if (resellers === undefined) return null;
-  const reseller = resellers.find((row) => row.id === id);
-  const breadcrumbs = [{ label: t('nav.resellers'), to: '/resellers' }];
-  if (reseller === undefined) {
-    return (
-      <Page title={t('reseller.notFound')} breadcrumbs={breadcrumbs}>
-        <EmptyState icon={<BuildingPeople20Regular />} title={t('reseller.notFound')} text={t('reseller.notFoundHint')} />
-      </Page>
-    );
-  }
-  return <KnownReseller reseller={reseller} breadcrumbs={breadcrumbs} />;
+  const partners = usePartners();
+  if (partners === undefined) return null;
+  const subject = subjectOf(id, partners.rows, partners.sightings);
+  if (subject !== undefined) return <KnownReseller subject={subject} />;
+  return (
+    <Page title={t('reseller.notFound')} breadcrumbs={[{ label: t('nav.resellers'), to: '/resellers' }]}>
+      <EmptyState icon={<BuildingPeople20Regular />} title={t('reseller.notFound')} text={t('reseller.notFoundHint')} />
+    </Page>
+  );
 }
 
-interface KnownResellerProps {
-  readonly reseller: ResellerRow;
-  readonly breadcrumbs: readonly { readonly label: string; readonly to: string }[];
-}
+const tabs = ['overview', 'customers', 'business', 'work', 'history'] as const;
+type ResellerTab = (typeof tabs)[number];
 
-function KnownReseller({ reseller, breadcrumbs }: KnownResellerProps) {
+const contents: Readonly<Record<ResellerTab, ComponentType<{ readonly subject: ResellerSubject }>>> = {
+  overview: ResellerOverview,
+  customers: ResellerCustomers,
+  business: ResellerBusiness,
+  work: ResellerWork,
+  history: ResellerHistory,
+};
+
+function KnownReseller({ subject }: { readonly subject: ResellerSubject }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const format = useFormat();
-  const copied = (text: string, label: string) => (
-    <span className={styles.inline}>{text}<CopyButton label={label} copy={() => copyText(text)} /></span>
-  );
+  const base = useId();
+  const [search, setSearch] = useSearchParams();
+  const tab = tabs.find((one) => one === search.get('tab')) ?? 'overview';
+  const Content = contents[tab];
   return (
     <Page
-      title={reseller.name}
-      breadcrumbs={breadcrumbs}
-      isFilled
-      actions={
-        <LinkButton to={`/customers/new?reseller=${reseller.id}`} appearance="primary" icon={<PersonAdd20Regular />}>
-          {t('action.addCustomer')}
-        </LinkButton>
-      }
+      title={subject.name} breadcrumbs={[{ label: t('nav.resellers'), to: '/resellers' }]} isFilled
+      actions={<ResellerActions subject={subject} />}
     >
-      {!isActive(reseller) && (
-        <MessageBar intent="warning" layout="multiline" className={styles.warning}>
-          <MessageBarBody>
-            <MessageBarTitle>{t('reseller.suspendedWhat')}</MessageBarTitle>
-            {t('reseller.suspendedDo')}
+      {subject.goneAt !== undefined && (
+        <MessageBar intent="warning" layout="multiline" className={styles.gone}>
+          <MessageBarBody className={styles.bar}>
+            {t('reseller.goneWhat')} <DateText instant={subject.goneAt} as="date" />. {t('reseller.goneDo')}
           </MessageBarBody>
         </MessageBar>
       )}
-      <div className={styles.facts}>
-        <FactList
-          facts={[
-            { label: t('reseller.status'), value: <ResellerState reseller={reseller} /> },
-            {
-              label: t('reseller.partnerId'),
-              value: reseller.partnerId && copied(reseller.partnerId, t('action.copyPartnerId')),
-            },
-            { label: t('reseller.tenantId'), value: copied(reseller.id, t('action.copyTenantId')) },
-            { label: t('reseller.location'), value: format.country(reseller.location) },
-          ]}
-        />
+      <TabList
+        className={styles.tabs} selectedValue={tab} aria-label={t('reseller.tabsLabel')}
+        onTabSelect={(_event, data) => setSearch({ tab: String(data.value) }, { replace: true })}
+      >
+        {tabs.map((one) => (
+          <Tab key={one} value={one} id={`${base}-${one}`} {...(one === tab ? { 'aria-controls': `${base}-panel` } : {})}>
+            {t(`reseller.tab.${one}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <div id={`${base}-panel`} role="tabpanel" tabIndex={0} aria-labelledby={`${base}-${tab}`} className={styles.panel}>
+        <Content subject={subject} />
       </div>
-      <ResellerCustomers resellerId={reseller.id} />
     </Page>
   );
 }

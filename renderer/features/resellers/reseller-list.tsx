@@ -1,85 +1,99 @@
-import { BuildingPeople20Regular } from '@fluentui/react-icons';
+import { BuildingPeople20Regular, Handshake20Regular } from '@fluentui/react-icons';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { ResellerRow } from '../../../shared/ports/mirror.ts';
-import { useMirror } from '../../platform/services.tsx';
-import type { Format } from '../../text/format.ts';
+import { copyText } from '../../platform/copy-text.ts';
+import { usePartners } from '../../platform/use-partners.ts';
+import type { PartnerRow } from '../../platform/use-partners.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { TableHandle } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureMessage } from '../../ui/failure-message.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { ListToolbar } from '../../ui/list-toolbar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { hasWords } from '../../text/word-match.ts';
+import { RefreshListButton, useListRefresh } from './refresh-list.tsx';
+import { ResellerFilters } from './reseller-filters.tsx';
+import { needsAttention } from './reseller-rules.ts';
+import { found, searchable, sorted } from './reseller-search.ts';
 import { searchResellers, sortResellers, useResellerView } from './reseller-view-store.ts';
+import { ResellersTabs } from './resellers-tabs.tsx';
 import { useResellerColumns } from './use-reseller-columns.tsx';
-
-const sortText: Readonly<Record<string, (row: ResellerRow, format: Format) => string>> = {
-  name: (row) => row.name,
-  partnerId: (row) => row.partnerId,
-  location: (row, format) => format.country(row.location),
-  customers: (row) => `${row.customerCount}`,
-  state: (row) => row.state,
-};
 
 export interface ResellerListProps {
   readonly isSide: boolean;
   readonly currentId: string | undefined;
 }
 
-/** All resellers: search, sort, open. */
+const none: readonly PartnerRow[] = [];
+
+/** Folded and sorted once; each key typed is one pass over that. */
+function useFoundResellers(all: readonly PartnerRow[] | undefined): readonly PartnerRow[] {
+  const format = useFormat();
+  const { text, state, country, sortedBy, isDescending } = useResellerView();
+  const folded = useMemo(() => searchable(all ?? none, format), [all, format]);
+  const ordered = useMemo(() => sorted(folded, { sortedBy, isDescending }, format), [folded, sortedBy, isDescending, format]);
+  return useMemo(() => found(ordered, { text, state, country }), [ordered, text, state, country]);
+}
+
+/** All resellers: search, filter, sort, open, add a customer. */
 export function ResellerList({ isSide, currentId }: ResellerListProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const navigate = useNavigate();
   const view = useResellerView();
   const table = useRef<TableHandle>(null);
-  const columns = useResellerColumns(isSide);
-  const all = useMirror(['resellers', 'customers'], (mirror) => mirror.resellers(), []);
-  const rows = useMemo(() => {
-    const textOf = sortText[view.sortedBy] ?? ((row: ResellerRow) => row.name);
-    const searched = (row: ResellerRow): string => `${row.name} ${row.partnerId} ${format.country(row.location)}`;
-    const found = (all ?? []).filter((row) => hasWords(searched(row), view.text));
-    const sorted = found.toSorted((a, b) => format.compare(textOf(a, format), textOf(b, format)));
-    return view.isDescending ? sorted.toReversed() : sorted;
-  }, [all, view, format]);
+  const all = usePartners()?.rows;
+  const rows = useFoundResellers(all);
+  const refreshing = useListRefresh();
   const count = all && t('reseller.count', { count: rows.length, shown: format.number(rows.length) });
+  const request = <LinkButton to="/resellers/request" appearance="primary" icon={<Handshake20Regular />}>{t('reseller.request')}</LinkButton>;
+  const actions = <><RefreshListButton refreshing={refreshing} />{request}</>;
   return (
-    <Page title={t('nav.resellers')} isFilled isSide={isSide} {...(isSide ? {} : { subtitle: t('reseller.listHint') })}>
+    <Page title={t('nav.resellers')} isFilled isSide={isSide} {...(isSide ? {} : { subtitle: t('reseller.listHint'), actions })}>
+      {!isSide && <ResellersTabs />}
+      {refreshing.problem !== undefined && <FailureMessage intent="warning" failure={refreshing.problem} copy={copyText} />}
       <ListToolbar count={count}>
-        <SearchField
-          label={t('reseller.search')}
-          value={view.text}
-          onChange={searchResellers}
-          onEnterList={() => table.current?.focus()}
-        />
+        <SearchField label={t('reseller.search')} value={view.text} onChange={searchResellers} onEnterList={() => table.current?.focus()} />
+        {!isSide && <ResellerFilters rows={all ?? none} />}
       </ListToolbar>
       {all === undefined && <ListSkeleton />}
-      {all?.length === 0 &&(
-        <EmptyState
-          icon={<BuildingPeople20Regular />}
-          title={t('reseller.none')}
-          text={t('reseller.noneHint')}
-        />
+      {all?.length === 0 && (
+        <EmptyState icon={<BuildingPeople20Regular />} title={t('reseller.none')} text={t('reseller.noneHint')} actions={request} />
       )}
       {all !== undefined && all.length > 0 && (
-        <DataTable
-          label={t('nav.resellers')}
-          handle={table}
-          columns={columns}
-          rowCount={rows.length}
-          rowAt={(index) => rows[index]}
-          rowKey={(row) => row.id}
-          isCurrent={(row) => row.id === currentId}
-          onOpen={(row) => void navigate(`/resellers/${row.id}`)}
-          resetKey={view.text}
-          sorting={{ columnId: view.sortedBy, isDescending: view.isDescending, onSort: sortResellers }}
-          noneText={t('ui.noMatch', { text: view.text })}
-        />
+        <ResellerTable isSide={isSide} currentId={currentId} rows={rows} table={table} />
       )}
     </Page>
+  );
+}
+
+interface ResellerTableProps extends ResellerListProps {
+  readonly rows: readonly PartnerRow[];
+  readonly table: React.RefObject<TableHandle | null>;
+}
+
+function ResellerTable({ isSide, currentId, rows, table }: ResellerTableProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { text, state, country, sortedBy, isDescending } = useResellerView();
+  const columns = useResellerColumns(isSide);
+  return (
+    <DataTable
+      label={t('nav.resellers')}
+      handle={table}
+      columns={columns}
+      rowCount={rows.length}
+      rowAt={(index) => rows[index]}
+      rowKey={(row) => row.id}
+      tone={(row) => (needsAttention(row) ? 'attention' : 'plain')}
+      isCurrent={(row) => row.id === currentId}
+      onOpen={(row) => void navigate(`/resellers/${row.id}`)}
+      resetKey={`${text} ${state} ${country}`}
+      sorting={{ columnId: sortedBy, isDescending, onSort: sortResellers }}
+      noneText={text === '' ? t('reseller.noneFiltered') : t('ui.noMatch', { text })}
+    />
   );
 }

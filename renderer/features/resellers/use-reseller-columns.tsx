@@ -1,32 +1,68 @@
+import { PersonAdd16Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import type { ResellerRow } from '../../../shared/ports/mirror.ts';
+import type { PartnerRow } from '../../platform/use-partners.ts';
 import { useFormat } from '../../text/use-format.ts';
 import type { Column } from '../../ui/data-table.tsx';
+import { DateText } from '../../ui/date-text.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { ResellerState } from './reseller-state.tsx';
+import { useShownVerdict } from './use-shown-verdict.ts';
 
 /** Columns of the list of resellers; only the telling ones when there is little room. */
-export function useResellerColumns(isSide: boolean): readonly Column<ResellerRow>[] {
+export function useResellerColumns(isSide: boolean): readonly Column<PartnerRow>[] {
   const { t } = useTranslation();
   const format = useFormat();
-  const name: Column<ResellerRow> = {
-    id: 'name', header: t('reseller.name'), width: 'minmax(160px, 2.4fr)', isSortable: true, cell: (row) => row.name,
+  const shown = useShownVerdict();
+  const name: Column<PartnerRow> = {
+    id: 'name', header: t('reseller.name'), width: 'minmax(130px, 2.2fr)', isSortable: true, cell: (row) => row.name,
   };
-  const state: Column<ResellerRow> = {
-    id: 'state', header: t('reseller.status'), width: 'minmax(112px, 1fr)', isSortable: true,
+  const state: Column<PartnerRow> = {
+    id: 'state', header: t('reseller.status'), width: 'minmax(104px, 0.8fr)', isSortable: true,
     cell: (row) => <ResellerState reseller={row} />,
   };
   if (isSide) return [name, state];
   return [
     name,
-    { id: 'partnerId', header: t('reseller.partnerId'), width: '128px', isSortable: true, cell: (row) => row.partnerId || '–' },
+    { id: 'partnerId', header: t('reseller.partnerId'), width: '92px', isSortable: true, cell: (row) => row.partnerId || '–' },
     {
-      id: 'location', header: t('reseller.location'), width: 'minmax(100px, 1fr)', isSortable: true,
+      id: 'location', header: t('reseller.location'), width: 'minmax(80px, 0.8fr)', isSortable: true,
       cell: (row) => format.country(row.location),
     },
     {
-      id: 'customers', header: t('reseller.customers'), width: '112px', align: 'end', isSortable: true,
+      id: 'customers', header: t('reseller.customers'), width: '84px', align: 'end', isSortable: true,
       cell: (row) => format.number(row.customerCount),
     },
+    {
+      id: 'activity', header: t('reseller.lastActivity'), width: 'minmax(104px, 0.8fr)', isSortable: true,
+      cell: (row) => <DateText instant={row.lastActivityAt} />,
+    },
     state,
+    {
+      id: 'warnings', header: t('reseller.check'), width: 'minmax(140px, 1.8fr)', isSortable: true,
+      cell: (row) => <Warnings row={row} shown={shown} />,
+    },
+    {
+      id: 'add', header: '', width: '48px', align: 'end',
+      cell: (row) => (
+        <LinkButton
+          to={`/customers/new?reseller=${row.id}`} size="small" appearance="subtle" icon={<PersonAdd16Regular />}
+          label={t('reseller.addCustomerFor', { name: row.name })}
+        />
+      ),
+    },
   ];
+}
+
+interface WarningsProps {
+  readonly row: PartnerRow;
+  readonly shown: ReturnType<typeof useShownVerdict>;
+}
+
+/** What the last check of its Partner ID found; without an ID there is nothing to check. */
+function Warnings({ row, shown }: WarningsProps) {
+  const { t } = useTranslation();
+  if (row.partnerId === '') return <StatusMark kind="attention">{t('reseller.noPartnerId')}</StatusMark>;
+  return <VerdictMark verdict={shown(row.verdict)} />;
 }

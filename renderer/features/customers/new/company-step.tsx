@@ -38,7 +38,7 @@ export function CompanyStep({ state, isResellerErrorShown }: StepProps & { reado
           error={error}
         >
           {reseller.row !== undefined && (
-            <ResellerFacts partnerId={reseller.row.partnerId} isActive={isActive(reseller.row)} readAt={reseller.readAt} />
+            <ResellerFacts partnerId={reseller.row.partnerId} isActive={isActive(reseller.row)} readAt={reseller.readAt} verdict={reseller.verdict} />
           )}
         </ResellerChoice>
       </Panel>

@@ -1,0 +1,21 @@
+import type { StandingSubject } from '../../../shared/domain/partnership/reseller-standing.ts';
+import type { Operation } from '../../../shared/sync/operation.ts';
+
+/** The reseller an operation names, when it names one. */
+export function resellerOf(operation: Operation): StandingSubject | undefined {
+  switch (operation.kind) {
+    case 'create-customer':
+    case 'place-order':
+      return operation.payload.reseller.kind === 'reseller' ? operation.payload.reseller : undefined;
+    case 'change-reseller': {
+      const { id, partnerId } = operation.payload.reseller;
+      return { partnerId, ...(id === undefined ? {} : { id }) };
+    }
+    case 'set-support-contact': {
+      const { tenantId, partnerId } = operation.payload.contact;
+      return tenantId === operation.tenantId ? undefined : { id: tenantId, partnerId };
+    }
+    case 'confirm-agreement':
+      return undefined;
+  }
+}

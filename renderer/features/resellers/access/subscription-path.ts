@@ -1,0 +1,14 @@
+import type { Subscription } from '../../../../shared/domain/subscription/subscription.ts';
+import type { CustomerTenantId } from '../../../../shared/ids.ts';
+
+const over: ReadonlySet<string> = new Set(['deleted', 'expired']);
+
+/** Those that can still be changed; what is over keeps what it had. */
+export const changeable = (subscriptions: readonly Subscription[]): readonly Subscription[] =>
+  subscriptions.filter(({ status }) => !over.has(status.toLowerCase()));
+
+/** The page where reseller and support contact of a subscription are changed, with the reseller already chosen. */
+export const subscriptionPath = (customerId: CustomerTenantId, subscriptionId: string, resellerId: string): string =>
+  `/subscriptions/${customerId}/${encodeURIComponent(subscriptionId)}?reseller=${resellerId}`;
+
+export const subscriptionName = ({ friendlyName, offerName }: Subscription): string => friendlyName || offerName;
