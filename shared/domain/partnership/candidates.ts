@@ -17,15 +17,16 @@ export interface Candidate {
   readonly partnerId: string;
 }
 
-/** What keeps a candidate from being asked. */
-export const candidateErrors = ['email-invalid', 'name-missing', 'partner-id-malformed', 'own-partner-id', 'duplicate'] as const;
-/** What a person should know before asking all the same. */
-export const candidateWarnings = ['language-unknown', 'already-partner', 'already-requested'] as const;
-export type CandidateError = (typeof candidateErrors)[number];
-export type CandidateProblem = CandidateError | (typeof candidateWarnings)[number];
+/** What may be said about a candidate. Each has its sentence (`candidate.problem.<code>`). */
+export const candidateProblemCodes = [
+  'email-invalid', 'name-missing', 'partner-id-malformed', 'own-partner-id', 'duplicate',
+  'language-unknown', 'already-partner', 'already-requested',
+] as const;
+export type CandidateProblem = (typeof candidateProblemCodes)[number];
 
-const errors: ReadonlySet<string> = new Set(candidateErrors);
-export const isCandidateError = (problem: CandidateProblem): problem is CandidateError => errors.has(problem);
+/** What a person should know before asking all the same; anything else keeps a candidate from being asked. */
+const warnings: ReadonlySet<CandidateProblem> = new Set(['language-unknown', 'already-partner', 'already-requested']);
+export const isCandidateError = (problem: CandidateProblem): boolean => !warnings.has(problem);
 
 /** More rows than this are not taken at once: each one is a letter that a person sends. */
 export const maximumCandidates = 500;

@@ -12,7 +12,7 @@ export interface ReadCandidate extends Candidate {
 
 export interface CandidatesRead {
   readonly rows: readonly ReadCandidate[];
-  /** What stands after the most that is taken at once, line by line as it was. */
+  /** Lines for which there was no room, as they were. */
   readonly leftOver: string;
   readonly leftOverLines: number;
   /** Headings of columns that say nothing we need. */
@@ -134,19 +134,19 @@ function candidatesOf(line: Line, columns: Columns | undefined): readonly Candid
 /**
  * Candidates out of pasted lines or a CSV: comma, semicolon or tab; with headings in five languages or without; also
  * `Name <a@b.c>` and addresses alone. Nothing that stands in the text is dropped silently: a line that makes no sense
- * becomes a row with problems, and lines beyond the most that is taken come back as they were.
+ * becomes a row with problems, and lines for which there is no room come back as they were.
  */
-export function readCandidates(text: string): CandidatesRead {
+export function readCandidates(text: string, room = maximumCandidates): CandidatesRead {
   const plain = withPlainLines(text).replace(/^\uFEFF/u, '');
   const lines = linesOf(plain).filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [first] = lines;
   const columns = first === undefined ? undefined : headingsOf(first);
   const body = columns === undefined ? lines : lines.slice(1);
   const rows = body.flatMap((line) => candidatesOf(line, columns).map((row) => ({ ...row, line: line.number })));
-  const nextLine = rows[maximumCandidates]?.line;
+  const nextLine = rows[room]?.line;
   const leftOver = nextLine === undefined ? '' : plain.split('\n').slice(nextLine - 1).join('\n').trimEnd();
   return {
-    rows: rows.slice(0, maximumCandidates),
+    rows: rows.slice(0, room),
     leftOver,
     leftOverLines: leftOver === '' ? 0 : leftOver.split('\n').length,
     unusedColumns: columns === undefined ? [] : (first?.cells ?? []).filter((cell, index) => cell !== '' && columns[index] === undefined),

@@ -1,0 +1,164 @@
+import { Button, Checkbox, Field, Input, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { LetterLanguage } from '../../../../shared/domain/letter/letter.ts';
+import { isRequestOpen } from '../../../../shared/domain/partnership/request.ts';
+import { copyText } from '../../../platform/copy-text.ts';
+import { useFormat } from '../../../text/use-format.ts';
+import { Age } from '../../../ui/age.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { FailureMessage } from '../../../ui/failure-message.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { StatusMark } from '../../../ui/status-mark.tsx';
+import { LetterEditor } from './letter-editor.tsx';
+import { MailActions } from './mail-actions.tsx';
+import { OwnLinkField } from './own-link-field.tsx';
+import { useLetterCommand } from './use-letter-command.ts';
+import type { LetterContext } from './use-letter-context.ts';
+import { useLetterDraft } from './use-letter-draft.ts';
+import type { LetterDraft } from './use-letter-draft.ts';
+import { linkOf } from './use-own-link.ts';
+
+const useStyles = makeStyles({
+  column: { maxWidth: '760px', display: 'flex', flexDirection: 'column', gap: '14px' },
+  note: { color: tokens.colorNeutralForeground2 },
+});
+
+export interface LetterComposerProps {
+  readonly context: LetterContext;
+  readonly back: string;
+}
+
+/** One letter: recipients, language, text, and the ways out. Nothing is sent by the app. */
+export function LetterComposer({ context, back }: LetterComposerProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const draft = useLetterDraft(context);
+  const keeping = useKeptContact(context, draft);
+  const command = useLetterCommand({ context, draft, keepsContact: keeping.isKept, back });
+  const { purpose, name, request } = context;
+  const isOver = request !== undefined && !isRequestOpen(request);
+  return (
+    <Page
+      title={t(`letter.title.${purpose}`)}
+      subtitle={t('letter.subtitle', { name: name === '' ? t('letter.someName') : name })}
+      breadcrumbs={[{ label: t('letter.back'), to: back }]}
+      actions={<Button appearance="subtle" onClick={() => void navigate(back)}>{t('ui.cancel')}</Button>}
+    >
+      <div className={styles.column}>
+        {isOver && <StatusMark kind="info">{t('letter.requestOver')}</StatusMark>}
+        <Recipients context={context} draft={draft} />
+        {keeping.isOffered && (
+          <Checkbox
+            checked={keeping.isKept}
+            label={t('letter.keepContact', { name })}
+            onChange={(_event, data) => keeping.setKept(data.checked === true)}
+          />
+        )}
+        <LanguageChoice draft={draft} />
+        <LetterLink draft={draft} />
+        <LetterEditor text={draft.text} onText={draft.setText} language={draft.language} link={linkOf(draft.link)} />
+        <LetterStandingMark draft={draft} />
+        <MailActions
+          name={name === '' ? t('letter.someName') : name}
+          isDisabled={draft.standing !== 'ready' || isOver}
+          handOver={command.handOver}
+          onDone={command.done}
+        />
+        <span className={styles.note}>{t('letter.nothingIsSent')}</span>
+      </div>
+    </Page>
+  );
+}
+
+/** Whether a typed address is to be kept: offered for a reseller that has none, or another one than it had. */
+function useKeptContact({ purpose, resellerId, contact }: LetterContext, { parts }: LetterDraft) {
+  const [isKept, setKept] = useState(true);
+  const isToReseller = resellerId !== undefined && !['customer-relationship', 'removal-customer', 'own-listing', 'partnership-reminder'].includes(purpose);
+  const [first] = parts.to;
+  const isOffered = isToReseller && first !== undefined && first !== contact?.email;
+  return { isOffered, isKept: isOffered && isKept, setKept };
+}
+
+function Recipients({ context, draft }: { readonly context: LetterContext; readonly draft: LetterDraft }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const isHidden = context.purpose === 'removal-customer';
+  const count = draft.parts.bcc.length;
+  return (
+    <>
+      <Field label={t('letter.to')} hint={t(isHidden ? 'letter.toHidden' : draft.to.trim() === '' ? 'letter.toMissing' : 'letter.toHint')}>
+        <Input type="text" inputMode="email" value={draft.to} onChange={(_event, data) => draft.setTo(data.value)} />
+      </Field>
+      {isHidden && (
+        <Field label={t('letter.bcc')} hint={t('letter.bccHint', { count, shown: format.number(count) })}>
+          <Textarea value={draft.bcc} rows={4} resize="vertical" onChange={(_event, data) => draft.setBcc(data.value)} />
+        </Field>
+      )}
+    </>
+  );
+}
+
+/** Another language writes the letter anew: what was typed is thrown away only when the person says so. */
+function LanguageChoice({ draft }: { readonly draft: LetterDraft }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [wanted, setWanted] = useState<LetterLanguage>();
+  return (
+    <>
+      <Field label={t('letter.language')}>
+        <Select
+          value={draft.language}
+          onChange={(_event, data) => {
+            const language = LetterLanguage.parse(data.value);
+            if (draft.isEdited) setWanted(language);
+            else draft.rewrite(language);
+          }}
+        >
+          {LetterLanguage.options.map((code) => <option key={code} value={code}>{format.language(code)}</option>)}
+        </Select>
+      </Field>
+      <ConfirmDialog
+        isOpen={wanted !== undefined}
+        title={t('letter.rewrite.title')}
+        confirmLabel={t('letter.rewrite.confirm')}
+        cancelLabel={t('letter.rewrite.keep')}
+        onCancel={() => setWanted(undefined)}
+        onConfirm={() => {
+          if (wanted !== undefined) draft.rewrite(wanted);
+          setWanted(undefined);
+        }}
+      >
+        {t('letter.rewrite.text')}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+/** Where the letter's link comes from, how old it is, and what to do where none is known. */
+function LetterLink({ draft }: { readonly draft: LetterDraft }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { link, own } = draft;
+  if (link === undefined || link.state === 'reading') return null;
+  if (link.state === 'known') {
+    return link.readAt === undefined ? null : <span className={styles.note}>{t('letter.linkAge')} <Age instant={link.readAt} /></span>;
+  }
+  if (link === own.link) return <OwnLinkField keep={own.keep} />;
+  return (
+    <>
+      {link.failure !== undefined && <FailureMessage failure={link.failure} intent="warning" copy={copyText} />}
+      <StatusMark kind="attention">{t('letter.linkNeedsNetwork')}</StatusMark>
+    </>
+  );
+}
+
+/** What still keeps the letter here, in words. */
+function LetterStandingMark({ draft }: { readonly draft: LetterDraft }) {
+  const { t } = useTranslation();
+  const { standing } = draft;
+  if (standing === 'ready' || standing === 'mail-link-lost') return null;
+  return <span role="status"><StatusMark kind="attention">{t(`letter.standing.${standing}`)}</StatusMark></span>;
+}

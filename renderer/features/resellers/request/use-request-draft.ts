@@ -1,0 +1,95 @@
+import { useCallback, useMemo, useState } from 'react';
+import { languageOfCountry } from '../../../../shared/domain/letter/language-of-country.ts';
+import type { LetterLanguage } from '../../../../shared/domain/letter/letter.ts';
+import { candidateProblems, isCandidateError } from '../../../../shared/domain/partnership/candidates.ts';
+import type { CandidateProblem } from '../../../../shared/domain/partnership/candidates.ts';
+import type { PartnershipRequest } from '../../../../shared/domain/partnership/request.ts';
+import { instantOf } from '../../../../shared/instant.ts';
+import { useLive, useMirror, useServices } from '../../../platform/services.tsx';
+import { useAutosave } from '../../../platform/use-autosave.ts';
+import type { Autosave } from '../../../platform/use-autosave.ts';
+import { useNow } from '../../../text/use-now.ts';
+import { senderName } from '../letter/sender-name.ts';
+import { linkOf, useOwnLink } from '../letter/use-own-link.ts';
+import type { OwnLink } from '../letter/use-own-link.ts';
+import { ExpiresAfterDays, RemindAfterDays, recipientsByLanguage, requestDraftSetting, typedRows } from './request-draft.ts';
+import type { DraftRow, RequestDraft, RequestStepId } from './request-draft.ts';
+import { messageProblem, shownMessage } from './request-messages.ts';
+import type { MessageProblem, Writer } from './request-messages.ts';
+import type { Wording } from '../../../../shared/domain/letter/wording.ts';
+
+/** The letters of one language. */
+export interface LanguageMessage {
+  readonly language: LetterLanguage;
+  readonly rows: readonly DraftRow[];
+  readonly message: Wording;
+  readonly problem: MessageProblem | undefined;
+}
+
+export interface RequestDraftState {
+  readonly draft: RequestDraft;
+  /** Changes what is typed. */
+  readonly change: (change: (draft: RequestDraft) => RequestDraft) => void;
+  readonly save: (draft: RequestDraft) => Promise<void>;
+  readonly autosave: Autosave;
+  readonly isTouched: boolean;
+  readonly otherwise: LetterLanguage;
+  /** Problems in the order of the rows. */
+  readonly problems: readonly (readonly CandidateProblem[])[];
+  readonly messages: readonly LanguageMessage[];
+  readonly own: OwnLink;
+  readonly requests: readonly PartnershipRequest[];
+  /** Whether what a step asks for is complete and right. */
+  readonly isStepDone: (step: RequestStepId) => boolean;
+}
+
+const none: readonly PartnershipRequest[] = [];
+
+function useProblems(draft: RequestDraft, requests: readonly PartnershipRequest[]): readonly (readonly CandidateProblem[])[] {
+  const now = useNow();
+  const partners = useMirror(['resellers'], (mirror) => mirror.resellers(), []);
+  const organization = useMirror(['organization'], async (mirror) => ({ own: await mirror.organization() }), []);
+  return useMemo(() => {
+    const mine = new Set<string>(draft.requestIds);
+    return candidateProblems(draft.rows, {
+      requests: requests.filter(({ id }) => !mine.has(id)),
+      partners: partners ?? [],
+      ownPartnerId: organization?.own?.partnerId,
+      now: instantOf(new Date(now)),
+    });
+  }, [draft.rows, draft.requestIds, requests, partners, organization, now]);
+}
+
+/** Everything that is being typed about the requests, kept as it is typed, and what is to be said about it. */
+export function useRequestDraft(opened: RequestDraft): RequestDraftState {
+  const { work, account } = useServices();
+  const [draft, setDraft] = useState(opened);
+  const [isTouched, setTouched] = useState(false);
+  const save = useCallback((next: RequestDraft) => work.saveSetting(requestDraftSetting, JSON.stringify(next)), [work]);
+  const autosave = useAutosave(draft, isTouched, save);
+  const requests = useLive(({ partnerships }) => partnerships.requests(), []) ?? none;
+  const organization = useMirror(['organization'], async (mirror) => ({ own: await mirror.organization() }), [])?.own;
+  const own = useOwnLink();
+  const problems = useProblems(draft, requests);
+  const otherwise = languageOfCountry(organization?.country ?? '');
+  const link = linkOf(own.link);
+  const writer: Writer = { provider: organization?.companyName ?? account.name, sender: senderName(account.userName), link };
+  const messages = recipientsByLanguage(draft.rows, otherwise).map(({ language, rows }) => {
+    const message = shownMessage(draft.messages[language], language, rows, writer);
+    return { language, rows, message, problem: messageProblem(message, rows, link) };
+  });
+  const change = useCallback((next: (draft: RequestDraft) => RequestDraft): void => {
+    setTouched(true);
+    setDraft(next);
+  }, []);
+  const isStepDone = (step: RequestStepId): boolean => {
+    const isWhoDone = typedRows(draft.rows).length > 0 && !problems.some((row) => row.some(isCandidateError));
+    if (step === 'who') return isWhoDone;
+    const areDaysRight = RemindAfterDays.safeParse(draft.remindAfterDays).success && ExpiresAfterDays.safeParse(draft.expiresAfterDays).success;
+    if (step === 'message') return isWhoDone && areDaysRight && messages.every(({ problem }) => problem === undefined);
+    const mine = new Set<string>(draft.requestIds);
+    const prepared = requests.filter(({ id }) => mine.has(id));
+    return prepared.length > 0 && prepared.every(({ state }) => state !== 'prepared' && state !== 'opened');
+  };
+  return { draft, change, save, autosave, isTouched, otherwise, problems, messages, own, requests, isStepDone };
+}
