@@ -13,7 +13,9 @@ export interface TenantCustomer {
 /** A server's side of the pull, played by a test: what it has, and how it misbehaves. */
 export interface PullTenant {
   customers: readonly TenantCustomer[];
-  resellers: readonly { readonly id: string; readonly name: string; readonly state?: string; readonly location?: string }[];
+  resellers: readonly {
+    readonly id: string; readonly name: string; readonly mpnId?: string; readonly state?: string; readonly location?: string;
+  }[];
   /** Rows a page, whatever was asked. */
   pageSize: number;
   /** Fails jobs by kind, by `customers-of-reseller:ID` or by `customers:continued`, after so many of their pages. */
@@ -52,6 +54,10 @@ function single(tenant: PullTenant, job: PullJob): string {
       });
     case 'own-partner-id':
       return JSON.stringify({ mpnId: '4890001' });
+    case 'legal-business':
+      return JSON.stringify({ companyName: 'Own Legal', vettingStatus: 'authorized' });
+    case 'support-profile':
+      return JSON.stringify({ email: 'help@own.example' });
     case 'resellers':
       return JSON.stringify({
         items: tenant.resellers.map((one) => ({ mpnId: '4890002', state: 'Active', location: 'IT', ...one })),

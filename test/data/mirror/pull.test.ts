@@ -167,8 +167,9 @@ describe('a pull', () => {
     tenant.failures.clear();
     tenant.jobs.length = 0;
     await store.pull(portTo(tenant));
-    expect(kindsOf(tenant).slice(0, 4)).toEqual(['organization', 'own-partner-id', 'resellers', 'customers']);
-    expect(tenant.jobs[3]).not.toHaveProperty('continuation');
+    const profiles = ['organization', 'own-partner-id', 'legal-business', 'support-profile'];
+    expect(kindsOf(tenant).slice(0, 6)).toEqual([...profiles, 'resellers', 'customers']);
+    expect(tenant.jobs[5]).not.toHaveProperty('continuation');
     expect((await store.customers(everything)).rows).toHaveLength(30);
   });
 

@@ -1,14 +1,20 @@
 import { isActive } from '../../../../shared/domain/reseller/reseller.ts';
 import type { Reseller } from '../../../../shared/domain/reseller/reseller.ts';
 import { readCustomerListRow } from '../../../../shared/partner-center/readers/customers.ts';
-import { readOrganizationProfile, readPartnerIdProfile } from '../../../../shared/partner-center/readers/profiles.ts';
+import {
+  readLegalBusinessProfile, readOrganizationProfile, readPartnerIdProfile, readSupportProfile,
+} from '../../../../shared/partner-center/readers/profiles.ts';
+import { present } from '../../../../shared/partner-center/readers/case.ts';
 import { readReseller } from '../../../../shared/partner-center/readers/relationships.ts';
 import { readDocument, writeDocument } from '../mirror-database.ts';
 import { customerPageSize } from './pull-customers.ts';
 import { progressOf, readList, readOne } from './pull-context.ts';
 import type { PullContext, PullStep, Stop } from './pull-context.ts';
 
-/** The provider itself and its Partner ID. */
+/**
+ * The provider itself, its Partner ID, and how Microsoft and its customers know it. Of these only the first must be there:
+ * what the role may not read (legal business and support profile) stays as it was.
+ */
 export const pullOrganization: PullStep = async (context) => {
   const { database, board, log } = context;
   if (log.isDone('organization')) return undefined;
@@ -20,7 +26,20 @@ export const pullOrganization: PullStep = async (context) => {
   if (own.kind === 'stopped') return own;
   const before = await readDocument(database, 'organization');
   const partnerId = own.kind === 'read' ? own.value.partnerId : (before?.partnerId ?? '');
-  await writeDocument(database, 'organization', { ...profile.value, partnerId });
+  const { legal: formerLegal, support: formerSupport } = before ?? {};
+  const known = { ...profile.value, partnerId };
+  await writeDocument(database, 'organization', { ...known, ...present({ legal: formerLegal, support: formerSupport }) });
+  const legal = await readOne(context, { kind: 'legal-business' }, readLegalBusinessProfile);
+  if (legal.kind === 'stopped') return legal;
+  const support = await readOne(context, { kind: 'support-profile' }, readSupportProfile);
+  if (support.kind === 'stopped') return support;
+  await writeDocument(database, 'organization', {
+    ...known,
+    ...present({
+      legal: legal.kind === 'read' ? legal.value : formerLegal,
+      support: support.kind === 'read' ? support.value : formerSupport,
+    }),
+  });
   await log.done('organization');
   await board.complete('organization', 1, context.now());
   tell(1);
@@ -33,12 +52,14 @@ export const pullResellers: PullStep = async (context) => {
   const { database, board, log } = context;
   if (log.isDone('resellers')) return undefined;
   const tell = progressOf(context, 'resellers');
+  // what the list says, it says of the moment at which it was asked for
+  const at = context.now();
   const read = await readList(context, { kind: 'resellers' }, readReseller);
   if (read.kind === 'stopped') return read;
   if (read.kind === 'failed') return log.failed('resellers', read.failure);
   await writeDocument(database, 'resellers', read.value);
   await log.done('resellers');
-  await board.complete('resellers', read.value.length, context.now());
+  await board.complete('resellers', read.value.length, at);
   tell(read.value.length, read.value.length);
   board.changed('resellers');
   return undefined;
