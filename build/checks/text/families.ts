@@ -87,6 +87,7 @@ export const families: readonly Family[] = [
     keys: 'subscription.statusIs.*',
     members: ['none', 'active', 'pending', 'suspended', 'deleted', 'expired', 'disabled'],
   },
+  { keys: 'subscription.pick.*', members: { file: 'renderer/features/subscriptions/reseller-pick.ts', name: 'pickMistakes' } },
   { keys: 'customer.relationshipIs.*', members: ['unknown', 'none', 'reseller', 'advisor', 'microsoft_support'] },
   { keys: 'verdict.*.what', members: standings },
   { keys: 'verdict.*.means', members: standings },
@@ -115,4 +116,6 @@ export const families: readonly Family[] = [
   { keys: 'partnershipRequest.step.*', members: { file: 'renderer/features/resellers/request/request-draft.ts', name: 'requestSteps' } },
   { keys: 'partnershipRequest.import.*', members: ['file-too-large', 'nothing-found'] },
   { keys: 'partnershipRequest.standing.*', members: { file: 'shared/domain/partnership/request.ts', name: 'requestStandings' } },
+  { keys: 'removal.point.*', members: { file: 'shared/domain/partnership/removal.ts', name: 'removalPoints' } },
+  { keys: 'removal.step.*', members: { file: 'renderer/features/resellers/removal/removal-steps.ts', name: 'removalSteps' } },
 ];

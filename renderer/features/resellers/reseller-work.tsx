@@ -33,14 +33,15 @@ interface WorkLine {
   readonly detail: ReactNode;
 }
 
-function draftTitle(t: TFunction, draft: Draft): string {
+/** A draft in the words of the home screen. */
+export function draftTitle(t: TFunction, draft: Draft): string {
   if (draft.kind === 'cart') return t('home.cartDraft', { name: draft.customerName, count: draft.lines.length });
   const { companyName = '' } = draft.fields;
   return companyName === '' ? t('home.customerDraftUnnamed') : t('home.customerDraft', { name: companyName });
 }
 
 /** Whether an operation gives the reseller credit, a customer or support. */
-function isFor(operation: Operation, { id, partnerId }: ResellerSubject): boolean {
+export function isFor(operation: Operation, { id, partnerId }: ResellerSubject): boolean {
   switch (operation.kind) {
     case 'create-customer':
     case 'place-order':

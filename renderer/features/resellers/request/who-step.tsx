@@ -1,12 +1,12 @@
 import { Button, Field, MessageBar, MessageBarActions, MessageBarBody, Textarea, makeStyles } from '@fluentui/react-components';
-import { ArrowUpload20Regular, ClipboardPaste20Regular, Open16Regular } from '@fluentui/react-icons';
+import { ArrowUpload20Regular, ClipboardPaste20Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maximumCandidates } from '../../../../shared/domain/partnership/candidates.ts';
-import { bridge } from '../../../platform/bridge.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
+import { ExternalLink } from '../external-link.tsx';
 import { RecipientTable } from './recipient-table.tsx';
 import { useCandidateImport } from './use-candidate-import.ts';
 import type { ImportNews } from './use-candidate-import.ts';
@@ -38,9 +38,7 @@ export function WhoStep({ state, isChecked }: WhoStepProps) {
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody className={styles.body}>{t('partnershipRequest.precondition')}</MessageBarBody>
         <MessageBarActions>
-          <Button size="small" icon={<Open16Regular />} onClick={() => void bridge.call('app.openExternal', { url: enrolment })}>
-            {t('partnershipRequest.preconditionHow')}
-          </Button>
+          <ExternalLink url={enrolment} label={t('partnershipRequest.preconditionHow')} />
         </MessageBarActions>
       </MessageBar>
       <Panel title={t('partnershipRequest.recipients')}>

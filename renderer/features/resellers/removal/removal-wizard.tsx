@@ -1,0 +1,122 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Removal } from '../../../../shared/domain/partnership/removal.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { scrollToStart } from '../../../ui/scroll-to-start.ts';
+import { Wizard } from '../../../ui/wizard.tsx';
+import { WizardFooter } from '../../../ui/wizard-footer.tsx';
+import type { ResellerSubject } from '../reseller-subject.ts';
+import { ConfirmStep, isAttested } from './confirm-step.tsx';
+import type { Attestation } from './confirm-step.tsx';
+import { PortalStep } from './portal-step.tsx';
+import { RehearsalStep } from './rehearsal-step.tsx';
+import { RemovalSummary } from './removal-summary.tsx';
+import { removalSteps, stepOf } from './removal-steps.ts';
+import type { RemovalStepId } from './removal-steps.ts';
+import { TellStep } from './tell-step.tsx';
+import { useRemovalCommand } from './use-removal-command.ts';
+import type { RemovalRehearsal } from './use-removal-impact.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '16px', ':focus': { outlineStyle: 'none' } },
+});
+
+export interface RemovalWizardProps {
+  readonly subject: ResellerSubject;
+  readonly removal: Removal | undefined;
+  readonly rehearsal: RemovalRehearsal;
+  readonly readAt: string | undefined;
+}
+
+const after: Readonly<Record<RemovalStepId, RemovalStepId>> = { rehearsal: 'confirm', confirm: 'tell', tell: 'portal', portal: 'portal' };
+const before: Readonly<Record<RemovalStepId, RemovalStepId>> = { rehearsal: 'rehearsal', confirm: 'rehearsal', tell: 'confirm', portal: 'tell' };
+
+function nextLabelOf(step: RemovalStepId, removal: Removal | undefined) {
+  if (step === 'confirm' && removal === undefined) return 'removal.attest' as const;
+  return ({ rehearsal: 'removal.nextConfirm', confirm: 'removal.nextTell', tell: 'removal.nextPortal', portal: 'removal.finish' } as const)[step];
+}
+
+/** The end of a partnership: rehearse, confirm, tell, portal. What is attested is gone on with when the page is opened again. */
+export function RemovalWizard({ subject, removal, rehearsal, readAt }: RemovalWizardProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const command = useRemovalCommand(subject, removal);
+  const [step, setStep] = useState<RemovalStepId>(() => stepOf(removal));
+  const [attestation, setAttestation] = useState<Attestation>({ points: [], typedName: '' });
+  const [isChecked, setChecked] = useState(false);
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  const [form, takeForm] = useState<HTMLElement | null>(null);
+  const show = (id: RemovalStepId): void => {
+    flushSync(() => setStep(id));
+    scrollToStart(form);
+    form?.focus({ preventScroll: true });
+  };
+  const next = async (): Promise<void> => {
+    if (step === 'portal') {
+      await navigate('/resellers');
+      return;
+    }
+    if (step === 'confirm' && removal === undefined) {
+      setChecked(true);
+      if (!isAttested(attestation, subject.name)) return;
+      await command.attest(rehearsal.impact);
+    }
+    show(after[step]);
+  };
+  const isOpen = removal !== undefined && removal.state !== 'gone';
+  const isStepDone: Readonly<Record<RemovalStepId, boolean>> = {
+    rehearsal: removal !== undefined || step !== 'rehearsal',
+    confirm: removal !== undefined,
+    tell: removal?.resellerToldAt !== undefined && removal.customersToldAt !== undefined,
+    portal: removal?.state === 'gone',
+  };
+  return (
+    <Wizard
+      title={t('removal.title', { name: subject.name })}
+      subtitle={t('removal.subtitle')}
+      breadcrumbs={[{ label: t('nav.resellers'), to: '/resellers' }, { label: subject.name, to: `/resellers/${subject.id}` }]}
+      steps={removalSteps.map((id) => ({
+        id, title: t(`removal.step.${id}`), state: isStepDone[id] ? 'done' : 'open',
+        isReachable: removal !== undefined || id === 'rehearsal' || id === 'confirm',
+      }))}
+      currentStep={step}
+      onStep={(id) => show(removalSteps.find((known) => known === id) ?? 'rehearsal')}
+      summaryLabel={t('removal.summary')}
+      summary={<RemovalSummary subject={subject} removal={removal} impact={removal?.impact ?? rehearsal.impact} />}
+      footer={
+        <WizardFooter
+          nextLabel={t(nextLabelOf(step, removal))}
+          onNext={() => void next()}
+          onCancel={() => (isOpen ? setWithdrawing(true) : void navigate(`/resellers/${subject.id}`))}
+          {...(isOpen ? { cancelLabel: t('removal.withdraw') } : {})}
+          {...(step === 'rehearsal' ? {} : { onBack: () => show(before[step]) })}
+        />
+      }
+    >
+      <section ref={takeForm} tabIndex={-1} className={styles.form} aria-label={t(`removal.step.${step}`)}>
+        {step === 'rehearsal' && <RehearsalStep subject={subject} rehearsal={rehearsal} />}
+        {step === 'confirm' && (
+          <ConfirmStep name={subject.name} attestation={attestation} onAttestation={setAttestation} removal={removal} isChecked={isChecked} />
+        )}
+        {step === 'tell' && removal !== undefined && <TellStep removal={removal} />}
+        {step === 'portal' && removal !== undefined && (
+          <PortalStep removal={removal} readAt={readAt} open={command.openPortal} problem={command.problem} />
+        )}
+      </section>
+      <ConfirmDialog
+        isOpen={isWithdrawing}
+        title={t('removal.withdrawTitle')}
+        confirmLabel={t('removal.withdraw')}
+        cancelLabel={t('removal.withdrawNot')}
+        onCancel={() => setWithdrawing(false)}
+        onConfirm={() => void command.withdraw()}
+      >
+        {t('removal.withdrawText', { name: subject.name })}
+      </ConfirmDialog>
+    </Wizard>
+  );
+}
