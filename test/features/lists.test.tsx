@@ -79,6 +79,7 @@ describe('the list of resellers', () => {
     await screen.findByRole('heading', { level: 1, name: 'Alba Sistemi S.r.l.' });
     const add = screen.getByRole('link', { name: 'Add customer' });
     expect(add.getAttribute('href')).toBe(`/customers/new?reseller=${resellerId(1)}`);
+    await desk.user.click(screen.getByRole('tab', { name: 'Customers' }));
     await screen.findByText('200 customers');
   });
 });

@@ -34,6 +34,7 @@ function CreditNow({ subject, record }: AccessProps) {
   if (subscriptions.length === 0) return <StatusMark kind="info">{t('subscription.none')}</StatusMark>;
   const credited = subscriptions.filter(({ partnerId }) => partnerId === subject.partnerId && partnerId !== '').length;
   const whose = (partnerId: string): string => {
+    if (partnerId === subject.partnerId) return subject.name;
     if (partnerId === partners?.ownPartnerId) return t('access.credit.own');
     return partners?.rows.find((row) => row.partnerId === partnerId)?.name ?? t('reseller.partnerIdIs', { id: partnerId });
   };
