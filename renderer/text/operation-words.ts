@@ -6,7 +6,17 @@ import { failureWords } from './failure-words.ts';
 export function operationTitle(t: TFunction, operation: Operation): string {
   const name = operationSubject(operation);
   if (operation.kind === 'place-order') return t('operation.title.place-order', { name, count: operation.payload.lines.length });
-  return t(`operation.title.${operation.kind}`, { name });
+  return t(`operation.title.${operation.kind}`, { name, ...changeValues(t, operation) });
+}
+
+/** Who stands on a subscription, by name, or by Partner ID while the name is not known. */
+export const partnerName = (t: TFunction, { name, partnerId }: { readonly name: string; readonly partnerId: string }): string =>
+  name === '' ? t('resellerChoice.partnerId', { partnerId }) : name;
+
+function changeValues(t: TFunction, operation: Operation): Readonly<Record<string, string>> {
+  if (operation.kind !== 'change-reseller' && operation.kind !== 'set-support-contact') return {};
+  const partner = operation.kind === 'change-reseller' ? operation.payload.reseller : operation.payload.contact;
+  return { subscription: operation.payload.subscriptionName, partner: partnerName(t, partner) };
 }
 
 /** The customer an operation is about. */

@@ -1,9 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Operation } from '../../shared/sync/operation.ts';
-import { answer, cartDraft, customerDraft, customerPayload, good, lineOf, toConfirm } from '../unit/sync/sync-builders.ts';
+import type { SubscriptionChange } from '../../shared/sync/operation.ts';
+import {
+  answer, cartDraft, contactChange, customerDraft, customerPayload, good, lineOf, resellerChange, toConfirm,
+} from '../unit/sync/sync-builders.ts';
 import { expectAccessible, openDialog, openWizardDesk } from './wizard-desk.tsx';
 import type { WizardDesk } from './wizard-desk.tsx';
+import { alba, knownCustomer } from './wizard-mirror.ts';
 
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
 const names = (operations: readonly Operation[]): string[] => operations.map(({ state }) => state.name);
@@ -169,5 +173,76 @@ describe('the outbox', () => {
     await desk.user.click(send);
     await waitFor(async () => expect(names(await desk.work.operations())).not.toContain('needs-decision'));
     expect((await desk.work.journal({ limit: 20 })).map(({ what }) => what)).toContain('sent-again');
+  });
+});
+
+const about = { customer: { kind: 'tenant', customerId: knownCustomer }, customerName: 'Officina Caffè' };
+const credited: SubscriptionChange = {
+  kind: 'change-reseller', payload: resellerChange({ ...about, reseller: { id: alba, partnerId: '4847383', name: 'Alba Sistemi S.r.l.' } }),
+};
+async function confirmChange({ work, outbox }: WizardDesk, change: SubscriptionChange): Promise<string> {
+  const made = await work.confirmChange([change], '5380000');
+  outbox.wake();
+  return made.ok ? (made.value[0]?.id ?? '') : '';
+}
+
+describe('a change of a subscription in the outbox', () => {
+  it('is changed on the page of the subscription while it waits', async () => {
+    const desk = await openWizardDesk();
+    const id = await confirmChange(desk, credited);
+    await waitFor(async () => expect(names(await desk.work.operations())).toEqual(['waiting']));
+    const place = desk.show(`/outbox/${id}`);
+    await desk.user.click(await screen.findByRole('link', { name: 'Change details' }));
+    const panel = await screen.findByRole('region', { name: 'Reseller (Partner ID)' });
+    const field = await within(panel).findByRole<HTMLInputElement>('combobox');
+    expect(field.value).toBe('Alba Sistemi S.r.l.');
+    await desk.user.click(field);
+    await desk.user.click(await screen.findByRole('option', { name: /Bruma Cloud/u }));
+    await desk.user.click(within(panel).getByRole('button', { name: 'Put in outbox' }));
+    await waitFor(() => expect(place()).toBe(`/outbox/${id}`));
+    const all = await desk.work.operations();
+    expect(all).toHaveLength(1);
+    expect(all[0]?.payload).toMatchObject({ reseller: { name: 'Bruma Cloud S.p.A.', partnerId: '4890002' }, before: '1111111' });
+    await screen.findByRole('heading', { level: 1, name: 'Reseller Bruma Cloud S.p.A. on Exchange Online of Officina Caffè' });
+  });
+
+  it('stops when somebody else changed the reseller, says both, and replaces it only when told to', async () => {
+    const desk = await openWizardDesk({ isOnline: true });
+    desk.faults.set('read-subscription', 'meddle');
+    const id = await confirmChange(desk, credited);
+    await waitFor(async () => expect(names(await desk.work.operations())).toEqual(['needs-decision']));
+    desk.show(`/outbox/${id}`);
+    const sheet = await screen.findByRole('region', { name: 'Something differs from what you confirmed' });
+    within(sheet).getByText(/credits Partner ID: 2000002\. When you prepared this it was: 1111111\./u);
+    await expectAccessible();
+    expect(desk.server.performed).toEqual([]);
+    await desk.user.click(button('Replace with Alba Sistemi S.r.l.'));
+    await screen.findByText('The subscription credits Alba Sistemi S.r.l., Partner ID 4847383.');
+    const open = screen.getByRole('link', { name: 'Open subscription' });
+    expect(open.getAttribute('href')).toBe(`/subscriptions/${knownCustomer}/subscription-1`);
+    screen.getByText('Changing the reseller: done');
+  });
+
+  it('is held while the reseller may not be credited, and checked again when told to', async () => {
+    const desk = await openWizardDesk({ isOnline: true });
+    desk.faults.set('check-reseller', 'reseller');
+    const id = await confirmChange(desk, credited);
+    await waitFor(async () => expect(names(await desk.work.operations())).toEqual(['needs-decision']));
+    desk.show(`/outbox/${id}`);
+    await desk.user.click(await screen.findByRole('button', { name: 'Check again' }));
+    await waitFor(async () => expect(names(await desk.work.operations())).toEqual(['done']));
+  });
+
+  it('shows a support contact that was set, and one that was there already', async () => {
+    const desk = await openWizardDesk({ isOnline: true });
+    const change: SubscriptionChange = { kind: 'set-support-contact', payload: contactChange(about) };
+    await confirmChange(desk, change);
+    await waitFor(async () => expect(names(await desk.work.operations())).toEqual(['done']));
+    const id = await confirmChange(desk, change);
+    await waitFor(async () => expect(names(await desk.work.operations())).toEqual(['done', 'done']));
+    desk.show(`/outbox/${id}`);
+    await screen.findByText('The support contact is Rossi Cloud, Partner ID 4847383.');
+    await screen.findByText('It was so already: nothing had to be sent.');
+    expect(desk.server.performed).toHaveLength(1);
   });
 });

@@ -15,6 +15,7 @@ import { feature as carts } from '../../renderer/features/carts/feature.ts';
 import { NewCustomerPage } from '../../renderer/features/customers/new/new-customer-page.tsx';
 import { feature as envelopes } from '../../renderer/features/envelopes/feature.ts';
 import { feature as outboxFeature } from '../../renderer/features/outbox/feature.ts';
+import { feature as subscriptions } from '../../renderer/features/subscriptions/feature.ts';
 import { bridge } from '../../renderer/platform/bridge.ts';
 import { ServicesProvider } from '../../renderer/platform/services.tsx';
 import { startRadar } from '../../renderer/sync/reseller-radar.ts';
@@ -139,6 +140,7 @@ export async function openWizardDesk({ isOnline = false } = {}): Promise<WizardD
     ...carts.routes,
     ...outboxFeature.routes,
     ...envelopes.routes,
+    ...subscriptions.routes,
     { path: '*', element: null },
   ];
   return {

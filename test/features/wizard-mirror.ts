@@ -52,6 +52,12 @@ const customers: readonly CustomerRecord[] = [
       country: 'IT',
     },
     agreement: { isAccepted: true, acceptedAt: now },
+    subscriptions: [
+      {
+        id: 'subscription-1', offerName: 'Exchange Online', friendlyName: 'Exchange Online', quantity: 5, status: 'active',
+        autoRenewEnabled: true, partnerId: '1111111',
+      },
+    ],
   },
 ];
 

@@ -6,6 +6,7 @@ import { DateText } from '../../ui/date-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 
 /** What the customer has, as last read. */
 export function CustomerSubscriptions({ record }: { readonly record: CustomerRecord }) {
@@ -23,7 +24,12 @@ export function CustomerSubscriptions({ record }: { readonly record: CustomerRec
         rows={subscriptions}
         rowKey={(row) => row.id}
         columns={[
-          { id: 'name', header: t('subscription.name'), canWrap: true, cell: (row) => row.friendlyName || row.offerName },
+          {
+            id: 'name', header: t('subscription.name'), canWrap: true,
+            cell: (row) => (
+              <TextLink to={`/subscriptions/${record.row.id}/${encodeURIComponent(row.id)}`}>{row.friendlyName || row.offerName}</TextLink>
+            ),
+          },
           { id: 'quantity', header: t('subscription.quantity'), align: 'end', cell: (row) => format.number(row.quantity) },
           { id: 'term', header: t('subscription.term'), cell: (row) => termWords(t, row.termDuration) },
           { id: 'billing', header: t('subscription.billing'), cell: (row) => billingWords(t, row.billingCycle) },

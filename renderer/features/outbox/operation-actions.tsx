@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { isChange } from '../../../shared/sync/changes.ts';
 import { isOrderLost } from '../../../shared/sync/decisions.ts';
 import { withDependants } from '../../../shared/sync/dependants.ts';
 import { isOpen } from '../../../shared/sync/operation.ts';
@@ -12,6 +13,7 @@ import { operationTitle } from '../../text/operation-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { editChangePath } from './change-paths.ts';
 import { cartOfOrder } from './cart-of-order.ts';
 import { useOutboxCommand } from './use-outbox-command.ts';
 
@@ -19,6 +21,12 @@ const useStyles = makeStyles({
   row: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
   list: { margin: '8px 0 0', paddingLeft: '20px' },
 });
+
+/** Where what was confirmed is changed; an order is changed as a new cart. */
+function editPath(operation: Operation): string | undefined {
+  if (operation.kind === 'create-customer') return `/customers/new?operation=${operation.id}`;
+  return isChange(operation) ? editChangePath(operation) : undefined;
+}
 
 /** Edit, try again, and cancel with its dependants after saying so. */
 export function OperationActions({ operation }: { readonly operation: Operation }) {
@@ -35,6 +43,7 @@ export function OperationActions({ operation }: { readonly operation: Operation 
   const others = withDependants(operation, all).slice(1);
   const isLost = isOrderLost(operation);
   const isMine = state.name === 'refused' || state.name === 'needs-decision';
+  const edit = editPath(operation);
   const canEdit = isMine || state.name === 'waiting' || state.name === 'ready';
 
   const cancel = async (): Promise<void> => {
@@ -53,14 +62,8 @@ export function OperationActions({ operation }: { readonly operation: Operation 
             {t('outbox.retry')}
           </Button>
         )}
-        {canEdit && operation.kind === 'create-customer' && (
-          <LinkButton
-            size="small"
-            appearance={state.name === 'refused' ? 'primary' : 'secondary'}
-            to={`/customers/new?operation=${operation.id}`}
-          >
-            {t('outbox.edit')}
-          </LinkButton>
+        {canEdit && edit !== undefined && (
+          <LinkButton size="small" appearance={state.name === 'refused' ? 'primary' : 'secondary'} to={edit}>{t('outbox.edit')}</LinkButton>
         )}
         {isMine && !isLost && operation.kind === 'place-order' && (
           <Button size="small" disabled={command.isBusy} onClick={() => setAsked('reopen')}>{t('outbox.reopen')}</Button>

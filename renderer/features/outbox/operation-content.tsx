@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CartLine } from '../../../shared/domain/cart/cart-line.ts';
 import { lineTotal } from '../../../shared/domain/cart/totals.ts';
+import { isChange } from '../../../shared/sync/changes.ts';
 import type { Operation, OperationOf } from '../../../shared/sync/operation.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { CartLinesTable } from '../../ui/cart-lines-table.tsx';
@@ -8,6 +9,7 @@ import { DateText } from '../../ui/date-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import type { Fact } from '../../ui/fact-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ChangeContent } from './change-content.tsx';
 
 /** What was confirmed, in words. */
 export function OperationContent({ operation }: { readonly operation: Operation }) {
@@ -17,6 +19,7 @@ export function OperationContent({ operation }: { readonly operation: Operation 
       {operation.kind === 'create-customer' && <CustomerContent operation={operation} />}
       {operation.kind === 'confirm-agreement' && <AgreementContent operation={operation} />}
       {operation.kind === 'place-order' && <OrderContent operation={operation} />}
+      {isChange(operation) && <ChangeContent operation={operation} />}
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { isChange } from '../../../shared/sync/changes.ts';
 import type { LineOutcome, Operation, OperationOf, OperationResult } from '../../../shared/sync/operation.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useServices } from '../../platform/services.tsx';
@@ -11,6 +12,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { ChangeMade } from './change-content.tsx';
 import { cartOfOrder, refusedLines } from './cart-of-order.ts';
 
 const useStyles = makeStyles({
@@ -33,6 +35,7 @@ export function OperationResultPanel({ operation, result }: OperationResultPanel
       {result.kind === 'confirm-agreement' && (
         <StatusMark kind="ok">{t('outbox.result.agreement')} <DateText instant={result.dateAgreed} as="date" /></StatusMark>
       )}
+      {isChange(operation) && <ChangeMade operation={operation} result={result} />}
       {result.kind === 'place-order' && operation.kind === 'place-order' && <OrderMade operation={operation} result={result} />}
     </Panel>
   );

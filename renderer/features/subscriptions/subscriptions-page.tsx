@@ -19,7 +19,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 
 const mostRows = 2000;
 
-/** Every subscription that was read from the server so far; Enter opens its customer. */
+/** Every subscription that was read from the server so far; Enter opens it. */
 export function SubscriptionsPage() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -57,7 +57,7 @@ export function SubscriptionsPage() {
           rowCount={rows.length}
           rowAt={(index) => rows[index]}
           rowKey={(row) => row.subscription.id}
-          onOpen={(row) => void navigate(`/customers/${row.customerId}`)}
+          onOpen={(row) => void navigate(`/subscriptions/${row.customerId}/${encodeURIComponent(row.subscription.id)}`)}
           resetKey={text}
           noneText={t('ui.noMatch', { text })}
         />

@@ -1,0 +1,57 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { ChangeKind, Difference, OperationOf } from '../../../shared/sync/operation.ts';
+import { copyText } from '../../platform/copy-text.ts';
+import { useServices } from '../../platform/services.tsx';
+import { partnerName } from '../../text/operation-words.ts';
+import { FailureMessage } from '../../ui/failure-message.tsx';
+import type { OutboxCommand } from './use-outbox-command.ts';
+
+const useStyles = makeStyles({
+  box: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
+  text: { margin: 0 },
+  wide: { width: '100%' },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export interface ChangeDecisionProps {
+  readonly operation: OperationOf<ChangeKind>;
+  readonly differences: readonly Difference[];
+  readonly command: OutboxCommand;
+}
+
+/** A reseller that may not be credited now, or somebody else on the subscription than the user saw. */
+export function ChangeDecision({ operation, differences, command }: ChangeDecisionProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { outbox } = useServices();
+  const notReady = differences.find((difference) => difference.kind === 'reseller-not-ready');
+  const partner = operation.kind === 'change-reseller' ? operation.payload.reseller : operation.payload.contact;
+  return (
+    <div className={styles.box}>
+      {notReady !== undefined && (
+        <div className={styles.wide}><FailureMessage intent="warning" failure={notReady.failure} copy={copyText} /></div>
+      )}
+      {differences.filter(({ kind }) => kind !== 'reseller-not-ready').map((difference) => (
+        <p key={difference.kind} className={styles.text}><Words difference={difference} /></p>
+      ))}
+      <Button
+        appearance="primary" disabled={command.isBusy}
+        onClick={() => void command.run(() => outbox.decide(operation.id, { kind: 'accept' }))}
+      >
+        {notReady === undefined ? t('outbox.decision.replace', { partner: partnerName(t, partner) }) : t('outbox.decision.checkAgain')}
+      </Button>
+      <p className={styles.note}>{t('outbox.decision.otherwiseChange')}</p>
+    </div>
+  );
+}
+
+function Words({ difference }: { readonly difference: Difference }) {
+  const { t } = useTranslation();
+  if (difference.kind === 'partner-changed') {
+    const none = t('subscription.noReseller');
+    return t('outbox.decision.partnerChanged', { before: difference.before || none, after: difference.after || none });
+  }
+  if (difference.kind !== 'contact-changed') return null;
+  return t('outbox.decision.contactChanged', { before: partnerName(t, difference.before), after: partnerName(t, difference.after) });
+}

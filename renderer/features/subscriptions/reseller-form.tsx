@@ -1,0 +1,110 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isActive } from '../../../shared/domain/reseller/reseller.ts';
+import type { ChangeResellerPayload } from '../../../shared/sync/operation.ts';
+import { useConnectivity } from '../../platform/services.tsx';
+import type { PartnerRow, Partners } from '../../platform/use-partners.ts';
+import { Age } from '../../ui/age.tsx';
+import { SearchChoice } from '../../ui/search-choice.tsx';
+import type { SearchChoiceOption } from '../../ui/search-choice.tsx';
+import { ChangeFooter } from './change-footer.tsx';
+import { PartnerIdEntry } from './partner-id-entry.tsx';
+import { pickedReseller } from './reseller-pick.ts';
+import type { ResellerPick } from './reseller-pick.ts';
+import type { ChangeCommand } from './use-change.ts';
+import { VerdictLine } from './verdict-line.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'stretch', maxWidth: '560px' },
+  other: { alignSelf: 'flex-start', paddingLeft: 0 },
+  soft: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** Resellers of the list as a choice offers them: Partner ID, and what speaks against them. */
+export function useResellerOptions(rows: readonly PartnerRow[]): readonly SearchChoiceOption[] {
+  const { t } = useTranslation();
+  const detail = (row: PartnerRow): string => {
+    const { partnerId, verdict } = row;
+    const id = partnerId === '' ? t('resellerChoice.noPartnerId') : t('resellerChoice.partnerId', { partnerId });
+    const found = verdict === undefined || verdict.standing === 'good' ? [] : [t(`verdict.${verdict.standing}.short`)];
+    return [id, ...(isActive(row) ? [] : [t('resellerChoice.notActive')]), ...found].join(' · ');
+  };
+  return rows.map((row) => ({ value: row.id, label: row.name, detail: detail(row) }));
+}
+
+export interface ResellerFormProps {
+  readonly partners: Partners;
+  /** The Partner ID the subscription credits now. */
+  readonly current: string | undefined;
+  readonly initial: ResellerPick;
+  readonly command: ChangeCommand;
+  readonly onSubmit: (reseller: ChangeResellerPayload['reseller']) => void;
+  readonly onCancel: () => void;
+}
+
+/** Pick a reseller of the list, or enter and verify a Partner ID; then Submit, offline too (portal task T5). */
+export function ResellerForm({ partners, current, initial, command, onSubmit, onCancel }: ResellerFormProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { isOnline } = useConnectivity();
+  const options = useResellerOptions(partners.rows);
+  const [pick, setPick] = useState(initial);
+  const [isAsked, setAsked] = useState(false);
+  const [verified, setVerified] = useState<string>();
+  const picked = pickedReseller(pick, { partners, current, isOnline, verified });
+  const isShown = isAsked || (pick.kind === 'listed' && pick.id !== undefined);
+  const error = !picked.ok && isShown ? t(`subscription.pick.${picked.error}`) : undefined;
+  const change = (next: ResellerPick): void => {
+    setPick(next);
+    setAsked(false);
+    setVerified(undefined);
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setAsked(true);
+    if (picked.ok) onSubmit(picked.value);
+  };
+  const partnerId = pick.kind === 'typed' ? pick.text.trim() : partners.rowOf(pick.id ?? '')?.partnerId;
+  const verdict = partnerId === undefined ? undefined : partners.verdictOf(partnerId);
+  const canVerify = (): boolean => {
+    const isReady = picked.ok || picked.error === 'not-verified' || picked.error === 'not-good';
+    setAsked(!isReady);
+    return isReady;
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <p className={styles.soft}>{t('subscription.resellerHint')}</p>
+      {pick.kind === 'listed' ? (
+        <>
+          <SearchChoice
+            isRequired
+            label={t('resellerChoice.indirectReseller')}
+            placeholder={t('resellerChoice.placeholder')}
+            options={options}
+            value={pick.id}
+            onChoose={(id) => change({ kind: 'listed', id })}
+            {...(error === undefined ? {} : { error })}
+          />
+          <span className={styles.soft}>{t('subscription.listRead')} <Age instant={partners.readAt} isBare /></span>
+        </>
+      ) : (
+        <PartnerIdEntry
+          text={pick.text} error={error} onType={(text) => change({ kind: 'typed', text })} onVerify={canVerify} onVerified={setVerified}
+        />
+      )}
+      <div role="status">
+        {partnerId !== undefined && (verdict !== undefined || pick.kind === 'listed') && <VerdictLine verdict={verdict} />}
+        {pick.kind === 'typed' && verdict?.name}
+      </div>
+      <Button
+        className={styles.other} appearance="transparent"
+        onClick={() => change(pick.kind === 'listed' ? { kind: 'typed', text: '' } : { kind: 'listed', id: undefined })}
+      >
+        {t(pick.kind === 'listed' ? 'subscription.enterPartnerId' : 'subscription.chooseListed')}
+      </Button>
+      <ChangeFooter command={command} onCancel={onCancel} />
+    </form>
+  );
+}

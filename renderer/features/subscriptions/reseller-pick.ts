@@ -1,0 +1,83 @@
+import { PartnerId } from '../../../shared/ids.ts';
+import { customerResellerOf } from '../../../shared/domain/reseller/reseller-rules.ts';
+import type { SupportContact } from '../../../shared/domain/subscription/subscription.ts';
+import type { Organization } from '../../../shared/ports/mirror.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { ChangeResellerPayload } from '../../../shared/sync/operation.ts';
+import type { PartnerRow, Partners } from '../../platform/use-partners.ts';
+
+/** Why what was picked does not count; the sentence is `subscription.pick.<mistake>`. */
+export const pickMistakes = [
+  'missing', 'not-in-list', 'no-partner-id', 'own-partner-id', 'not-an-id', 'not-verified', 'not-good', 'already-there', 'provider-unknown',
+] as const;
+export type PickMistake = (typeof pickMistakes)[number];
+
+/** A reseller of the list, or a Partner ID that was typed because its reseller is not in the list (portal task T5). */
+export type ResellerPick =
+  | { readonly kind: 'listed'; readonly id: string | undefined }
+  | { readonly kind: 'typed'; readonly text: string };
+
+export interface PickFacts {
+  readonly partners: Pick<Partners, 'rows' | 'rowOf' | 'verdictOf' | 'ownPartnerId'>;
+  /** The Partner ID the subscription credits now. */
+  readonly current: string | undefined;
+  /** A typed Partner ID is verified before it is submitted; without a network, when it is sent. */
+  readonly isOnline: boolean;
+  /** The Partner ID that was verified while it stood there. */
+  readonly verified: string | undefined;
+}
+type PickedReseller = ChangeResellerPayload['reseller'];
+
+function listed(row: PartnerRow | undefined, { partners, current }: PickFacts): Result<PickedReseller, PickMistake> {
+  if (row === undefined) return err('not-in-list');
+  const named = customerResellerOf(row, partners.ownPartnerId);
+  if (!named.ok) return named;
+  const { id, partnerId, name } = named.value;
+  return partnerId === current ? err('already-there') : ok({ id, partnerId, name });
+}
+
+function typed(text: string, facts: PickFacts): Result<PickedReseller, PickMistake> {
+  const { partners, current, isOnline, verified } = facts;
+  const parsed = PartnerId.safeParse(text.trim());
+  if (!parsed.success) return err('not-an-id');
+  const partnerId = parsed.data;
+  if (partnerId === partners.ownPartnerId) return err('own-partner-id');
+  if (partnerId === current) return err('already-there');
+  const row = partners.rows.find((one) => one.partnerId === partnerId);
+  if (row !== undefined) return listed(row, facts);
+  if (isOnline && verified !== partnerId) return err('not-verified');
+  const verdict = partners.verdictOf(partnerId);
+  if (isOnline && verdict?.standing !== 'good') return err('not-good');
+  return ok({ partnerId, name: verdict?.name ?? '' });
+}
+
+/** The reseller to be put on the subscription, or why it cannot be. */
+export function pickedReseller(pick: ResellerPick, facts: PickFacts): Result<PickedReseller, PickMistake> {
+  if (pick.kind === 'typed') return typed(pick.text, facts);
+  return pick.id === undefined ? err('missing') : listed(facts.partners.rowOf(pick.id), facts);
+}
+
+/** Who is to give support: the provider itself, or a reseller of the list by its tenant id. */
+export type SupportPick = { readonly kind: 'own' } | { readonly kind: 'reseller'; readonly id: string | undefined };
+
+export interface SupportFacts {
+  readonly rowOf: Partners['rowOf'];
+  readonly organization: Organization | undefined;
+  readonly current: SupportContact | undefined;
+}
+
+/** The support contact to be named, or why it cannot be (update-support-contact: one with a relationship). */
+export function pickedContact(pick: SupportPick, { rowOf, organization, current }: SupportFacts): Result<SupportContact, PickMistake> {
+  const isThere = (tenantId: string): boolean => current?.tenantId.toLowerCase() === tenantId.toLowerCase();
+  if (pick.kind === 'own') {
+    if (organization === undefined) return err('provider-unknown');
+    const { tenantId, partnerId, companyName } = organization;
+    return isThere(tenantId) ? err('already-there') : ok({ tenantId, partnerId, name: companyName });
+  }
+  if (pick.id === undefined) return err('missing');
+  const row = rowOf(pick.id);
+  if (row === undefined) return err('not-in-list');
+  if (row.partnerId === '') return err('no-partner-id');
+  return isThere(row.id) ? err('already-there') : ok({ tenantId: row.id, partnerId: row.partnerId, name: row.name });
+}
