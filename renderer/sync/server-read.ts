@@ -5,7 +5,6 @@ import { serverCalls } from '../../shared/partner-center/server-call.ts';
 import type { ServerCallInput, ServerCallName, ServerCallOutput } from '../../shared/partner-center/server-call.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Incoming } from '../../shared/sync/exchange.ts';
 import type { Bridge } from '../platform/bridge.ts';
 
 export interface ReadParts {
@@ -16,7 +15,8 @@ export interface ReadParts {
 /** How a reading ended: as the exchange itself, with its value in the shape of the call. */
 export type Reading<Value> =
   | { readonly outcome: 'answered'; readonly value: Value }
-  | { readonly outcome: Exclude<Incoming['outcome'], 'answered' | 'throttled'>; readonly failure: Failure }
+  | { readonly outcome: 'refused'; readonly failure: Failure }
+  | { readonly outcome: 'not-sent' | 'no-answer'; readonly failure: Failure }
   | { readonly outcome: 'throttled'; readonly retryAfterSeconds: number; readonly failure: Failure };
 
 /** Asks the server something outside the outbox. What goes wrong between window and main process counts as "no answer". */

@@ -32,13 +32,12 @@ export type Asked<Value> =
 const closedWay: ReadonlySet<FailureCode> = new Set<FailureCode>(['offline', 'unreachable']);
 // The system may say "online" while the server cannot be reached: then it is looked for now and then.
 const secondLookSeconds = 30;
-const leastPauseSeconds = 1;
 /** What a server in trouble may get over. Anything else that brings no answer is for a person. */
 const passing: ReadonlySet<FailureCode> = new Set<FailureCode>(['no-answer', 'server-trouble', 'malformed-answer']);
 /** Times without an answer in a row after which a person is asked. */
 const mostSilences = 4;
 
-type Trouble = Exclude<Reading<unknown>, { readonly outcome: 'answered' }>;
+type Trouble = Extract<Reading<unknown>, { readonly outcome: 'not-sent' | 'no-answer' }>;
 
 /** Asks for a walk: waits for its turn, waits out what passes by itself, and asks again. */
 export class Patience {
@@ -53,15 +52,16 @@ export class Patience {
     const { calls, signal } = this.parts;
     for (;;) {
       await this.online();
+      if (calls.pause !== undefined) await this.pause(calls.pause);
       await calls.turn(signal);
       if (signal.aborted) return { kind: 'stopped' };
-      // the network may have gone while it waited for its turn
-      if (!this.isOnline) continue;
+      // the network may have gone, or somebody else been asked for a pause, while it waited for its turn
+      if (!this.isOnline || calls.pause !== undefined) continue;
       const reading = await calls.ask(call, input);
-      if (reading.outcome !== 'throttled' && reading.outcome !== 'not-sent' && reading.outcome !== 'no-answer') {
-        this.silences = 0;
-        return reading.outcome === 'answered' ? { kind: 'answered', value: reading.value } : { kind: 'refused', failure: reading.failure };
-      }
+      if (reading.outcome === 'answered' || reading.outcome === 'refused') this.silences = 0;
+      if (reading.outcome === 'answered') return { kind: 'answered', value: reading.value };
+      if (reading.outcome === 'throttled') continue;
+      if (reading.outcome === 'refused') return { kind: 'refused', failure: reading.failure };
       const stop = await this.waitOut(reading);
       if (stop !== undefined) return { kind: 'stopped', failure: stop };
     }
@@ -79,11 +79,6 @@ export class Patience {
   /** Waits; answers a failure when no waiting helps. */
   private async waitOut(trouble: Trouble): Promise<Failure | undefined> {
     const { clock } = this.parts;
-    if (trouble.outcome === 'throttled') {
-      const until = plusSeconds(clock.now(), Math.max(trouble.retryAfterSeconds, leastPauseSeconds));
-      await this.pause({ failure: trouble.failure, until });
-      return undefined;
-    }
     if (closedWay.has(trouble.failure.code)) {
       await this.secondLook(trouble.failure);
       return undefined;

@@ -10,6 +10,14 @@ import type { ReadParts, Reading } from '../server-read.ts';
 /** HTTP requests behind a call: verify-mpn-id and verify-reseller-mpa-status are asked together. */
 const costOf = (call: ServerCallName): number => (call === 'check-reseller' ? 2 : 1);
 
+/** Why a walk pauses. `until` where time alone decides. */
+export interface Wait {
+  readonly failure: Failure;
+  readonly until?: Instant;
+}
+
+const leastPauseSeconds = 1;
+
 export interface CallParts extends ReadParts {
   readonly clock: Clock;
   readonly callsPerMinute: number;
@@ -19,6 +27,7 @@ export interface CallParts extends ReadParts {
 export class RadarCalls {
   private readonly parts: CallParts;
   private nextAt: Instant | undefined;
+  private asked: Required<Wait> | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: CallParts) {
@@ -34,12 +43,25 @@ export class RadarCalls {
 
   /** Asks at once after the call that is under way. Every call moves the next turn on. */
   ask<Name extends ServerCallName>(call: Name, input: ServerCallInput<Name>): Promise<Reading<ServerCallOutput<Name>>> {
-    const asked = this.last.then(() => {
+    const asked = this.last.then(async () => {
       this.spend(costOf(call));
-      return readFromServer(call, input, this.parts);
+      return this.heed(await readFromServer(call, input, this.parts));
     });
     this.last = asked.catch(() => undefined);
     return asked;
+  }
+
+  /** The pause the server asked for, while it lasts: whoever asked, and whatever was stopped since. */
+  get pause(): Required<Wait> | undefined {
+    const { asked } = this;
+    return asked !== undefined && isBefore(this.parts.clock.now(), asked.until) ? asked : undefined;
+  }
+
+  private heed<Value>(reading: Reading<Value>): Reading<Value> {
+    if (reading.outcome !== 'throttled') return reading;
+    const until = plusSeconds(this.parts.clock.now(), Math.max(reading.retryAfterSeconds, leastPauseSeconds));
+    if (this.asked === undefined || isBefore(this.asked.until, until)) this.asked = { failure: reading.failure, until };
+    return reading;
   }
 
   private spend(cost: number): void {
@@ -48,10 +70,4 @@ export class RadarCalls {
     const from = this.nextAt === undefined || isBefore(this.nextAt, now) ? now : this.nextAt;
     this.nextAt = plusSeconds(from, (cost * 60) / callsPerMinute);
   }
-}
-
-/** Why a walk pauses. `until` where time alone decides. */
-export interface Wait {
-  readonly failure: Failure;
-  readonly until?: Instant;
 }

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Account } from '../../../../shared/domain/account.ts';
 import { JournalEntry } from '../../../../shared/domain/journal/journal-entry.ts';
 import type { JournalEvent } from '../../../../shared/domain/journal/journal-entry.ts';
@@ -24,10 +25,15 @@ export interface PartnershipNote {
   readonly details: Readonly<Record<string, string>>;
 }
 
+/** Writes rows, if there are any. */
+export async function putRows(table: Table<unknown, string>, rows: readonly unknown[]): Promise<void> {
+  if (rows.length > 0) await table.bulkPut(rows);
+}
+
 /** Writes notes into the journal; only ever called inside the transaction of the change they tell of. */
 export async function addNotes({ database, account }: PartnershipContext, notes: readonly PartnershipNote[]): Promise<void> {
   const entries = notes.map(({ subject, ...note }): JournalEntry => JournalEntry.parse({
     ...note, id: newJournalId(), accountId: account.id, ...(subject === undefined ? {} : { subject }),
   }));
-  await database.journal.bulkAdd(entries);
+  await putRows(database.journal, entries);
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../../../../shared/instant.ts';
 import type { PartnershipStore } from '../../../../shared/ports/partnership-store.ts';
 import { err } from '../../../../shared/result.ts';
 import { readRow, readRows } from '../readable-rows.ts';
-import { addNotes } from './partnership-context.ts';
+import { addNotes, putRows } from './partnership-context.ts';
 import type { PartnershipContext, PartnershipNote } from './partnership-context.ts';
 
 const eventOf = (step: RequestStep): JournalEvent => {
@@ -42,7 +42,7 @@ export function storedRequests(
       const at = clock.now();
       const prepared = asked.map((one) => made(at, one));
       await database.transaction('rw', requests, journal, async () => {
-        await requests.bulkAdd(prepared);
+        await putRows(requests, prepared);
         await addNotes(context, prepared.map((one) => requestNote(one, { at, who, what: 'partnership-prepared' })));
       });
       return prepared;

@@ -6,7 +6,7 @@ import type { Reseller } from '../../../../shared/domain/reseller/reseller.ts';
 import { Instant, isBefore } from '../../../../shared/instant.ts';
 import type { Noticed, PartnershipStore } from '../../../../shared/ports/partnership-store.ts';
 import { readRow, readRows } from '../readable-rows.ts';
-import { addNotes } from './partnership-context.ts';
+import { addNotes, putRows } from './partnership-context.ts';
 import type { PartnershipContext } from './partnership-context.ts';
 import { removalNote } from './stored-removals.ts';
 import { requestNote } from './stored-requests.ts';
@@ -30,7 +30,7 @@ async function accept(context: PartnershipContext, found: readonly Acceptance[],
     const stepped = stepRequest(request, { name: 'accepted', resellerId: sighting.id }, at);
     return stepped.ok ? [{ request: stepped.value, sighting }] : [];
   });
-  await context.database.requests.bulkPut(accepted.map(({ request }) => PartnershipRequest.parse(request)));
+  await putRows(context.database.requests, accepted.map(({ request }) => PartnershipRequest.parse(request)));
   await addNotes(context, accepted.map(({ request }) => requestNote(request, { at, who: 'app', what: 'partnership-accepted' })));
   return accepted;
 }
@@ -45,7 +45,7 @@ async function endRemovals(context: PartnershipContext, listed: readonly Reselle
     const stepped = stepRemoval(removal, step, at);
     return stepped.ok ? [stepped.value] : [];
   });
-  await removals.bulkPut(ended.map((removal) => Removal.parse(removal)));
+  await putRows(removals, ended.map((removal) => Removal.parse(removal)));
   await addNotes(context, ended.map((removal) => removalNote(removal, step, { at, who: 'app' })));
 }
 
@@ -56,7 +56,7 @@ async function noticeNow(context: PartnershipContext, listed: readonly Reseller[
   const { known, unreadable } = await knownSightings(context);
   const readable = listed.filter(({ id }) => !unreadable.has(id));
   const { changed, gone } = compareSightings(known, readable, at, last === undefined);
-  await sightings.bulkPut(changed.map((sighting) => Sighting.parse(sighting)));
+  await putRows(sightings, changed.map((sighting) => Sighting.parse(sighting)));
   const standing = new Map([...known, ...changed].map((sighting) => [sighting.id, sighting]));
   const found = acceptancesIn(readRows(PartnershipRequest, await requests.toArray()), [...standing.values()]);
   const accepted = await accept(context, found, at);
@@ -72,6 +72,7 @@ export function storedSightings(context: PartnershipContext): Pick<PartnershipSt
   return {
     sightings: async () => readRows(Sighting, await sightings.toArray()),
     notice: (listed, at) =>
-      database.transaction('rw', [sightings, requests, removals, settings, journal], () => noticeNow(context, listed, at)),
+      // the database keeps a transaction open for the awaits of an async function only
+      database.transaction('rw', [sightings, requests, removals, settings, journal], async () => noticeNow(context, listed, at)),
   };
 }

@@ -6,7 +6,7 @@ import { newVerdictId } from '../../../../shared/ids.ts';
 import { isBefore } from '../../../../shared/instant.ts';
 import type { PartnershipStore } from '../../../../shared/ports/partnership-store.ts';
 import { readRow, readRows } from '../readable-rows.ts';
-import { addNotes } from './partnership-context.ts';
+import { addNotes, putRows } from './partnership-context.ts';
 import type { PartnershipContext, PartnershipNote } from './partnership-context.ts';
 
 const partnerIdOf = (raw: unknown): string | undefined =>
@@ -64,7 +64,7 @@ export function storedVerdicts(context: PartnershipContext): Pick<PartnershipSto
           changed.set(verdict.id, verdict);
           if (isNews(before, verdict)) news.push(verdict);
         }
-        await verdicts.bulkPut([...changed.values()]);
+        await putRows(verdicts, [...changed.values()]);
         await addNotes(context, await notesOf(context, news));
       }),
   };
