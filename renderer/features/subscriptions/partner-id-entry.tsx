@@ -9,6 +9,7 @@ import { useRadar } from '../../platform/use-radar.ts';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 
 const useStyles = makeStyles({
+  field: { width: '320px', maxWidth: '100%' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '8px' },
   // Beside the input, which stands below its label.
   button: { marginTop: '26px' },
@@ -46,6 +47,7 @@ export function PartnerIdEntry({ text, onType, error, onVerify, onVerified }: Pa
     <>
       <div className={styles.row}>
         <Field
+          className={styles.field}
           required
           label={t('resellerChoice.partnerIdLabel')}
           hint={t(isOnline ? 'subscription.partnerIdHint' : 'subscription.verifiedLater')}

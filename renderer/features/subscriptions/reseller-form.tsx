@@ -18,7 +18,7 @@ import { VerdictLine } from './verdict-line.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'stretch', maxWidth: '560px' },
-  other: { alignSelf: 'flex-start', paddingLeft: 0 },
+  other: { alignSelf: 'flex-start' },
   soft: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -99,7 +99,7 @@ export function ResellerForm({ partners, current, initial, command, onSubmit, on
         {pick.kind === 'typed' && verdict?.name}
       </div>
       <Button
-        className={styles.other} appearance="transparent"
+        className={styles.other} size="small"
         onClick={() => change(pick.kind === 'listed' ? { kind: 'typed', text: '' } : { kind: 'listed', id: undefined })}
       >
         {t(pick.kind === 'listed' ? 'subscription.enterPartnerId' : 'subscription.chooseListed')}
