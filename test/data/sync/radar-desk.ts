@@ -27,6 +27,10 @@ export class RushClock implements Clock {
   readonly #timers = new Map<() => void, Instant>();
   isHeld = false;
 
+  /** How many timers are set. */
+  get armed(): number {
+    return this.#timers.size;
+  }
   now(): Instant {
     return this.#now;
   }
