@@ -110,7 +110,7 @@ export const families: readonly Family[] = [
   { keys: 'letter.link.*', members: ['intact', 'altered', 'missing'] },
   {
     keys: 'letter.standing.*',
-    members: ['mail-recipient-invalid', 'mail-subject-invalid', 'mail-body-invalid', 'link-unknown', 'places-open'],
+    members: ['mail-recipient-invalid', 'mail-subject-invalid', 'mail-body-invalid', 'link-unknown', 'places-open', 'too-many'],
   },
   { keys: 'candidate.problem.*', members: { file: 'shared/domain/partnership/candidates.ts', name: 'candidateProblemCodes' } },
   { keys: 'partnershipRequest.step.*', members: { file: 'renderer/features/resellers/request/request-draft.ts', name: 'requestSteps' } },

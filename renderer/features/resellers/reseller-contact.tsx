@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { languageOfCountry } from '../../../shared/domain/letter/language-of-country.ts';
 import { LetterLanguage, MailAddress, letterLanguages } from '../../../shared/domain/letter/letter.ts';
 import type { ResellerContact as Contact } from '../../../shared/domain/partnership/reseller-contact.ts';
 import { useServices } from '../../platform/services.tsx';
@@ -15,7 +16,6 @@ import { useFieldGrid } from '../../ui/field-grid.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { languageOfCountry } from './letter-language.ts';
 import type { ResellerSubject } from './reseller-subject.ts';
 
 const useStyles = makeStyles({

@@ -32,7 +32,9 @@ export function LetterPage() {
     );
   }
   const asked = {
-    purpose: purpose.data, reseller: search.get('reseller'), customer: search.get('customer'), request: search.get('request'),
+    purpose: purpose.data, reseller: search.get('reseller'), customer: search.get('customer'),
+    // What is done with any other letter says nothing about a request.
+    request: purpose.data === 'partnership-reminder' ? search.get('request') : null,
   };
   return <AskedLetterPage key={JSON.stringify(asked)} asked={asked} back={placeBack(search.get('back'))} />;
 }

@@ -136,12 +136,8 @@ function contextOf(asked: AskedLetter, known: Known, userName: string): LetterCo
   };
 }
 
-/** Reads what a letter is made of from the unsent work and the offline copy; undefined while it is read. */
-export function useLetterContext(asked: AskedLetter): LetterContext | undefined {
-  const { account } = useServices();
-  const resellerId = idOf(asked.reseller);
-  const fromWork = useLive((work) => readWork(work, resellerId, asked.request), [resellerId, asked.request ?? '']);
-  const fromCopy = useMirror(
+function useCopy(asked: AskedLetter, resellerId: ResellerTenantId | undefined): FromCopy | undefined {
+  return useMirror(
     ['resellers', 'customers', 'organization'],
     async (mirror): Promise<FromCopy> => {
       const customerId = CustomerTenantId.safeParse(asked.customer);
@@ -152,20 +148,35 @@ export function useLetterContext(asked: AskedLetter): LetterContext | undefined 
     },
     [resellerId, asked.customer ?? ''],
   );
-  const partnerId = fromCopy?.row?.partnerId ?? fromWork?.sighting?.partnerId ?? fromWork?.removal?.partnerId ?? '';
+}
+
+const partnerIdOf = (work: FromWork | undefined, copy: FromCopy | undefined): string => {
+  const { partnerId } = copy?.row ?? work?.sighting ?? work?.removal ?? { partnerId: '' };
+  return partnerId;
+};
+
+/** Reads what a letter is made of from the unsent work and the offline copy; undefined while it is read. */
+export function useLetterContext(asked: AskedLetter): LetterContext | undefined {
+  const { account } = useServices();
+  const resellerId = idOf(asked.reseller);
+  const fromWork = useLive((work) => readWork(work, resellerId, asked.request), [resellerId, asked.request ?? '']);
+  const fromCopy = useCopy(asked, resellerId);
+  const partnerId = partnerIdOf(fromWork, fromCopy);
   const isToCustomers = asked.purpose === 'removal-customer' && resellerId !== undefined;
   const bcc = useMirror(
     ['resellers', 'customers'],
-    async (mirror) => (isToCustomers ? (await mirror.resellerBusiness({ resellerId, partnerId })).customerEmails : []),
+    async (mirror) => ({ partnerId, emails: isToCustomers ? (await mirror.resellerBusiness({ resellerId, partnerId })).customerEmails : [] }),
     [isToCustomers, resellerId, partnerId],
   );
   const verdict = useLive(
     async ({ partnerships }) => {
       const id = PartnerId.safeParse(partnerId);
-      return { latest: id.success ? (await partnerships.verdictsOf(id.data))[0] : undefined };
+      return { partnerId, latest: id.success ? (await partnerships.verdictsOf(id.data))[0] : undefined };
     },
     [partnerId],
   );
-  if (fromWork === undefined || fromCopy === undefined || bcc === undefined || verdict === undefined) return undefined;
-  return contextOf(asked, { ...fromWork, ...fromCopy, bcc, verdict: verdict.latest }, account.userName);
+  if (fromWork === undefined || fromCopy === undefined) return undefined;
+  // An answer about the Partner ID that was known a moment ago is none about this one.
+  if (bcc?.partnerId !== partnerId || verdict?.partnerId !== partnerId) return undefined;
+  return contextOf(asked, { ...fromWork, ...fromCopy, bcc: bcc.emails, verdict: verdict.latest }, account.userName);
 }

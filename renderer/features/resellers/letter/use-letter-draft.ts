@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { checkLetter, linkOfPurpose } from '../../../../shared/domain/letter/letter.ts';
-import type { LetterLanguage, LetterParts, LetterProblem } from '../../../../shared/domain/letter/letter.ts';
+import { LetterParts, checkLetter, linkOfPurpose } from '../../../../shared/domain/letter/letter.ts';
+import type { LetterLanguage, LetterProblem } from '../../../../shared/domain/letter/letter.ts';
 import { filled, openPlaces, wordingOf } from '../../../../shared/domain/letter/wording.ts';
 import type { Wording } from '../../../../shared/domain/letter/wording.ts';
 import { linkOf, useOwnLink } from './use-own-link.ts';
@@ -9,7 +9,7 @@ import type { LetterContext } from './use-letter-context.ts';
 import { useRelationshipLink } from './use-relationship-link.ts';
 
 /** What keeps the letter from being opened or copied; `ready` when nothing does. */
-export type LetterStanding = LetterProblem | 'link-unknown' | 'places-open' | 'ready';
+export type LetterStanding = LetterProblem | 'link-unknown' | 'places-open' | 'too-many' | 'ready';
 
 export interface LetterDraft {
   readonly to: string;
@@ -42,6 +42,7 @@ function standingOf(parts: LetterParts, needsLink: boolean, link: string | undef
   if (needsLink && link === undefined) return 'link-unknown';
   const checked = checkLetter(parts, link);
   if (!checked.ok) return checked.error;
+  if (!LetterParts.safeParse(parts).success) return 'too-many';
   return openPlaces(`${parts.subject}${parts.body}`).length > 0 ? 'places-open' : 'ready';
 }
 

@@ -45,7 +45,9 @@ export function RemovalWizard({ subject, removal, rehearsal, readAt }: RemovalWi
   const { t } = useTranslation();
   const navigate = useNavigate();
   const command = useRemovalCommand(subject, removal);
-  const [step, setStep] = useState<RemovalStepId>(() => stepOf(removal));
+  const [wanted, setStep] = useState<RemovalStepId>(() => stepOf(removal));
+  // Withdrawn in another window, or listed again: there is nothing to tell or to watch any more.
+  const step = removal === undefined && wanted !== 'confirm' ? 'rehearsal' : wanted;
   const [attestation, setAttestation] = useState<Attestation>({ points: [], typedName: '' });
   const [isChecked, setChecked] = useState(false);
   const [isWithdrawing, setWithdrawing] = useState(false);

@@ -86,7 +86,7 @@ function useRequestWalk(state: RequestDraftState, prepare: () => Promise<void>, 
     if (wrong !== undefined) {
       flushSync(() => setChecked(true));
       if (wrong !== state.draft.step) show(wrong);
-      form?.querySelector<HTMLElement>('input[aria-invalid="true"], input')?.focus();
+      (form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? form?.querySelector('input'))?.focus();
       return;
     }
     setChecked(false);
