@@ -1,75 +1,73 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { detectRuntime } from '../support/app-launch.ts';
 import { openDesk } from '../support/desk.ts';
 import type { Desk } from '../support/desk.ts';
 import { testFolder } from '../support/folder.ts';
-import { jobSteps } from '../support/job-steps.ts';
-import { milanJob } from '../support/job.ts';
-import { ledgerFigures, practiceUrlOf, readLedger } from '../support/ledger.ts';
-import type { LedgerFigures } from '../support/ledger.ts';
+import { practiceUrlOf, readLedger } from '../support/ledger.ts';
+import { jobJourney } from './job-journey.ts';
+import type { Journey } from './journey.ts';
+import { partnershipJourney } from './partnership-journey.ts';
 import { readTourOptions } from './tour-options.ts';
-import type { TourOptions } from './tour-options.ts';
+import type { JourneyName, TourOptions } from './tour-options.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Steps whose pictures stand in the README. */
-const pictures: ReadonlySet<string> = new Set(['customers-waiting', 'cart', 'outbox', 'envelope', 'order']);
+const journeys: Readonly<Record<JourneyName, Journey>> = { job: jobJourney, partnership: partnershipJourney };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** A picture of the window as a person would look at it: nothing moving, no tooltip left over. */
-async function takePicture({ page }: Desk, path: string): Promise<void> {
+async function takePicture(page: Page, path: string): Promise<void> {
   await page.mouse.move(0, 0);
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
 }
 
 /** Plays every step and takes its picture; gives the number of pictures. */
-async function play(desk: Desk, { out, isPictures }: TourOptions): Promise<number> {
-  for (const [index, step] of jobSteps.entries()) {
+async function play(desk: Desk, { steps, pictures }: Journey, out: string, isPictures: boolean): Promise<number> {
+  for (const [index, step] of steps.entries()) {
     const start = performance.now();
-    await step.play(desk, milanJob);
+    const shown = await step.play(desk);
+    const visitor = typeof shown === 'object' ? shown : undefined;
     const picture = join(out, `${`${index + 1}`.padStart(2, '0')}-${step.name}.png`);
-    await takePicture(desk, picture);
+    await takePicture(visitor?.page ?? desk.page, picture);
+    await visitor?.close();
     if (isPictures && pictures.has(step.name)) copyFileSync(picture, join(root, 'build', 'pictures', `${step.name}.png`));
     say(`${`${index + 1}`.padStart(2)}. ${step.what} (${Math.round(performance.now() - start)} ms)`);
   }
-  return jobSteps.length;
+  return steps.length;
 }
 
-/** What is wrong with a run, in words; empty when it went as it must. */
-async function problemsOf(desk: Desk, figures: LedgerFigures): Promise<readonly string[]> {
+/** What the page itself complained of or tried; empty when all is well. */
+async function complaintsOf(desk: Desk): Promise<readonly string[]> {
   const blocked = await desk.app.blockedRequests();
   return [
-    ...(figures.customers === 1 ? [] : [`${figures.customers} customers were created instead of 1`]),
-    ...(figures.orders === 1 ? [] : [`${figures.orders} orders were placed instead of 1`]),
-    ...(figures.replays === 0 ? [] : [`${figures.replays} requests were sent twice`]),
     ...desk.errors.map((error) => `the page complained: ${error}`),
     ...blocked.map((url) => `the page tried to reach ${url}`),
   ];
 }
 
-async function run(options: TourOptions): Promise<boolean> {
-  rmSync(options.out, { recursive: true, force: true });
-  mkdirSync(options.out, { recursive: true });
+async function run({ journey: name, out = join(root, 'test-results', 'tour', name), ...options }: TourOptions): Promise<boolean> {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
   const runtime = detectRuntime();
   const folder = testFolder();
   const external = process.env['PROVIDER_DESK_PRACTICE_URL'];
+  const journey = journeys[name];
   const desk = await openDesk({ ...options, folder: folder.path });
   try {
-    const screenshots = await play(desk, options);
-    const figures = ledgerFigures(await readLedger(external ?? practiceUrlOf(desk.profile) ?? ''));
-    const problems = await problemsOf(desk, figures);
+    const screenshots = await play(desk, journey, out, options.isPictures);
+    const { figures, problems: wrong } = await journey.outcome(await readLedger(external ?? practiceUrlOf(desk.profile) ?? ''), desk);
+    const problems = [...wrong, ...(await complaintsOf(desk))];
     for (const problem of problems) say(`! ${problem}`);
-    const { customers, orders, ledgerWrites } = figures;
-    say(JSON.stringify({ runtime, ok: problems.length === 0, customers, orders, ledgerWrites, screenshots }));
+    say(JSON.stringify({ runtime, journey: name, ok: problems.length === 0, ...figures, screenshots }));
     return problems.length === 0;
   } catch (error) {
-    await takePicture(desk, join(options.out, 'failed.png')).catch(() => undefined);
+    await takePicture(desk.page, join(out, 'failed.png')).catch(() => undefined);
     say(`! ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     for (const problem of desk.errors) say(`! the page complained: ${problem}`);
-    say(JSON.stringify({ runtime, ok: false, customers: 0, orders: 0, ledgerWrites: {}, screenshots: 0 }));
+    say(JSON.stringify({ runtime, journey: name, ok: false, screenshots: 0 }));
     return false;
   } finally {
     await desk.app.close();
@@ -77,5 +75,4 @@ async function run(options: TourOptions): Promise<boolean> {
   }
 }
 
-const options = readTourOptions(process.argv.slice(2), join(root, 'test-results', 'tour'));
-process.exitCode = (await run(options)) ? 0 : 1;
+process.exitCode = (await run(readTourOptions(process.argv.slice(2)))) ? 0 : 1;
