@@ -1,5 +1,8 @@
 import type { PortalLanguage } from './language.ts';
 
+/** A sentence that ends in a company's name: one that ends in a full stop itself (S.p.A.) gets no second one. */
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 const en = {
   banner: 'Practice. An exercise of Provider Desk on this computer, not a website of Microsoft.',
   site: 'Practice portal',
@@ -35,9 +38,9 @@ const en = {
   badCountry: 'Choose the country: Italy, Germany, France or Spain.',
   badAnswer: 'Choose Accept or Decline.',
   alreadyTitle: 'Already partners',
-  already: (company: string, provider: string): string => `${company} already has a partnership with ${provider}.`,
+  already: (company: string, provider: string): string => ended(`${company} already has a partnership with ${provider}`),
   acceptedTitle: 'Partnership accepted',
-  accepted: (company: string, provider: string): string => `${company} is now an indirect reseller of ${provider}.`,
+  accepted: (company: string, provider: string): string => ended(`${company} is now an indirect reseller of ${provider}`),
   closePage: 'You can close this page.',
   declinedTitle: 'Invitation declined',
   declined: (provider: string): string => `Nothing has changed. ${provider} sees no new partner.`,
@@ -74,9 +77,9 @@ const en = {
   badDomain: 'Enter the domain of your company.',
   unknownDomain: 'No company of the practice tenant has this domain.',
   relatedTitle: 'Relationship accepted',
-  related: (customer: string, seller: string): string => `${customer} now buys through ${seller}.`,
+  related: (customer: string, seller: string): string => ended(`${customer} now buys through ${seller}`),
   alreadyRelatedTitle: 'Already related',
-  alreadyRelated: (customer: string, seller: string): string => `${customer} already buys through ${seller}.`,
+  alreadyRelated: (customer: string, seller: string): string => ended(`${customer} already buys through ${seller}`),
 };
 
 /** Everything the portal says, in one language. */
@@ -117,9 +120,9 @@ const it: Sentences = {
   badCountry: 'Scegli il paese: Italia, Germania, Francia o Spagna.',
   badAnswer: 'Scegli Accetta o Rifiuta.',
   alreadyTitle: 'Già partner',
-  already: (company, provider) => `${company} ha già una partnership con ${provider}.`,
+  already: (company, provider) => ended(`${company} ha già una partnership con ${provider}`),
   acceptedTitle: 'Partnership accettata',
-  accepted: (company, provider) => `${company} è ora un rivenditore indiretto di ${provider}.`,
+  accepted: (company, provider) => ended(`${company} è ora un rivenditore indiretto di ${provider}`),
   closePage: 'Puoi chiudere questa pagina.',
   declinedTitle: 'Invito rifiutato',
   declined: (provider) => `Non è cambiato nulla. ${provider} non vede nessun nuovo partner.`,
@@ -156,9 +159,9 @@ const it: Sentences = {
   badDomain: 'Inserisci il dominio della tua azienda.',
   unknownDomain: 'Nessuna azienda del tenant di prova ha questo dominio.',
   relatedTitle: 'Relazione accettata',
-  related: (customer, seller) => `${customer} acquista ora tramite ${seller}.`,
+  related: (customer, seller) => ended(`${customer} acquista ora tramite ${seller}`),
   alreadyRelatedTitle: 'Relazione già presente',
-  alreadyRelated: (customer, seller) => `${customer} acquista già tramite ${seller}.`,
+  alreadyRelated: (customer, seller) => ended(`${customer} acquista già tramite ${seller}`),
 };
 
 const sentences: Readonly<Record<PortalLanguage, Sentences>> = { en, it };
