@@ -13,17 +13,24 @@ export interface ShownVerdict {
   readonly isOld: boolean;
 }
 
+export interface VerdictMarkProps {
+  readonly verdict: ShownVerdict | undefined;
+  /** In a column that says itself that it is about checks: the age alone. */
+  readonly isShort?: boolean;
+}
+
 /** Whether a Partner ID may stand on an order, in words, with the age of the check. */
-export function VerdictMark({ verdict }: { readonly verdict: ShownVerdict | undefined }) {
+export function VerdictMark({ verdict, isShort = false }: VerdictMarkProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   if (verdict === undefined) return <StatusMark kind="info">{t('verdict.never')}</StatusMark>;
   const { standing, checkedAt, isOld } = verdict;
   const kind = standing !== 'good' || isOld ? 'attention' : 'ok';
+  const word = isOld ? t('verdict.checkedLongAgo') : isShort ? '' : t('verdict.checked');
   return (
     <StatusMark kind={kind}>
       {t(`verdict.${standing}.short`)}
-      <span className={styles.age}> · {t(isOld ? 'verdict.checkedLongAgo' : 'verdict.checked')} <DateText instant={checkedAt} /></span>
+      <span className={styles.age}> · {word} <DateText instant={checkedAt} /></span>
     </StatusMark>
   );
 }

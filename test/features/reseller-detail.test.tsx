@@ -96,7 +96,7 @@ describe('the page of a reseller', () => {
     await desk.user.click(tab('History'));
     const table = await screen.findByRole('table', { name: 'Checks of the Partner ID' });
     const found = within(table).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell')[0]?.textContent);
-    expect(found).toEqual(['Accepted', 'Suspended by Microsoft']);
+    expect(found).toEqual(['Accepted', 'Suspended']);
     expect(screen.getByRole('tabpanel', { name: 'History' }).textContent).toContain('In the first list that was read here');
     await expectAccessible();
   });

@@ -6,6 +6,7 @@ import type { Column } from '../../ui/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
+import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { ResellerState } from './reseller-state.tsx';
 import { useShownVerdict } from './use-shown-verdict.ts';
@@ -15,32 +16,36 @@ export function useResellerColumns(isSide: boolean): readonly Column<PartnerRow>
   const { t } = useTranslation();
   const format = useFormat();
   const shown = useShownVerdict();
+  // Narrower, names would be cut to a word and the way to a new customer would stand outside the window.
+  const isWide = useMediaQuery('(min-width: 1180px)');
   const name: Column<PartnerRow> = {
-    id: 'name', header: t('reseller.name'), width: 'minmax(130px, 2.2fr)', isSortable: true, cell: (row) => row.name,
+    id: 'name', header: t('reseller.name'), width: 'minmax(130px, 2fr)', isSortable: true, cell: (row) => row.name,
   };
   const state: Column<PartnerRow> = {
-    id: 'state', header: t('reseller.status'), width: 'minmax(104px, 0.8fr)', isSortable: true,
+    id: 'state', header: t('reseller.status'), width: 'minmax(122px, 0.7fr)', isSortable: true,
     cell: (row) => <ResellerState reseller={row} />,
+  };
+  const activity: Column<PartnerRow> = {
+    id: 'activity', header: t('reseller.lastActivity'), width: 'minmax(112px, 0.7fr)', isSortable: true,
+    cell: (row) => <DateText instant={row.lastActivityAt} />,
+  };
+  const location: Column<PartnerRow> = {
+    id: 'location', header: t('reseller.location'), width: 'minmax(80px, 0.7fr)', isSortable: true,
+    cell: (row) => format.country(row.location),
   };
   if (isSide) return [name, state];
   return [
     name,
     { id: 'partnerId', header: t('reseller.partnerId'), width: '92px', isSortable: true, cell: (row) => row.partnerId || '–' },
+    ...(isWide ? [location] : []),
     {
-      id: 'location', header: t('reseller.location'), width: 'minmax(80px, 0.8fr)', isSortable: true,
-      cell: (row) => format.country(row.location),
-    },
-    {
-      id: 'customers', header: t('reseller.customers'), width: '84px', align: 'end', isSortable: true,
+      id: 'customers', header: t('reseller.customers'), width: '100px', align: 'end', isSortable: true,
       cell: (row) => format.number(row.customerCount),
     },
-    {
-      id: 'activity', header: t('reseller.lastActivity'), width: 'minmax(104px, 0.8fr)', isSortable: true,
-      cell: (row) => <DateText instant={row.lastActivityAt} />,
-    },
+    ...(isWide ? [activity] : []),
     state,
     {
-      id: 'warnings', header: t('reseller.check'), width: 'minmax(140px, 1.8fr)', isSortable: true,
+      id: 'warnings', header: t('reseller.check'), width: 'minmax(150px, 2.2fr)', isSortable: true,
       cell: (row) => <Warnings row={row} shown={shown} />,
     },
     {
@@ -64,5 +69,5 @@ interface WarningsProps {
 function Warnings({ row, shown }: WarningsProps) {
   const { t } = useTranslation();
   if (row.partnerId === '') return <StatusMark kind="attention">{t('reseller.noPartnerId')}</StatusMark>;
-  return <VerdictMark verdict={shown(row.verdict)} />;
+  return <VerdictMark isShort verdict={shown(row.verdict)} />;
 }
