@@ -153,9 +153,9 @@ describe('asking resellers for a partnership', () => {
   it('takes a CSV file that is chosen or dropped on the list', async () => {
     const desk = await openPartnershipDesk();
     desk.show('/resellers/request');
-    const table = await screen.findByRole('table', { name: 'Resellers to ask' });
+    const list = await screen.findByRole('list', { name: 'Resellers to ask' });
     const dropped = new File(['Azienda;E-mail\nDora;info@dora.example'], 'a.csv', { type: 'text/csv' });
-    fireEvent.drop(table, { dataTransfer: { files: [dropped] } });
+    fireEvent.drop(list, { dataTransfer: { files: [dropped] } });
     await waitFor(async () => expect((await field('Company, row 1')).value).toBe('Dora'));
     // As spreadsheets of western Europe write it: one byte a letter.
     const bytes = new Uint8Array(Buffer.from('Caffè,a@caffe.example', 'latin1'));

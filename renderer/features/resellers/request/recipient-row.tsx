@@ -10,10 +10,16 @@ import { StatusMark } from '../../../ui/status-mark.tsx';
 import type { DraftRow } from './request-draft.ts';
 
 const useStyles = makeStyles({
-  cell: { padding: '4px 6px 4px 0', verticalAlign: 'top' },
-  input: { width: '100%', minWidth: 0 },
-  problems: { padding: '0 6px 8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
+  row: { padding: '8px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ':first-child': { borderTop: 'none' } },
+  // Two lines where the wizard is narrow, one where there is room for it.
+  fields: {
+    display: 'grid', gap: '6px', gridTemplateColumns: 'repeat(12, minmax(0, 1fr))',
+    '@media (min-width: 1500px)': { gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 5fr) 112px minmax(0, 3fr) 32px' },
+  },
+  half: { gridColumn: 'span 6', minWidth: 0, '@media (min-width: 1500px)': { gridColumn: 'auto' } },
+  third: { gridColumn: 'span 4', minWidth: 0, '@media (min-width: 1500px)': { gridColumn: 'auto' } },
+  rest: { gridColumn: 'span 2', justifySelf: 'end', '@media (min-width: 1500px)': { gridColumn: 'auto' } },
+  list: { listStyleType: 'none', margin: '6px 0 0', padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
 });
 
 export interface RecipientRowProps {
@@ -42,62 +48,56 @@ function Recipient({ row, number, problems, isChecked, isSent, otherwise, onRow,
   const id = useId();
   const shown = problems.filter((problem) => isChecked || !isCandidateError(problem));
   const wrong = new Set(shown.map((problem) => fieldOf[problem]));
-  const input = (field: 'name' | 'email' | 'partnerId', label: string) => (
+  const input = (field: 'name' | 'email' | 'partnerId', label: string, shownLabel = label) => (
     <Input
-      className={styles.input}
+      className={styles.half}
       value={row[field]}
       type={field === 'email' ? 'email' : 'text'}
       inputMode={field === 'partnerId' ? 'numeric' : field === 'email' ? 'email' : 'text'}
       maxLength={254}
       disabled={isSent}
+      placeholder={shownLabel}
       aria-label={t('partnershipRequest.cell', { field: label, number })}
       aria-invalid={wrong.has(field)}
       {...(shown.length > 0 ? { 'aria-describedby': id } : {})}
-      data-field={field}
       onChange={(_event, data) => onRow({ ...row, [field]: data.value })}
     />
   );
   return (
-    <>
-      <tr data-row={row.key}>
-        <td className={styles.cell}>{input('name', t('partnershipRequest.name'))}</td>
-        <td className={styles.cell}>{input('email', t('partnershipRequest.email'))}</td>
-        <td className={styles.cell}>
-          <Select
-            value={languageOf(row, otherwise)}
-            disabled={isSent}
-            aria-label={t('partnershipRequest.cell', { field: t('partnershipRequest.language'), number })}
-            onChange={(_event, data) => onRow({ ...row, language: data.value })}
-          >
-            {LetterLanguage.options.map((code) => <option key={code} value={code}>{format.language(code)}</option>)}
-          </Select>
-        </td>
-        <td className={styles.cell}>{input('partnerId', t('reseller.partnerId'))}</td>
-        <td className={styles.cell}>
-          <Button
-            appearance="subtle" icon={<Delete20Regular />} disabled={isSent}
-            aria-label={t('partnershipRequest.removeRow', { name: row.name.trim() || String(number) })}
-            onClick={() => onRemove(row.key)}
-          />
-        </td>
-      </tr>
+    <li className={styles.row} data-row={row.key}>
+      <div className={styles.fields}>
+        {input('name', t('partnershipRequest.name'))}
+        {input('email', t('partnershipRequest.email'))}
+        <Select
+          className={styles.third}
+          value={languageOf(row, otherwise)}
+          disabled={isSent}
+          aria-label={t('partnershipRequest.cell', { field: t('partnershipRequest.language'), number })}
+          onChange={(_event, data) => onRow({ ...row, language: data.value })}
+        >
+          {LetterLanguage.options.map((code) => <option key={code} value={code}>{format.language(code)}</option>)}
+        </Select>
+        {input('partnerId', t('reseller.partnerId'), t('partnershipRequest.partnerIdOptional'))}
+        <Button
+          className={styles.rest}
+          appearance="subtle" icon={<Delete20Regular />} disabled={isSent}
+          aria-label={t('partnershipRequest.removeRow', { name: row.name.trim() || String(number) })}
+          onClick={() => onRemove(row.key)}
+        />
+      </div>
       {(shown.length > 0 || isSent) && (
-        <tr>
-          <td colSpan={5} className={styles.problems}>
-            <ul id={id} className={styles.list}>
-              {isSent && <li><StatusMark kind="ok">{t('partnershipRequest.rowSent')}</StatusMark></li>}
-              {shown.map((problem) => (
-                <li key={problem}>
-                  <StatusMark kind={isCandidateError(problem) ? 'refused' : 'attention'}>
-                    {t(`candidate.problem.${problem}`, { text: row.language, language: format.language(otherwise) })}
-                  </StatusMark>
-                </li>
-              ))}
-            </ul>
-          </td>
-        </tr>
+        <ul id={id} className={styles.list}>
+          {isSent && <li><StatusMark kind="ok">{t('partnershipRequest.rowSent')}</StatusMark></li>}
+          {shown.map((problem) => (
+            <li key={problem}>
+              <StatusMark kind={isCandidateError(problem) ? 'refused' : 'attention'}>
+                {t(`candidate.problem.${problem}`, { text: row.language, language: format.language(otherwise) })}
+              </StatusMark>
+            </li>
+          ))}
+        </ul>
       )}
-    </>
+    </li>
   );
 }
 

@@ -7,7 +7,7 @@ import { useFormat } from '../../../text/use-format.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import { ExternalLink } from '../external-link.tsx';
-import { RecipientTable } from './recipient-table.tsx';
+import { RecipientList } from './recipient-list.tsx';
 import { useCandidateImport } from './use-candidate-import.ts';
 import type { ImportNews } from './use-candidate-import.ts';
 import type { RequestDraftState } from './use-request-draft.ts';
@@ -42,7 +42,7 @@ export function WhoStep({ state, isChecked }: WhoStepProps) {
         </MessageBarActions>
       </MessageBar>
       <Panel title={t('partnershipRequest.recipients')}>
-        <RecipientTable state={state} isChecked={isChecked} onFile={(file) => void takeFile(file)} />
+        <RecipientList state={state} isChecked={isChecked} onFile={(file) => void takeFile(file)} />
       </Panel>
       <Panel title={t('partnershipRequest.listTitle')}>
         <Field label={t('partnershipRequest.pasteLabel')} hint={t('partnershipRequest.pasteHint', { most: format.number(maximumCandidates) })}>

@@ -11,18 +11,14 @@ import { useFileDrop } from './use-file-drop.ts';
 import type { RequestDraftState } from './use-request-draft.ts';
 
 const useStyles = makeStyles({
-  frame: { overflowX: 'auto', borderRadius: tokens.borderRadiusMedium, border: '2px dashed transparent' },
+  frame: { borderRadius: tokens.borderRadiusMedium, border: '2px dashed transparent' },
   over: { border: `2px dashed ${tokens.colorCompoundBrandStroke}` },
-  table: { width: '100%', minWidth: '560px', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  head: { textAlign: 'left', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, padding: '4px 6px 4px 0' },
-  language: { width: '116px' },
-  partnerId: { width: '116px' },
-  remove: { width: '40px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, margin: '8px 0 0' },
   add: { marginTop: '4px' },
 });
 
-export interface RecipientTableProps {
+export interface RecipientListProps {
   readonly state: RequestDraftState;
   readonly isChecked: boolean;
   /** A file was dropped on the list. */
@@ -30,10 +26,10 @@ export interface RecipientTableProps {
 }
 
 /** Whom to ask: rows to type into; a file with a list may be dropped on it. */
-export function RecipientTable({ state, isChecked, onFile }: RecipientTableProps) {
+export function RecipientList({ state, isChecked, onFile }: RecipientListProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const table = useRef<HTMLTableElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   const { takeTarget, isOver } = useFileDrop(onFile);
   const { draft, change } = state;
   const onRow = useCallback(
@@ -45,12 +41,12 @@ export function RecipientTable({ state, isChecked, onFile }: RecipientTableProps
       const rows = old.rows.filter((one) => one.key !== key);
       return { ...old, rows: rows.length === 0 ? [blankRow()] : rows };
     });
-    table.current?.focus();
+    list.current?.focus();
   }, [change]);
   const add = (): void => {
     const row = blankRow();
     flushSync(() => change((old) => ({ ...old, rows: [...old.rows, row] })));
-    table.current?.querySelector<HTMLInputElement>(`[data-row="${row.key}"] input`)?.focus();
+    list.current?.querySelector<HTMLInputElement>(`[data-row="${row.key}"] input`)?.focus();
   };
   const sent = new Set(
     state.requests
@@ -63,32 +59,21 @@ export function RecipientTable({ state, isChecked, onFile }: RecipientTableProps
         ref={takeTarget}
         className={mergeClasses(styles.frame, isOver && styles.over)}
       >
-        <table ref={table} className={styles.table} tabIndex={-1} aria-label={t('partnershipRequest.recipients')}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.head}>{t('partnershipRequest.name')}</th>
-              <th scope="col" className={styles.head}>{t('partnershipRequest.email')}</th>
-              <th scope="col" className={mergeClasses(styles.head, styles.language)}>{t('partnershipRequest.language')}</th>
-              <th scope="col" className={mergeClasses(styles.head, styles.partnerId)}>{t('partnershipRequest.partnerIdOptional')}</th>
-              <th scope="col" className={mergeClasses(styles.head, styles.remove)} aria-label={t('partnershipRequest.remove')} />
-            </tr>
-          </thead>
-          <tbody>
-            {draft.rows.map((row, index) => (
-              <RecipientRow
-                key={row.key}
-                row={row}
-                number={index + 1}
-                problems={state.problems[index] ?? []}
-                isChecked={isChecked || row.line !== undefined}
-                isSent={sent.has(row.email.trim().toLowerCase())}
-                otherwise={state.otherwise}
-                onRow={onRow}
-                onRemove={onRemove}
-              />
-            ))}
-          </tbody>
-        </table>
+        <ol ref={list} className={styles.list} tabIndex={-1} aria-label={t('partnershipRequest.recipients')}>
+          {draft.rows.map((row, index) => (
+            <RecipientRow
+              key={row.key}
+              row={row}
+              number={index + 1}
+              problems={state.problems[index] ?? []}
+              isChecked={isChecked || row.line !== undefined}
+              isSent={sent.has(row.email.trim().toLowerCase())}
+              otherwise={state.otherwise}
+              onRow={onRow}
+              onRemove={onRemove}
+            />
+          ))}
+        </ol>
       </div>
       <Button className={styles.add} icon={<Add20Regular />} onClick={add} disabled={draft.rows.length >= maximumCandidates}>
         {t('partnershipRequest.addRow')}
