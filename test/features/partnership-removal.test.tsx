@@ -29,6 +29,7 @@ describe('removing a partnership', () => {
     desk.show(`/resellers/${albaId}/remove`);
     await screen.findByText('Customers: 2');
     await screen.findByText(/Read so far: 0 of 2 customers/u);
+    await screen.findByText('Subscriptions with its Partner ID: 0 so far');
     expect(screen.getByRole('link', { name: 'Officina 1 (officina1.example)', hidden: true }).getAttribute('href')).toBe(`/customers/${customerId(1)}`);
     await expectAccessible();
     await desk.user.click(await button('Next: Confirm'));

@@ -28,14 +28,17 @@ export interface ImpactListProps {
   /** What becomes of them. */
   readonly note: string;
   readonly items: readonly ImpactItem[];
+  /** Not everything was read: there may be more. */
+  readonly isPartial?: boolean;
 }
 
 /** One kind of thing that the end of the partnership touches: how many, what becomes of them, and which. */
-export function ImpactList({ title, note, items }: ImpactListProps) {
+export function ImpactList({ title, note, items, isPartial = false }: ImpactListProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const format = useFormat();
-  const heading = `${title}: ${format.number(items.length)}`;
+  const count = format.number(items.length);
+  const heading = `${title}: ${isPartial ? t('removal.soFar', { shown: count }) : count}`;
   if (items.length === 0) return <div className={styles.part}><span className={styles.plain}>{heading}</span></div>;
   return (
     <div className={styles.part}>

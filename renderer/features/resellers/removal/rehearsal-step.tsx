@@ -41,13 +41,26 @@ export function RehearsalStep({ subject, rehearsal }: RehearsalStepProps) {
     <>
       <MessageBar intent="info" layout="multiline"><MessageBarBody className={styles.body}>{t('removal.rehearsalHint')}</MessageBarBody></MessageBar>
       <RedFlags rehearsal={rehearsal} />
+      <Panel title={t('removal.readTitle')} tone={isWhole ? 'plain' : 'attention'}>
+        <p>
+          {t('removal.read', { read: format.number(customersRead), all: format.number(customers.length) })}{' '}
+          {customersRead > 0 && <>{t('removal.oldest')} <Age isBare instant={oldestReadAt} />.</>}
+        </p>
+        {customers.length > 0 && <ReadBusiness resellerId={subject.id} />}
+      </Panel>
       <Panel title={t('removal.impactTitle')}>
         <ImpactList
           title={t('nav.customers')} note={t('removal.customersNote')}
           items={customers.map(({ id, name, domain }) => ({ id, to: `/customers/${id}`, text: `${name} (${domain})` }))}
         />
-        <ImpactList title={t('removal.subscriptions')} note={t('removal.subscriptionsNote')} items={business.subscriptions.map(subscriptionItem)} />
-        <ImpactList title={t('removal.supported')} note={t('removal.supportedNote')} items={business.supported.map(subscriptionItem)} />
+        <ImpactList
+          title={t('removal.subscriptions')} note={t('removal.subscriptionsNote')} isPartial={!isWhole}
+          items={business.subscriptions.map(subscriptionItem)}
+        />
+        <ImpactList
+          title={t('removal.supported')} note={t('removal.supportedNote')} isPartial={!isWhole}
+          items={business.supported.map(subscriptionItem)}
+        />
         <ImpactList
           title={t('removal.drafts')} note={t('removal.draftsNote')}
           items={drafts.map((draft) => ({
@@ -59,13 +72,6 @@ export function RehearsalStep({ subject, rehearsal }: RehearsalStepProps) {
           items={operations.map((operation) => ({ id: operation.id, to: `/outbox/${operation.id}`, text: operationTitle(t, operation) }))}
         />
         <p><StatusMark kind="info">{t('removal.rightsNote')}</StatusMark></p>
-      </Panel>
-      <Panel title={t('removal.readTitle')} tone={isWhole ? 'plain' : 'attention'}>
-        <p>
-          {t('removal.read', { read: format.number(customersRead), all: format.number(customers.length) })}{' '}
-          {customersRead > 0 && <>{t('removal.oldest')} <Age isBare instant={oldestReadAt} />.</>}
-        </p>
-        {customers.length > 0 && <ReadBusiness resellerId={subject.id} />}
       </Panel>
     </>
   );

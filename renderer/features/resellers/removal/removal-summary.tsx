@@ -11,12 +11,15 @@ export interface RemovalSummaryProps {
   readonly subject: ResellerSubject;
   readonly removal: Removal | undefined;
   readonly impact: RemovalImpact;
+  /** Not all customers were read: there may be more than the numbers say. */
+  readonly isPartial: boolean;
 }
 
 /** Beside the steps: who, how much it touches, and by whose hand what happens. */
-export function RemovalSummary({ subject, removal, impact }: RemovalSummaryProps) {
+export function RemovalSummary({ subject, removal, impact, isPartial }: RemovalSummaryProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const read = (count: number): string => (isPartial ? t('removal.soFar', { shown: format.number(count) }) : format.number(count));
   return (
     <>
       <Subtitle2 as="h2" block>{t('removal.summary')}</Subtitle2>
@@ -25,8 +28,8 @@ export function RemovalSummary({ subject, removal, impact }: RemovalSummaryProps
           { label: t('reseller.name'), value: subject.name },
           { label: t('reseller.partnerId'), value: subject.partnerId },
           { label: t('nav.customers'), value: format.number(impact.customers) },
-          { label: t('removal.subscriptions'), value: format.number(impact.subscriptions) },
-          { label: t('removal.supported'), value: format.number(impact.supportContacts) },
+          { label: t('removal.subscriptions'), value: read(impact.subscriptions) },
+          { label: t('removal.supported'), value: read(impact.supportContacts) },
           { label: t('removal.drafts'), value: format.number(impact.drafts) },
           { label: t('removal.operations'), value: format.number(impact.operations) },
           ...(removal === undefined ? [] : [{ label: t('removal.attestedAt'), value: <DateText instant={removal.attestedAt} as="exact" /> }]),

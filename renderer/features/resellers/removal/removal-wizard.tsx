@@ -88,7 +88,12 @@ export function RemovalWizard({ subject, removal, rehearsal, readAt }: RemovalWi
       currentStep={step}
       onStep={(id) => show(removalSteps.find((known) => known === id) ?? 'rehearsal')}
       summaryLabel={t('removal.summary')}
-      summary={<RemovalSummary subject={subject} removal={removal} impact={removal?.impact ?? rehearsal.impact} />}
+      summary={
+        <RemovalSummary
+          subject={subject} removal={removal} impact={removal?.impact ?? rehearsal.impact}
+          isPartial={removal === undefined && rehearsal.business.customersRead < rehearsal.business.customers.length}
+        />
+      }
       footer={
         <WizardFooter
           nextLabel={t(nextLabelOf(step, removal))}
