@@ -114,16 +114,33 @@ export function RemovalWizard({ subject, removal, rehearsal, readAt }: RemovalWi
           <PortalStep removal={removal} readAt={readAt} open={command.openPortal} problem={command.problem} />
         )}
       </section>
-      <ConfirmDialog
-        isOpen={isWithdrawing}
-        title={t('removal.withdrawTitle')}
-        confirmLabel={t('removal.withdraw')}
-        cancelLabel={t('removal.withdrawNot')}
-        onCancel={() => setWithdrawing(false)}
-        onConfirm={() => void command.withdraw()}
-      >
-        {t('removal.withdrawText', { name: subject.name })}
-      </ConfirmDialog>
+      <WithdrawDialog
+        name={subject.name} isOpen={isWithdrawing} onStay={() => setWithdrawing(false)} onWithdraw={() => void command.withdraw()}
+      />
     </Wizard>
+  );
+}
+
+interface WithdrawDialogProps {
+  readonly name: string;
+  readonly isOpen: boolean;
+  readonly onStay: () => void;
+  readonly onWithdraw: () => void;
+}
+
+/** Says what withdrawing undoes, and what it does not. */
+function WithdrawDialog({ name, isOpen, onStay, onWithdraw }: WithdrawDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      title={t('removal.withdrawTitle')}
+      confirmLabel={t('removal.withdraw')}
+      cancelLabel={t('removal.withdrawNot')}
+      onCancel={onStay}
+      onConfirm={onWithdraw}
+    >
+      {t('removal.withdrawText', { name })}
+    </ConfirmDialog>
   );
 }
