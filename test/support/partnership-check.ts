@@ -54,6 +54,6 @@ export async function seeAccess(desk: Desk, reseller: string, customer: string):
   await hand.openRow(table(desk, 'nav.resellers'), reseller);
   await screen(desk, reseller);
   await hand.chooseFromMenu(button(desk, 'reseller.more'), page.getByRole('menuitem', { name: text('access.title') }));
-  await page.getByRole('link', { name: customer }).first().click();
+  await hand.openRow(table(desk, 'nav.customers'), customer);
   await page.getByRole('region', { name: text('access.credit.title') }).waitFor();
 }

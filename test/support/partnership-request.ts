@@ -27,9 +27,10 @@ export async function fillRecipients(desk: Desk): Promise<void> {
   await screen(desk, text('partnershipRequest.title'));
   await hand.write(cell(desk, 'partnershipRequest.name', 1), prospect.name);
   await hand.write(cell(desk, 'partnershipRequest.email', 1), prospect.email);
-  await page
-    .getByRole('combobox', { name: text('partnershipRequest.cell', { field: text('partnershipRequest.language'), number: 1 }) })
-    .selectOption(prospect.language);
+  const language = page.getByRole('combobox', {
+    name: text('partnershipRequest.cell', { field: text('partnershipRequest.language'), number: 1 }),
+  });
+  await hand.choose(language, await language.locator(`option[value="${prospect.language}"]`).innerText());
   await hand.write(cell(desk, 'reseller.partnerId', 1), prospect.partnerId);
   await hand.write(field(desk, 'partnershipRequest.pasteLabel'), `Firma;E-Mail;Sprache\n${second.name};${second.email};${second.language}`);
   await hand.press(button(desk, 'partnershipRequest.takePasted'));
@@ -46,7 +47,7 @@ export async function writeMessage(desk: Desk): Promise<void> {
   const written = await bodies(desk).first().inputValue();
   const damaged = written.replace(/http\S+/u, (address) => address.slice(0, -3));
   if (damaged === written) throw new Error('the letter holds no link');
-  await bodies(desk).first().fill(damaged);
+  await hand.write(bodies(desk).first(), damaged);
   await page.getByText(text('letter.link.altered')).waitFor();
   await hand.press(button(desk, 'partnershipRequest.nextSend'));
   await page.getByRole('alert').filter({ hasText: text('partnershipRequest.messageNotDone') }).waitFor();
