@@ -39,6 +39,12 @@ function nextLabelOf(step: RemovalStepId, removal: Removal | undefined) {
   return ({ rehearsal: 'removal.nextConfirm', confirm: 'removal.nextTell', tell: 'removal.nextPortal', portal: 'removal.finish' } as const)[step];
 }
 
+function isStepDone(step: RemovalStepId, removal: Removal | undefined): boolean {
+  if (removal === undefined) return false;
+  if (step === 'tell') return removal.resellerToldAt !== undefined && removal.customersToldAt !== undefined;
+  return step !== 'portal' || removal.state === 'gone';
+}
+
 /** The end of a partnership: rehearse, confirm, tell, portal. What is attested is gone on with when the page is opened again. */
 export function RemovalWizard({ subject, removal, rehearsal, readAt }: RemovalWizardProps) {
   const styles = useStyles();
@@ -70,19 +76,13 @@ export function RemovalWizard({ subject, removal, rehearsal, readAt }: RemovalWi
     show(after[step]);
   };
   const isOpen = removal !== undefined && removal.state !== 'gone';
-  const isStepDone: Readonly<Record<RemovalStepId, boolean>> = {
-    rehearsal: removal !== undefined || step !== 'rehearsal',
-    confirm: removal !== undefined,
-    tell: removal?.resellerToldAt !== undefined && removal.customersToldAt !== undefined,
-    portal: removal?.state === 'gone',
-  };
   return (
     <Wizard
       title={t('removal.title', { name: subject.name })}
       subtitle={t('removal.subtitle')}
       breadcrumbs={[{ label: t('nav.resellers'), to: '/resellers' }, { label: subject.name, to: `/resellers/${subject.id}` }]}
       steps={removalSteps.map((id) => ({
-        id, title: t(`removal.step.${id}`), state: isStepDone[id] ? 'done' : 'open',
+        id, title: t(`removal.step.${id}`), state: isStepDone(id, removal) || (id === 'rehearsal' && step !== id) ? 'done' : 'open',
         isReachable: removal !== undefined || id === 'rehearsal' || id === 'confirm',
       }))}
       currentStep={step}
