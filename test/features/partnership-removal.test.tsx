@@ -100,7 +100,7 @@ describe('removing a partnership', () => {
     const left = known.filter(({ id }) => id !== albaId);
     await desk.services.mirror.replaceResellers(left, Instant.parse('2026-11-25T09:00:00.000Z'));
     await partnerships.notice(left, Instant.parse('2026-11-25T09:00:00.000Z'));
-    await screen.findByText(/is no longer in the list of resellers/u);
+    await screen.findByRole('region', { name: 'The partnership has ended' });
     expect(await removals(desk)).toMatchObject([{ state: 'gone' }]);
   });
 
