@@ -202,6 +202,8 @@ describe('the organization', () => {
     const status = await store.pull(portTo(refusing));
     expect(status.stopped).toBeUndefined();
     expect(await store.organization()).toMatchObject(known);
+    refusing.failures.set('support-profile', { code: 'no-answer', afterPages: 0 });
+    expect((await store.pull(portTo(refusing))).stopped).toBeUndefined();
     const fresh = await openStore();
     await fresh.pull(portTo(refusing));
     expect(Object.keys((await fresh.organization()) ?? {})).not.toContain('legal');

@@ -117,7 +117,7 @@ export class RadarDesk {
     const work = await openWorkStore(this.owner, this.clock);
     const free: object = { request: async (_name: string, _options: unknown, run: (lock: unknown) => unknown) => run({}) };
     const radar = startRadar({
-      account: this.owner, work, clock: this.clock, connectivity: this.connectivity, locks: free as LockManager,
+      account: this.owner, work, clock: this.clock, connectivity: this.connectivity, locks: free as LockManager, callsPerMinute: 120,
       mirror: {
         resellers: async () => this.rows,
         organization: async () => ({ companyName: 'Own', tenantId: 't', domain: 'd', country: 'IT', partnerId: this.own }),

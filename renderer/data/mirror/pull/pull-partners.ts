@@ -9,7 +9,11 @@ import { readReseller } from '../../../../shared/partner-center/readers/relation
 import { readDocument, writeDocument } from '../mirror-database.ts';
 import { customerPageSize } from './pull-customers.ts';
 import { progressOf, readList, readOne } from './pull-context.ts';
-import type { PullContext, PullStep, Stop } from './pull-context.ts';
+import type { Ended, PullContext, PullStep, Stop } from './pull-context.ts';
+
+/** A profile that brings no answer must not keep every pull from all that comes after it. */
+const isEnd = (ended: Ended<unknown>): ended is Extract<Ended<unknown>, { readonly kind: 'stopped' }> =>
+  ended.kind === 'stopped' && ended.failure?.code !== 'no-answer';
 
 /**
  * The provider itself, its Partner ID, and how Microsoft and its customers know it. Of these only the first must be there:
@@ -30,9 +34,9 @@ export const pullOrganization: PullStep = async (context) => {
   const known = { ...profile.value, partnerId };
   await writeDocument(database, 'organization', { ...known, ...present({ legal: formerLegal, support: formerSupport }) });
   const legal = await readOne(context, { kind: 'legal-business' }, readLegalBusinessProfile);
-  if (legal.kind === 'stopped') return legal;
+  if (isEnd(legal)) return legal;
   const support = await readOne(context, { kind: 'support-profile' }, readSupportProfile);
-  if (support.kind === 'stopped') return support;
+  if (isEnd(support)) return support;
   await writeDocument(database, 'organization', {
     ...known,
     ...present({
