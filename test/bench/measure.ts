@@ -1,6 +1,7 @@
 import type { CustomerListRow } from '../../shared/partner-center/readers/customers.ts';
 import { pageRows } from './customer-pages.ts';
 import { keystrokesFor } from './keystrokes.ts';
+import type { ResellerSearch } from './page/resellers.ts';
 import type { SearchResult } from './page/search.ts';
 import type { Profiles } from './profiles.ts';
 
@@ -29,6 +30,18 @@ export interface Measured {
   readonly coldOpen: readonly number[];
   readonly plainColdOpen: readonly number[];
   readonly search: SearchResult;
+}
+
+/** Milliseconds of 2,000 resellers over the largest list of customers. */
+export interface MeasuredResellers {
+  readonly customers: number;
+  readonly list: readonly number[];
+  readonly plainList: readonly number[];
+  readonly passes: readonly ResellerSearch[];
+}
+export interface AllMeasured {
+  readonly sizes: readonly Measured[];
+  readonly resellers: MeasuredResellers;
 }
 
 interface Stores {
@@ -63,8 +76,23 @@ async function fill({ plan, profiles, url, print }: Setting, size: number): Prom
 const open = ({ profiles, url }: Setting, profile: string, store: 'mirror' | 'plain'): Promise<number> =>
   profiles.visit(profile, `${url}/#open-${store}`, (page) => page.evaluate(() => globalThis.bench.opened));
 
-/** Measures every size. */
-export async function measure(setting: Setting): Promise<readonly Measured[]> {
+/** Lists of resellers in new browser processes, ours and the plain one in turn; then the search in one of them. */
+async function measureResellers({ plan, profiles, url, print }: Setting, size: number, { mirror, plain }: Stores): Promise<MeasuredResellers> {
+  await profiles.visit(mirror, url, (page) => page.evaluate((count) => globalThis.bench.storeResellersInMirror(count), size / pageRows));
+  await profiles.visit(plain, url, (page) => page.evaluate(() => globalThis.bench.storeResellersPlainly()));
+  print('  resellers stored');
+  const [list, plainList]: [number[], number[]] = [[], []];
+  for (let run = 0; run < plan.coldRuns; run += 1) {
+    list.push(await profiles.visit(mirror, url, (page) => page.evaluate(() => globalThis.bench.listResellers('mirror'))));
+    plainList.push(await profiles.visit(plain, url, (page) => page.evaluate(() => globalThis.bench.listResellers('plain'))));
+  }
+  const passes = await profiles.visit(mirror, url, (page) =>
+    page.evaluate((count) => globalThis.bench.searchResellers(count), Math.max(plan.passes, 5)));
+  return { customers: size, list, plainList, passes };
+}
+
+/** Measures every size, then the resellers over the largest. */
+export async function measure(setting: Setting): Promise<AllMeasured> {
   const { plan, profiles, url, rows, print } = setting;
   const stores: { readonly size: number; readonly filled: Stores; readonly cold: number[]; readonly plainCold: number[] }[] = [];
   for (const size of plan.sizes) stores.push({ size, filled: await fill(setting, size), cold: [], plainCold: [] });
@@ -84,5 +112,7 @@ export async function measure(setting: Setting): Promise<readonly Measured[]> {
     );
     measured.push({ size, ...filled.times, coldOpen: cold, plainColdOpen: plainCold, search });
   }
-  return measured;
+  const largest = stores.at(-1);
+  if (largest === undefined) throw new Error('no size was asked for');
+  return { sizes: measured, resellers: await measureResellers(setting, largest.size, largest.filled) };
 }

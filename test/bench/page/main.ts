@@ -2,6 +2,7 @@ import { coldOpen } from './cold-open.ts';
 import { pullIntoMirror } from './mirror-pull.ts';
 import { pageBytes } from './page-bytes.ts';
 import { parseOnly, pullIntoPlainStore } from './plain-pull.ts';
+import { listResellers, searchResellers, storeInMirror, storePlainly } from './resellers.ts';
 import { searchBoth } from './search.ts';
 
 /** A cold open begins with the navigation, before the bench asks for anything. */
@@ -17,6 +18,10 @@ const bench = {
   parseOnly: async (count: number) => parseOnly(await pageBytes(count)),
   search: async (count: number, keystrokes: readonly string[], passes: number) =>
     searchBoth(await pageBytes(count), keystrokes, passes),
+  storeResellersInMirror: async (count: number) => storeInMirror(await pageBytes(count)),
+  storeResellersPlainly: storePlainly,
+  listResellers,
+  searchResellers,
   opened: openedFor(location.hash),
 };
 export type Bench = typeof bench;

@@ -1,7 +1,8 @@
 import { openMirror } from '../../../renderer/data/mirror/open-mirror.ts';
 import { failure } from '../../../shared/contract/failure.ts';
 import { PullRequest } from '../../../shared/sync/pull.ts';
-import type { PullReply } from '../../../shared/sync/pull.ts';
+import type { PullJob, PullReply } from '../../../shared/sync/pull.ts';
+import type { Reseller } from '../../../shared/domain/reseller/reseller.ts';
 import { benchAccount } from './account.ts';
 
 interface Feed {
@@ -10,8 +11,20 @@ interface Feed {
   readonly startedAt: Promise<number>;
 }
 
-/** The main process's side of a pull, with pages at hand and only the customer list to give; two pages ahead. */
-function feed(pages: readonly Uint8Array<ArrayBuffer>[]): Feed {
+/** Resellers and whose customers they have, where they are wanted too. */
+export interface Partners {
+  readonly resellers: readonly Reseller[];
+  /** Items of the customer list by tenant id of the reseller. */
+  readonly customersOf: ReadonlyMap<string, readonly unknown[]>;
+}
+
+function partnersBody(job: PullJob, { resellers, customersOf }: Partners): object | undefined {
+  if (job.kind === 'resellers') return { items: resellers.map(({ partnerId, ...one }) => ({ ...one, mpnId: partnerId })) };
+  return job.kind === 'customers-of-reseller' ? { items: customersOf.get(job.resellerId) ?? [] } : undefined;
+}
+
+/** The main process's side of a pull, with pages at hand and only the customer list and partners to give; two pages ahead. */
+export function feed(pages: readonly Uint8Array<ArrayBuffer>[], partners: Partners = { resellers: [], customersOf: new Map() }): Feed {
   const { port1, port2 } = new MessageChannel();
   const started = Promise.withResolvers<number>();
   const reply = (message: PullReply): void => port1.postMessage(message);
@@ -28,6 +41,11 @@ function feed(pages: readonly Uint8Array<ArrayBuffer>[]): Feed {
     const request = PullRequest.parse(event.data);
     if (request.type === 'more') send(request.jobId);
     if (request.type !== 'job') return;
+    const body = partners.resellers.length === 0 ? undefined : partnersBody(request.job, partners);
+    if (body !== undefined) {
+      reply({ type: 'page', jobId: request.jobId, bytes: new TextEncoder().encode(JSON.stringify(body)) });
+      return reply({ type: 'job-done', jobId: request.jobId });
+    }
     if (request.job.kind !== 'customers') {
       return reply({ type: 'job-failed', jobId: request.jobId, failure: failure('not-supported') });
     }
