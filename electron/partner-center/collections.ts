@@ -1,5 +1,6 @@
 import { newRequestId } from '../../shared/ids.ts';
-import { readCollection } from '../../shared/partner-center/readers/collection.ts';
+import { readRows } from '../../shared/partner-center/readers/collection.ts';
+import type { RowsOf } from '../../shared/partner-center/readers/collection.ts';
 import { answered } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { ask } from './api.ts';
@@ -18,9 +19,14 @@ const nextPage = (path: string, token: string): Pick<Asked<never>, 'path' | 'hea
   requestId: newRequestId(),
 });
 
+function readPage<Row>(body: unknown, readOne: (item: unknown) => Row | undefined): RowsOf<Row> | undefined {
+  const page = readRows(body, readOne);
+  return page.rows.length === 0 && page.skipped > 0 ? undefined : page;
+}
+
 /**
  * A whole collection, page after page. A row that cannot be read is left out when `readOne` gives undefined: one bad row
- * never costs the rest.
+ * never costs the rest. A page of nothing but such rows is no answer at all: an empty list would say that everything is gone.
  */
 export async function askAll<Row>(
   connection: Connection,
@@ -32,12 +38,9 @@ export async function askAll<Row>(
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const token = continuation;
     const more = token === undefined ? {} : nextPage(asked.path, token);
-    const answer = await ask(connection, { ...asked, ...more, method: 'GET', read: (body) => readCollection(body) });
+    const answer = await ask(connection, { ...asked, ...more, method: 'GET', read: (body) => readPage(body, readOne) });
     if (answer.outcome !== 'answered') return answer;
-    for (const item of answer.value.items) {
-      const row = readOne(item);
-      if (row !== undefined) rows.push(row);
-    }
+    rows.push(...answer.value.rows);
     continuation = answer.value.continuation;
     if (continuation === undefined || continuation === token) return answered(rows, answer.correlationId);
   }

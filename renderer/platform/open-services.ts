@@ -1,11 +1,10 @@
 import type { Account } from '../../shared/domain/account.ts';
 import { openMirror } from '../data/mirror/open-mirror.ts';
 import { openWorkStore } from '../data/work/open-work-store.ts';
-import { watchPartnerships } from '../sync/partnership-watch.ts';
+import { lateOutbox } from '../sync/late-outbox.ts';
+import { lateRadar } from '../sync/late-radar.ts';
 import { pullControl } from '../sync/pull-controller.ts';
-import { startRadar } from '../sync/reseller-radar.ts';
 import { bridgeGateway } from '../sync/sync-gateway.ts';
-import { startOutbox } from '../sync/sync-runner.ts';
 import { bridge } from './bridge.ts';
 import { systemClock as clock } from './clock.ts';
 import { openConnectivityStore } from './connectivity-store.ts';
@@ -24,14 +23,27 @@ export async function openServices(account: Account): Promise<Services> {
     openConnectivityStore(bridge),
   ]);
   const pull = pullControl({ account, work, mirror, bridge, clock });
-  const outbox = await startOutbox({
-    account, work, mirror, clock, connectivity,
-    gateway: bridgeGateway(bridge),
-    refreshCustomer: (id) => pull.refreshCustomer(id),
-    onResume: (listener) => bridge.on('system.resumed', listener),
-    report: reportBug,
-  });
-  const radar = startRadar({ account, work, mirror, bridge, clock, connectivity, report: reportBug });
-  watchPartnerships({ work, mirror, pull, clock, connectivity, visibility: windowVisibility, report: reportBug });
+  // None of them is needed for the first screen: their code is read when the frame is on its way.
+  const starting = import('../sync/sync-runner.ts').then(({ startOutbox }) =>
+    startOutbox({
+      account, work, mirror, clock, connectivity,
+      gateway: bridgeGateway(bridge),
+      refreshCustomer: (id) => pull.refreshCustomer(id),
+      onResume: (listener) => bridge.on('system.resumed', listener),
+      report: reportBug,
+    }),
+  );
+  starting.catch(reportBug);
+  const outbox = lateOutbox(starting);
+  const radar = lateRadar(
+    import('../sync/reseller-radar.ts').then(({ startRadar }) =>
+      startRadar({ account, work, mirror, bridge, clock, connectivity, report: reportBug }),
+    ),
+  );
+  import('../sync/partnership-watch.ts').then(
+    ({ watchPartnerships }) =>
+      watchPartnerships({ work, mirror, pull, clock, connectivity, visibility: windowVisibility, report: reportBug }),
+    reportBug,
+  );
   return { account, work, mirror, outbox, connectivity, pull, radar };
 }

@@ -6,7 +6,6 @@ import type { WorkStore } from '../../shared/ports/work-store.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Bridge } from '../platform/bridge.ts';
-import { refreshBusiness } from './refresh-business.ts';
 import type { BusinessProgress } from './refresh-business.ts';
 import { refreshCustomer } from './refresh-customer.ts';
 import { readFromServer, readResult } from './server-read.ts';
@@ -85,6 +84,10 @@ export function pullControl(parts: PullParts): PullControl {
     stop,
     refreshResellers,
     refreshCustomer: (id) => refreshCustomer(id, parts),
-    refreshBusiness: (id, signal, tell) => refreshBusiness(id, parts, signal, tell),
+    refreshBusiness: async (id, signal, tell) => {
+      // Asked for a few times a day: its code is read then.
+      const { refreshBusiness } = await import('./refresh-business.ts');
+      return refreshBusiness(id, parts, signal, tell);
+    },
   };
 }

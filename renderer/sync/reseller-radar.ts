@@ -32,7 +32,8 @@ export interface RadarParts {
 
 export const radarLockName = ({ id }: Account): string => `radar-${id}`;
 
-const defaultCallsPerMinute = 120;
+/** Half of what the service allows a tenant for its busiest resources (reference, limits: 500 a minute). */
+const defaultCallsPerMinute = 240;
 const isOn = (run: RadarRun | undefined): run is RadarRun & { readonly state: 'running' | 'waiting' } =>
   run?.state === 'running' || run?.state === 'waiting';
 

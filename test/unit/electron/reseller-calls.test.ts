@@ -93,6 +93,12 @@ describe('resellers and support contacts', () => {
     ]);
   });
 
+  it('takes a list of which no row can be read for no answer, never for an empty list', async () => {
+    const { answer } = await exchange('list-resellers', {}, 200, { items: [{ name: 'no tenant' }, { id: 'no GUID' }] });
+    expect(answer).toMatchObject({ outcome: 'no-answer', failure: { code: 'malformed-answer' } });
+    expect((await exchange('list-resellers', {}, 200, { items: [] })).answer).toMatchObject({ value: { resellers: [] } });
+  });
+
   it('reads who supports a subscription', async () => {
     const subscriptionId = crypto.randomUUID();
     const tenant = crypto.randomUUID();
