@@ -47,7 +47,8 @@ export function MailActions({ name, isDisabled = false, handOver, onDone, size =
       setProblem(result.ok ? undefined : result.error);
       setHandedOver(result.ok ? result.value : undefined);
     });
-  const said = handedOver === undefined ? '' : t(`letter.handedOver.${handedOver}`);
+  // Once the person said Done there is nothing left to ask for.
+  const said = handedOver === undefined || onDone === undefined ? '' : t(`letter.handedOver.${handedOver}`);
   return (
     <div className={styles.frame}>
       <div className={styles.row}>
