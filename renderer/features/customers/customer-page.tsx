@@ -5,6 +5,7 @@ import { CustomerTenantId } from '../../../shared/ids.ts';
 import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity, useMirror } from '../../platform/services.tsx';
+import { useRefreshedCustomer } from '../../platform/use-refreshed-customer.ts';
 import { Age } from '../../ui/age.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -16,7 +17,6 @@ import { CustomerOrders } from './customer-orders.tsx';
 import { CustomerProfile } from './customer-profile.tsx';
 import { CustomerSubscriptions } from './customer-subscriptions.tsx';
 import { CustomerWork } from './customer-work.tsx';
-import { useRefreshedCustomer } from './use-refreshed-customer.ts';
 
 const useStyles = makeStyles({
   age: {

@@ -19,18 +19,18 @@ export function useResellerColumns(isSide: boolean): readonly Column<PartnerRow>
   // Narrower, names would be cut to a word and the way to a new customer would stand outside the window.
   const isWide = useMediaQuery('(min-width: 1180px)');
   const name: Column<PartnerRow> = {
-    id: 'name', header: t('reseller.name'), width: 'minmax(130px, 2fr)', isSortable: true, cell: (row) => row.name,
+    id: 'name', header: t('reseller.name'), width: 'minmax(130px, 2.6fr)', isSortable: true, cell: (row) => row.name,
   };
   const state: Column<PartnerRow> = {
-    id: 'state', header: t('reseller.status'), width: 'minmax(122px, 0.7fr)', isSortable: true,
+    id: 'state', header: t('reseller.status'), width: 'minmax(118px, 0.5fr)', isSortable: true,
     cell: (row) => <ResellerState reseller={row} />,
   };
   const activity: Column<PartnerRow> = {
-    id: 'activity', header: t('reseller.lastActivity'), width: 'minmax(112px, 0.7fr)', isSortable: true,
+    id: 'activity', header: t('reseller.lastActivity'), width: 'minmax(112px, 0.5fr)', isSortable: true,
     cell: (row) => <DateText instant={row.lastActivityAt} />,
   };
   const location: Column<PartnerRow> = {
-    id: 'location', header: t('reseller.location'), width: 'minmax(80px, 0.7fr)', isSortable: true,
+    id: 'location', header: t('reseller.location'), width: 'minmax(88px, 0.7fr)', isSortable: true,
     cell: (row) => format.country(row.location),
   };
   if (isSide) return [name, state];
@@ -39,13 +39,13 @@ export function useResellerColumns(isSide: boolean): readonly Column<PartnerRow>
     { id: 'partnerId', header: t('reseller.partnerId'), width: '92px', isSortable: true, cell: (row) => row.partnerId || '–' },
     ...(isWide ? [location] : []),
     {
-      id: 'customers', header: t('reseller.customers'), width: '100px', align: 'end', isSortable: true,
+      id: 'customers', header: t('reseller.customers'), width: '92px', align: 'end', isSortable: true,
       cell: (row) => format.number(row.customerCount),
     },
     ...(isWide ? [activity] : []),
     state,
     {
-      id: 'warnings', header: t('reseller.check'), width: 'minmax(150px, 2.2fr)', isSortable: true,
+      id: 'warnings', header: t('reseller.check'), width: 'minmax(150px, 1.6fr)', isSortable: true,
       cell: (row) => <Warnings row={row} shown={shown} />,
     },
     {

@@ -45,11 +45,11 @@ function typed(text: string, facts: PickFacts): Result<PickedReseller, PickMista
   if (partnerId === partners.ownPartnerId) return err('own-partner-id');
   if (partnerId === current) return err('already-there');
   const row = partners.rows.find((one) => one.partnerId === partnerId);
-  if (row !== undefined) return listed(row, facts);
-  if (isOnline && verified !== partnerId) return err('not-verified');
   const verdict = partners.verdictOf(partnerId);
-  if (isOnline && verdict?.standing !== 'good') return err('not-good');
-  return ok({ partnerId, name: verdict?.name ?? '' });
+  // What was verified a moment ago counts for a reseller of the list too.
+  if (isOnline && verified === partnerId && verdict?.standing !== 'good') return err('not-good');
+  if (row !== undefined) return listed(row, facts);
+  return isOnline && verified !== partnerId ? err('not-verified') : ok({ partnerId, name: verdict?.name ?? '' });
 }
 
 /** The reseller to be put on the subscription, or why it cannot be. */

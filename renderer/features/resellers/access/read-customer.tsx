@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../../shared/contract/failure.ts';
 import type { CustomerRecord } from '../../../../shared/ports/mirror.ts';
 import { copyText } from '../../../platform/copy-text.ts';
-import { useConnectivity, useServices } from '../../../platform/services.tsx';
+import { useConnectivity } from '../../../platform/services.tsx';
+import { useRefreshedCustomer } from '../../../platform/use-refreshed-customer.ts';
 import { Age } from '../../../ui/age.tsx';
 import { FailureMessage } from '../../../ui/failure-message.tsx';
 
@@ -17,22 +16,14 @@ const useStyles = makeStyles({
 export function ReadCustomer({ record }: { readonly record: CustomerRecord }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { pull } = useServices();
   const { isOnline } = useConnectivity();
-  const [isReading, setReading] = useState(false);
-  const [problem, setProblem] = useState<Failure>();
-  const read = async (): Promise<void> => {
-    setReading(true);
-    const answer = await pull.refreshCustomer(record.row.id);
-    setReading(false);
-    setProblem(answer.ok ? undefined : answer.error);
-  };
+  const { isReading, problem, refresh } = useRefreshedCustomer(record.row.id);
   return (
     <>
       <div className={styles.line}>
         <span role="status">{isReading ? t('customer.reading') : <Age instant={record.refreshedAt} />}</span>
         {isOnline && !isReading && (
-          <Button size="small" appearance="subtle" icon={<ArrowSync20Regular />} onClick={() => void read()}>{t('action.refresh')}</Button>
+          <Button size="small" appearance="subtle" icon={<ArrowSync20Regular />} onClick={() => void refresh()}>{t('action.refresh')}</Button>
         )}
         {!isOnline && <span>{t('customer.readWhenOnline')}</span>}
       </div>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Failure } from '../../../shared/contract/failure.ts';
-import type { CustomerTenantId } from '../../../shared/ids.ts';
-import { useConnectivity, useServices } from '../../platform/services.tsx';
+import type { Failure } from '../../shared/contract/failure.ts';
+import type { CustomerTenantId } from '../../shared/ids.ts';
+import { useConnectivity, useServices } from './services.tsx';
 
 export interface Refreshing {
   readonly isReading: boolean;
