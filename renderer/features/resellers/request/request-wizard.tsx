@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flushSync } from 'react-dom';
+import type { Organization } from '../../../../shared/ports/mirror.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { scrollToStart } from '../../../ui/scroll-to-start.ts';
 import { Wizard } from '../../../ui/wizard.tsx';
@@ -23,11 +24,17 @@ const useStyles = makeStyles({
 const stepAfter: Readonly<Record<RequestStepId, RequestStepId>> = { who: 'message', message: 'send', send: 'send' };
 const nextLabels = { who: 'partnershipRequest.nextMessage', message: 'partnershipRequest.nextSend', send: 'partnershipRequest.finish' } as const;
 
+export interface RequestWizardProps {
+  readonly draft: RequestDraft;
+  /** The own company, as far as it was ever read. */
+  readonly provider: Organization | undefined;
+}
+
 /** Ask resellers for a partnership: who, message, send. */
-export function RequestWizard({ draft: opened }: { readonly draft: RequestDraft }) {
+export function RequestWizard({ draft: opened, provider }: RequestWizardProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const state = useRequestDraft(opened);
+  const state = useRequestDraft(opened, provider);
   const command = useRequestCommand(state);
   const [form, takeForm] = useState<HTMLElement | null>(null);
   const walk = useRequestWalk(state, command.prepare, form);

@@ -5,6 +5,7 @@ import { candidateProblems, isCandidateError } from '../../../../shared/domain/p
 import type { CandidateProblem } from '../../../../shared/domain/partnership/candidates.ts';
 import type { PartnershipRequest } from '../../../../shared/domain/partnership/request.ts';
 import { instantOf } from '../../../../shared/instant.ts';
+import type { Organization } from '../../../../shared/ports/mirror.ts';
 import { useLive, useMirror, useServices } from '../../../platform/services.tsx';
 import { useAutosave } from '../../../platform/use-autosave.ts';
 import type { Autosave } from '../../../platform/use-autosave.ts';
@@ -60,15 +61,19 @@ function useProblems(draft: RequestDraft, requests: readonly PartnershipRequest[
   }, [draft.rows, draft.requestIds, requests, partners, organization, now]);
 }
 
-/** Everything that is being typed about the requests, kept as it is typed, and what is to be said about it. */
-export function useRequestDraft(opened: RequestDraft): RequestDraftState {
+/**
+ * Everything that is being typed about the requests, kept as it is typed, and what is to be said about it. `provider` is the
+ * own company as it was known when the page opened: the language of a letter must not change between two looks.
+ */
+export function useRequestDraft(opened: RequestDraft, provider: Organization | undefined): RequestDraftState {
   const { work, account } = useServices();
   const [draft, setDraft] = useState(opened);
   const [isTouched, setTouched] = useState(false);
   const save = useCallback((next: RequestDraft) => work.saveSetting(requestDraftSetting, JSON.stringify(next)), [work]);
   const autosave = useAutosave(draft, isTouched, save);
   const requests = useLive(({ partnerships }) => partnerships.requests(), []) ?? none;
-  const organization = useMirror(['organization'], async (mirror) => ({ own: await mirror.organization() }), [])?.own;
+  const live = useMirror(['organization'], async (mirror) => ({ own: await mirror.organization() }), []);
+  const organization = live === undefined ? provider : live.own;
   const own = useOwnLink();
   const problems = useProblems(draft, requests);
   const otherwise = languageOfCountry(organization?.country ?? '');
