@@ -34,6 +34,26 @@ export async function answerInvitation(link: string, partnerId: string, answer: 
   return visitor;
 }
 
+/** A company that the seed does not know; the Partner ID must be free. */
+export interface AnotherCompany {
+  readonly name: string;
+  readonly partnerId: string;
+  readonly country: string;
+}
+
+/** Somebody accepts the provider's link as a company that is not among those offered. */
+export async function acceptAsAnother(link: string, company: AnotherCompany): Promise<Visitor> {
+  const visitor = await visit(link);
+  const { page } = visitor;
+  await page.getByLabel('Your company').selectOption({ label: 'Another company, invented for training' });
+  await page.getByLabel('Company name').fill(company.name);
+  await page.getByLabel('Partner ID (7 digits)').fill(company.partnerId);
+  await page.getByLabel('Country').selectOption(company.country);
+  await page.getByRole('button', { name: 'Accept' }).click();
+  await heading(page, 'Partnership accepted');
+  return visitor;
+}
+
 /** The provider removes a partnership in the portal's list. */
 export async function removeInPortal(portalUrl: string, reseller: string): Promise<Visitor> {
   const visitor = await visit(portalUrl);

@@ -13,21 +13,31 @@ import type { Language } from './screen-text.ts';
 
 const stateIn = (folder: TestFolder): string => folder.at('practice-state.json');
 
-/** A profile whose outbox is full and whose practice tenant has done nothing yet; many cases begin from copies of it. */
+/** A profile with the practice tenant it belongs to; many cases begin from copies of both. */
 export interface Prepared {
   readonly folder: TestFolder;
 }
 
-/** Prepares customer, agreement and order without network, then whatever `more` adds. */
-export async function prepareOutbox(more: readonly JobStep[] = []): Promise<Prepared> {
+/** What is done on a new profile before the cases begin. */
+export type Preparation = (desk: Desk) => Promise<unknown>;
+
+/** Opens the app on a new profile, plays, and ends both. */
+export async function prepareProfile(plays: readonly Preparation[]): Promise<Prepared> {
   const folder = testFolder();
   const practice = await spawnPracticeClient(['--port', '0', '--state', stateIn(folder)]);
   const desk = await openDesk({ folder: folder.path, practiceUrl: practice.url });
-  for (const { play } of [...offlineSteps, ...more]) await play(desk, milanJob);
-  await desk.app.close();
-  await practice.stop('SIGTERM');
+  try {
+    for (const play of plays) await play(desk);
+  } finally {
+    await desk.app.close();
+    await practice.stop('SIGTERM');
+  }
   return { folder };
 }
+
+/** Prepares customer, agreement and order without network, then whatever `more` adds; the practice tenant has done nothing yet. */
+export const prepareOutbox = (more: readonly JobStep[] = []): Promise<Prepared> =>
+  prepareProfile([...offlineSteps, ...more].map(({ play }) => (desk) => play(desk, milanJob)));
 
 /** One case on its own copies, with its own practice tenant. */
 export interface Case {
@@ -51,12 +61,13 @@ const hashIn = (file: string): string | undefined =>
     .flatMap((line) => (JSON.parse(line) as StateLine).events ?? [])
     .find(({ type }) => type === 'customer-created')?.passwordHash;
 
-export async function openCase(prepared: Prepared): Promise<Case> {
+/** `practiceFlags`: how this case's practice tenant behaves, e.g. `['--rate', '30']`. */
+export async function openCase(prepared: Prepared, practiceFlags: readonly string[] = []): Promise<Case> {
   const folder = testFolder();
   copyProfile(profileIn(prepared.folder.path), profileIn(folder.path));
   copyFileSync(prepared.folder.at('keychain'), folder.at('keychain'));
   copyFileSync(stateIn(prepared.folder), stateIn(folder));
-  const practice = await spawnPracticeClient(['--port', '0', '--state', stateIn(folder)]);
+  const practice = await spawnPracticeClient(['--port', '0', '--state', stateIn(folder), ...practiceFlags]);
   let last: Desk | undefined;
   return {
     practice,
@@ -73,12 +84,16 @@ export async function openCase(prepared: Prepared): Promise<Case> {
   };
 }
 
+export interface Cases {
+  readonly begin: (practiceFlags?: readonly string[]) => Promise<Case>;
+}
+
 /** Cases of one test file: one prepared profile for all, and each case ended after its test. Call it inside `describe`. */
-export function preparedCases(more: readonly JobStep[] = []): { readonly begin: () => Promise<Case> } {
+export function casesFrom(prepare: () => Promise<Prepared>): Cases {
   let prepared: Prepared | undefined;
   let run: Case | undefined;
   beforeAll(async () => {
-    prepared = await prepareOutbox(more);
+    prepared = await prepare();
   });
   afterEach(async () => {
     await run?.end();
@@ -86,10 +101,13 @@ export function preparedCases(more: readonly JobStep[] = []): { readonly begin: 
   });
   afterAll(() => prepared?.folder.remove());
   return {
-    begin: async () => {
+    begin: async (practiceFlags) => {
       if (prepared === undefined) throw new Error('The profile is prepared before the first test begins');
-      run = await openCase(prepared);
+      run = await openCase(prepared, practiceFlags);
       return run;
     },
   };
 }
+
+/** Cases that begin with customer, agreement and order in the outbox; see {@link prepareOutbox}. */
+export const preparedCases = (more: readonly JobStep[] = []): Cases => casesFrom(() => prepareOutbox(more));
