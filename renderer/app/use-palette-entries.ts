@@ -1,5 +1,6 @@
 import {
-  ArrowSync20Regular, Building20Regular, Cloud20Regular, CloudOff20Regular, Person20Regular, PersonAdd20Regular,
+  ArrowSync20Regular, Building20Regular, Cloud20Regular, CloudOff20Regular, Handshake20Regular, Person20Regular,
+  PersonAdd20Regular,
 } from '@fluentui/react-icons';
 import type { FluentIcon } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
@@ -34,6 +35,10 @@ function useActions(): readonly PaletteEntry[] {
     {
       id: 'new-customer', group, icon: PersonAdd20Regular, label: t('action.addCustomer'),
       run: () => void navigate('/customers/new'),
+    },
+    {
+      id: 'request-partnership', group, icon: Handshake20Regular, label: t('reseller.request'),
+      run: () => void navigate('/resellers/request'),
     },
     { id: 'pull', group, icon: ArrowSync20Regular, label: t('sync.pullNow'), run: () => void pull.pullNow() },
     {

@@ -1,5 +1,5 @@
 import './lists-realm.ts';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MailAddress } from '../../shared/domain/letter/letter.ts';
 import { PartnershipRequest } from '../../shared/domain/partnership/request.ts';
@@ -66,6 +66,21 @@ describe('the list of requests', () => {
     await desk.user.click(await button('Done for Dora Informatica'));
     await screen.findByRole('heading', { level: 1, name: 'Dora Informatica' });
     await waitFor(async () => expect((await desk.services.work.partnerships.request(id))?.remindedAt).toHaveLength(1));
+  });
+
+  it('brings a request nobody answered to Home when its days are over, and not before', async () => {
+    const desk = await openPartnershipDesk();
+    const { id } = await sentRequest(desk);
+    desk.show('/');
+    await screen.findByRole('heading', { level: 1, name: 'Home' });
+    await screen.findByRole('region', { name: 'Data on this computer' });
+    expect(screen.queryByRole('region', { name: 'Partnerships' })).toBeNull();
+    cleanup();
+    at('2026-12-02T09:00:00.000Z');
+    desk.show('/');
+    const panel = await screen.findByRole('region', { name: 'Partnerships' });
+    const link = within(panel).getByRole('link', { name: 'Partnership request to Dora Informatica' });
+    expect(link.getAttribute('href')).toContain(`/resellers/requests?request=${id}`);
   });
 
   it('asks whether a new reseller of another name is the one, and takes the person’s word', async () => {

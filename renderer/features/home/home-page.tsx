@@ -10,6 +10,7 @@ import { CopyPanel } from './copy-panel.tsx';
 import { DraftPanel } from './draft-panel.tsx';
 import { EnvelopePanel } from './envelope-panel.tsx';
 import { OperationPanel } from './operation-panel.tsx';
+import { PartnershipPanel } from './partnership-panel.tsx';
 import { RecentPanel } from './recent-panel.tsx';
 import { StartPanel } from './start-panel.tsx';
 
@@ -54,6 +55,7 @@ export function HomePage() {
           {operations?.length === 0 && drafts?.length === 0 && <StartPanel />}
           <OperationPanel title={t('home.needsYou')} tone="attention" operations={asking} noneText={t('home.nothingNeedsYou')} />
           <EnvelopePanel envelopes={envelopes?.filter((envelope) => envelope.state !== 'handed-over') ?? []} />
+          <PartnershipPanel />
           <OperationPanel title={t('home.waiting')} tone="waiting" operations={waiting} noneText={t('home.nothingWaits')} />
           <DraftPanel drafts={drafts?.filter((draft) => draft.state === 'open') ?? []} />
         </div>
