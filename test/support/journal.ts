@@ -12,5 +12,5 @@ export async function openJournal(desk: Desk, wanted: string): Promise<void> {
 }
 
 /** Entries of the open journal that say this. */
-export const journalEntries = ({ page }: Desk, sentence: string): Locator =>
+export const journalEntries = ({ page }: Desk, sentence: string | RegExp): Locator =>
   page.getByRole('main').getByRole('listitem').filter({ hasText: sentence });

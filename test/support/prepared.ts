@@ -42,6 +42,8 @@ export const prepareOutbox = (more: readonly JobStep[] = []): Promise<Prepared> 
 /** One case on its own copies, with its own practice tenant. */
 export interface Case {
   readonly practice: PracticeClient;
+  /** Ends the practice tenant and starts it again on what it kept; the app must be opened after that. */
+  readonly restartPractice: (practiceFlags?: readonly string[]) => Promise<void>;
   /** SHA-256 of the created customer's password, as the practice tenant keeps it. */
   readonly passwordHash: () => string | undefined;
   /** Starts the app on the case's profile: again and again, as after a crash. */
@@ -67,10 +69,17 @@ export async function openCase(prepared: Prepared, practiceFlags: readonly strin
   copyProfile(profileIn(prepared.folder.path), profileIn(folder.path));
   copyFileSync(prepared.folder.at('keychain'), folder.at('keychain'));
   copyFileSync(stateIn(prepared.folder), stateIn(folder));
-  const practice = await spawnPracticeClient(['--port', '0', '--state', stateIn(folder), ...practiceFlags]);
+  const start = (flags: readonly string[]) => spawnPracticeClient(['--port', '0', '--state', stateIn(folder), ...flags]);
+  let practice = await start(practiceFlags);
   let last: Desk | undefined;
   return {
-    practice,
+    get practice() {
+      return practice;
+    },
+    restartPractice: async (flags = []) => {
+      await practice.stop('SIGTERM');
+      practice = await start(flags);
+    },
     passwordHash: () => hashIn(stateIn(folder)),
     open: async (language = 'en') => {
       last = await openDesk({ folder: folder.path, practiceUrl: practice.url, language });
