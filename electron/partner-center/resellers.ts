@@ -76,7 +76,7 @@ export async function validateResellers(
 export async function listResellers(
   connection: Connection, _nothing: ServerCallInput<'list-resellers'>, requestId: string,
 ): Promise<Answer<ServerCallOutput<'list-resellers'>>> {
-  return map(await askAll(connection, { path: resellersPath, requestId }, readReseller), (resellers) => ({
+  return map(await askAll(connection, { path: resellersPath, requestId, mustBeWhole: true }, readReseller), (resellers) => ({
     resellers: [...resellers],
   }));
 }

@@ -1,4 +1,4 @@
-import { readCollection } from '../../shared/partner-center/readers/collection.ts';
+import { continuationOf } from '../../shared/partner-center/readers/collection.ts';
 
 const names = ['"next"', '"Next"'];
 
@@ -43,7 +43,7 @@ export function nextPageOf(page: Uint8Array): string | undefined {
   const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
   for (const name of names) {
     for (let place = bytes.lastIndexOf(name); place >= 0; place = place === 0 ? -1 : bytes.lastIndexOf(name, place - 1)) {
-      const { continuation } = readCollection({ links: { next: linkAt(bytes, place) } });
+      const continuation = continuationOf({ next: linkAt(bytes, place) });
       if (continuation !== undefined) return continuation;
     }
   }

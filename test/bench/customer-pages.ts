@@ -35,7 +35,7 @@ export async function readCustomerPages(): Promise<readonly Uint8Array[]> {
     do {
       const bytes = await readPage(practice.url, practice.token, continuation);
       pages.push(bytes);
-      ({ continuation } = readCollection(bodyOf(bytes)));
+      continuation = readCollection(bodyOf(bytes))?.continuation;
     } while (continuation !== undefined);
     return pages;
   } finally {
@@ -44,4 +44,4 @@ export async function readCustomerPages(): Promise<readonly Uint8Array[]> {
 }
 
 export const rowsOf = (pages: readonly Uint8Array[]): readonly CustomerListRow[] =>
-  pages.flatMap((bytes) => readRows(bodyOf(bytes), readCustomerListRow).rows);
+  pages.flatMap((bytes) => readRows(bodyOf(bytes), readCustomerListRow)?.rows ?? []);

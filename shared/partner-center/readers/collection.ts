@@ -9,7 +9,8 @@ export interface WireCollection {
   readonly continuation?: string;
 }
 
-function continuationOf(links: unknown): string | undefined {
+/** The token in the links of a page. */
+export function continuationOf(links: unknown): string | undefined {
   const headers = wireValue(wirePart(wireRecord(links), 'next'), 'headers');
   if (!Array.isArray(headers)) return undefined;
   for (const header of headers) {
@@ -19,15 +20,20 @@ function continuationOf(links: unknown): string | undefined {
   return undefined;
 }
 
-/** Reads a collection: items under `items`, `values` or `value`, or a plain list. A body with none is an empty page. */
-export function readCollection(body: unknown): WireCollection {
+/**
+ * Reads a collection: items under `items`, `values` or `value`, or a plain list. Undefined when the body holds no list:
+ * taken for an empty one, an error in disguise or an answer cut short would say that everything is gone.
+ */
+export function readCollection(body: unknown): WireCollection | undefined {
   if (Array.isArray(body)) return { items: body };
   const record = wireRecord(body);
   const found = wireValue(record, 'items') ?? wireValue(record, 'values') ?? wireValue(record, 'value');
   const totalCount = wireInteger(record, 'totalCount');
+  const items = Array.isArray(found) ? found : undefined;
+  if (items === undefined && totalCount !== 0) return undefined;
   const continuation = continuationOf(wireValue(record, 'links'));
   return {
-    items: Array.isArray(found) ? found : [],
+    items: items ?? [],
     ...(totalCount === undefined ? {} : { totalCount }),
     ...(continuation === undefined ? {} : { continuation }),
   };
@@ -40,13 +46,29 @@ export interface RowsOf<Row> extends Omit<WireCollection, 'items'> {
   readonly skipped: number;
 }
 
-/** Reads each item of a page; an item the reader refuses (undefined) is skipped and counted. */
-export function readRows<Row>(body: unknown, readOne: (item: unknown) => Row | undefined): RowsOf<Row> {
-  const { items, ...rest } = readCollection(body);
+/**
+ * Reads each item of a page; an item the reader refuses (undefined) is skipped and counted. Undefined when the body is no
+ * page, or a page of nothing but such items.
+ */
+export function readRows<Row>(body: unknown, readOne: (item: unknown) => Row | undefined): RowsOf<Row> | undefined {
+  const collection = readCollection(body);
+  if (collection === undefined) return undefined;
+  const { items, ...rest } = collection;
   const rows: Row[] = [];
   for (const item of items) {
     const row = readOne(item);
     if (row !== undefined) rows.push(row);
   }
-  return { ...rest, rows, skipped: items.length - rows.length };
+  const skipped = items.length - rows.length;
+  return rows.length === 0 && skipped > 0 ? undefined : { ...rest, rows, skipped };
 }
+
+/** What the pages of a list brought together. */
+export interface Gathered {
+  readonly rows: number;
+  readonly skipped: number;
+  readonly totalCount?: number;
+}
+
+/** Whether nothing of a list is missing, as far as the service said how long it is. */
+export const isWhole = ({ rows, skipped, totalCount = 0 }: Gathered): boolean => skipped === 0 && rows >= totalCount;

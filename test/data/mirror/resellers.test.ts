@@ -177,11 +177,39 @@ describe('a list of resellers read outside a pull', () => {
     expect(status.collections.customers.count).toBe(3);
   });
 
-  it('is not taken for empty when no row of it can be read', async () => {
+  it('is not replaced by the list of a pull that was asked for before it', async () => {
+    const clock = handClock();
+    const store = await openStore(clock);
+    const server: PullTenant = { ...tenant(), onPage: ({ kind }) => {
+      if (kind !== 'resellers') return;
+      clock.pass(20);
+      // first in the line: the page of the pull is still on its way
+      void store.replaceResellers(list, clock.now());
+    } };
+    const status = await store.pull(portTo(server));
+    expect(status.collections.resellers).toEqual({ count: 2, pulledAt: clock.now() });
+    expect((await store.resellers()).map(({ name }) => name)).toEqual(['Due', 'Tre']);
+  });
+
+  it('replaces one of a clock that was ahead, and is not replaced again by what is older', async () => {
+    const clock = handClock();
+    const store = await openStore(clock);
+    clock.pass(400 * 86_400);
+    await store.replaceResellers([], clock.now());
+    clock.pass(-399 * 86_400);
+    const at = clock.now();
+    await store.replaceResellers(list, at);
+    expect((await store.status()).collections.resellers).toEqual({ count: 2, pulledAt: at });
+    clock.pass(60);
+    await store.replaceResellers([], Instant.parse('2026-11-24T09:00:00.000Z'));
+    expect(await store.resellers()).toHaveLength(2);
+  });
+
+  it('does not lose a partner whose row cannot be read', async () => {
     const store = await openStore();
     await store.pull(portTo(tenant()));
     const garbled = tenant();
-    garbled.resellers = [{ id: 'no-id', name: 'Odd' }];
+    garbled.resellers = [...garbled.resellers.slice(1), { id: 'no-id', name: 'Odd' }];
     expect((await store.pull(portTo(garbled))).stopped).toMatchObject({ code: 'malformed-answer' });
     expect(await store.resellers()).toHaveLength(2);
   });

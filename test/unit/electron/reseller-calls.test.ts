@@ -83,7 +83,7 @@ describe('resellers and support contacts', () => {
     const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
     const next = { next: { headers: [{ key: 'MS-ContinuationToken', value: 'a,b' }] } };
     const server = await localServer((response, _asked, count) =>
-      response.end(JSON.stringify(count === 1 ? { items: [item(first), { name: 'no tenant' }], links: next } : { items: [item(second)] })),
+      response.end(JSON.stringify(count === 1 ? { items: [item(first)], links: next } : { items: [item(second)] })),
     );
     const answer = await performers['list-resellers'](connectionTo(server.url), {}, requestId);
     expect(answer).toMatchObject({ value: { resellers: [{ id: first, location: 'IT' }, { id: second }] } });
@@ -93,9 +93,16 @@ describe('resellers and support contacts', () => {
     ]);
   });
 
-  it('takes a list of which no row can be read for no answer, never for an empty list', async () => {
+  it('takes a list that is not whole for no answer: who is missing in it would count as gone', async () => {
     const { answer } = await exchange('list-resellers', {}, 200, { items: [{ name: 'no tenant' }, { id: 'no GUID' }] });
     expect(answer).toMatchObject({ outcome: 'no-answer', failure: { code: 'malformed-answer' } });
+    const row = { id: crypto.randomUUID(), name: 'A' };
+    const lacking = [{}, null, { code: 400_072, description: 'x' }, { items: [row], totalCount: 2 }, { items: [row, { id: 'no GUID' }] }];
+    for (const body of lacking) {
+      const heard = await exchange('list-resellers', {}, 200, body);
+      expect(heard.answer).not.toMatchObject({ outcome: 'answered' });
+    }
+    expect((await exchange('list-resellers', {}, 200, { items: [row], totalCount: 1 })).answer).toMatchObject({ outcome: 'answered' });
     expect((await exchange('list-resellers', {}, 200, { items: [] })).answer).toMatchObject({ value: { resellers: [] } });
   });
 

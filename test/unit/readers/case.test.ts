@@ -40,7 +40,12 @@ describe('liberal reading', () => {
     expect(readCollection({ Items: [1], Links: { Next: { Headers: [] } } })).toEqual({ items: [1] });
   });
 
-  it('answers some collection whatever the body is', () => {
-    fc.assert(fc.property(fc.anything(), (body) => Array.isArray(readCollection(body).items)));
+  it('takes nothing for a list that is none: an empty list would say that everything is gone', () => {
+    for (const body of [undefined, null, '', 'ok', 0, {}, { totalCount: 3 }, { code: 400_072, description: 'x' }, { items: 'none' }]) {
+      expect(readCollection(body)).toBeUndefined();
+    }
+    expect(readCollection({ totalCount: 0 })).toEqual({ items: [], totalCount: 0 });
+    expect(readCollection({ items: [], code: 7 })).toEqual({ items: [] });
+    fc.assert(fc.property(fc.anything(), (body) => Array.isArray(readCollection(body)?.items ?? [])));
   });
 });

@@ -31,12 +31,12 @@ const availability = {
 
 describe('the catalogue', () => {
   it('reads the published lists', () => {
-    expect(readRows(sampleReply('list-products'), readProduct).rows[0]?.id).toBe('DZH318Z0BQ3Q');
-    const [first] = readRows(sampleReply('list-skus'), readSku).rows;
+    expect(readRows(sampleReply('list-products'), readProduct)?.rows[0]?.id).toBe('DZH318Z0BQ3Q');
+    const first = readRows(sampleReply('list-skus'), readSku)?.rows[0];
     expect(first).toMatchObject({
       skuId: '0001', maximumQuantity: 999_999_999, needsCustomerAgreement: false, billingCycles: ['one_time'],
     });
-    const [available] = readRows(sampleReply('list-availabilities'), readAvailability).rows;
+    const available = readRows(sampleReply('list-availabilities'), readAvailability)?.rows[0];
     expect(available).toEqual({
       catalogItemId: 'DZH318Z0BQ3Q:0001:DZH318XZXVNF', productId: 'DZH318Z0BQ3Q', skuId: '0001', country: 'US', currency: 'USD',
       segment: 'commercial', isPurchasable: true, terms: [{ termDuration: 'P1Y' }],

@@ -2,7 +2,8 @@ import { failure } from '../../../../shared/contract/failure.ts';
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import type { Instant } from '../../../../shared/instant.ts';
 import { readJson, textOf } from '../../../../shared/partner-center/readers/case.ts';
-import { readRows } from '../../../../shared/partner-center/readers/collection.ts';
+import { isWhole, readRows } from '../../../../shared/partner-center/readers/collection.ts';
+import type { RowsOf } from '../../../../shared/partner-center/readers/collection.ts';
 import type { CollectionName } from '../../../../shared/ports/mirror.ts';
 import type { PullJob } from '../../../../shared/sync/pull.ts';
 import type { CatalogueStore } from '../catalogue-store.ts';
@@ -48,19 +49,36 @@ async function collect<Part>(
   return end.kind === 'done' ? { kind: 'read', value: parts } : end;
 }
 
-/**
- * Reads a list whole, row by row; rows the reader refuses are left out. A page of nothing else is no list: taken for an
- * empty one it would say that all resellers are gone.
- */
-export const readList = <Row>(
+async function pagesOf<Row>(
   context: PullContext, job: PullJob, readOne: (item: unknown) => Row | undefined,
-): Promise<Ended<readonly Row[]>> =>
-  collect(context, job, (bytes) => {
+): Promise<Ended<readonly RowsOf<Row>[]>> {
+  return collect(context, job, (bytes) => {
     const body = readJson(bytes);
-    if (!body.ok) return undefined;
-    const { rows, skipped } = readRows(body.value, readOne);
-    return rows.length === 0 && skipped > 0 ? undefined : rows;
+    const page = body.ok ? readRows(body.value, readOne) : undefined;
+    return page && [page];
   });
+}
+
+/** Reads a list, row by row; rows the reader refuses are left out. */
+export async function readList<Row>(
+  context: PullContext, job: PullJob, readOne: (item: unknown) => Row | undefined,
+): Promise<Ended<readonly Row[]>> {
+  const ended = await pagesOf(context, job, readOne);
+  return ended.kind === 'read' ? { kind: 'read', value: ended.value.flatMap(({ rows }) => rows) } : ended;
+}
+
+/** Reads a list in which what is missing counts as gone: one that is known not to be whole is no answer. */
+export async function readWholeList<Row>(
+  context: PullContext, job: PullJob, readOne: (item: unknown) => Row | undefined,
+): Promise<Ended<readonly Row[]>> {
+  const ended = await pagesOf(context, job, readOne);
+  if (ended.kind !== 'read') return ended;
+  const rows = ended.value.flatMap((page) => page.rows);
+  const skipped = ended.value.reduce((sum, page) => sum + page.skipped, 0);
+  const { totalCount = 0 } = ended.value.at(-1) ?? {};
+  const isComplete = isWhole({ rows: rows.length, skipped, totalCount });
+  return isComplete ? { kind: 'read', value: rows } : { kind: 'failed', failure: failure('malformed-answer') };
+}
 
 /** Reads one thing. */
 export async function readOne<Value>(

@@ -51,8 +51,9 @@ function read(context: PullContext, pull: ListPull, continuation: string | undef
   const tell = progressOf(context, 'customers');
   const takePage: PageTaker = async (bytes, next) => {
     const body = readJson(bytes);
-    if (!body.ok) return false;
-    const { rows, totalCount } = readRows(body.value, readCustomerListRow);
+    const page = body.ok ? readRows(body.value, readCustomerListRow) : undefined;
+    if (page === undefined) return false;
+    const { rows, totalCount } = page;
     await pull.add({ rows, ...present({ total: totalCount, continuation: next }) });
     tell(pull.progress.rows, pull.progress.total);
     context.board.changed('customers');

@@ -7,8 +7,9 @@ import {
 import { present } from '../../../../shared/partner-center/readers/case.ts';
 import { readReseller } from '../../../../shared/partner-center/readers/relationships.ts';
 import { readDocument, writeDocument } from '../mirror-database.ts';
+import type { ResellerList } from '../reseller-list.ts';
 import { customerPageSize } from './pull-customers.ts';
-import { progressOf, readList, readOne } from './pull-context.ts';
+import { progressOf, readList, readOne, readWholeList } from './pull-context.ts';
 import type { Ended, PullContext, PullStep, Stop } from './pull-context.ts';
 
 /** A profile that brings no answer must not keep every pull from all that comes after it. */
@@ -51,23 +52,21 @@ export const pullOrganization: PullStep = async (context) => {
   return undefined;
 };
 
-/** All resellers with a partnership, replaced at once. */
-export const pullResellers: PullStep = async (context) => {
-  const { database, board, log } = context;
+/** All resellers with a partnership, replaced at once; not by a list that is older than one read meanwhile. */
+export async function pullResellers(context: PullContext, partners: ResellerList): Promise<Stop | undefined> {
+  const { log } = context;
   if (log.isDone('resellers')) return undefined;
   const tell = progressOf(context, 'resellers');
   // what the list says, it says of the moment at which it was asked for
   const at = context.now();
-  const read = await readList(context, { kind: 'resellers' }, readReseller);
+  const read = await readWholeList(context, { kind: 'resellers' }, readReseller);
   if (read.kind === 'stopped') return read;
   if (read.kind === 'failed') return log.failed('resellers', read.failure);
-  await writeDocument(database, 'resellers', read.value);
+  await partners.replace(read.value, at);
   await log.done('resellers');
-  await board.complete('resellers', read.value.length, at);
   tell(read.value.length, read.value.length);
-  board.changed('resellers');
   return undefined;
-};
+}
 
 /** Which customers each active reseller has: one list a reseller, because the list of all names none. */
 export const pullAssociations: PullStep = async (context) => {

@@ -46,7 +46,7 @@ async function firstReseller(url: string, token: string): Promise<PracticeDesk['
   const response = await fetch(`${url}/v1/relationships?relationship_type=IsIndirectCloudSolutionProviderOf`, {
     headers: { Authorization: `Bearer ${token}` },
   });
-  const reseller = readRows(await response.json(), readReseller).rows.find((one) => one.location === 'IT' && one.state === 'Active');
+  const reseller = readRows(await response.json(), readReseller)?.rows.find((one) => one.location === 'IT' && one.state === 'Active');
   if (reseller === undefined) throw new Error('the seed has no Italian reseller');
   return { kind: 'reseller', id: reseller.id, partnerId: PartnerId.parse(reseller.partnerId), name: reseller.name };
 }
