@@ -9,6 +9,10 @@ export const plusSeconds = (from: Instant, seconds: number): Instant =>
   instantOf(new Date(Date.parse(from) + Math.round(seconds * 1000)));
 export const isBefore = (a: Instant, b: Instant): boolean => Date.parse(a) < Date.parse(b);
 
+/** A stored moment; undefined when it is still to come: a clock that was ahead wrote it, and nobody knows when it was. */
+export const pastMoment = (stored: Instant | undefined, now: Instant): Instant | undefined =>
+  stored !== undefined && isBefore(now, stored) ? undefined : stored;
+
 /**
  * Reads a time as the service writes it. Old replies carry stray spaces ("2015-11-25T06: 41: 12Z"), offsets and
  * seven decimals (contract scenario list-subscriptions, notes). Returns undefined when it is no time at all.

@@ -1,16 +1,16 @@
 import type { AccountId } from '../../../shared/ids.ts';
-import { instantOf, isBefore } from '../../../shared/instant.ts';
+import { instantOf } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/instant.ts';
-import type { Reseller } from '../../../shared/domain/reseller/reseller.ts';
 import type { Mirror, MirrorStatus, MirrorUpdate, ResellerRow } from '../../../shared/ports/mirror.ts';
 import { CatalogueStore } from './catalogue-store.ts';
 import { CustomerList } from './customer-list.ts';
 import { CustomerRecords } from './customer-records.ts';
-import { openMirrorDatabase, readDocument, writeDocument } from './mirror-database.ts';
+import { openMirrorDatabase, readDocument } from './mirror-database.ts';
 import type { MirrorDatabase } from './mirror-database.ts';
 import { JobLog } from './pull/job-log.ts';
 import { PullChannel } from './pull/pull-channel.ts';
 import { runPull } from './pull/pull-run.ts';
+import { ResellerList } from './reseller-list.ts';
 import { StatusBoard } from './status-board.ts';
 
 /** A mirror that can be closed: tests and the worker's end. */
@@ -25,10 +25,10 @@ class DexieMirror implements MirrorStore {
   private readonly list: CustomerList;
   private readonly records: CustomerRecords;
   private readonly catalogue: CatalogueStore;
+  private readonly partners: ResellerList;
   private channel: PullChannel | undefined;
   private running: Promise<MirrorStatus> | undefined;
   private lastUpdate: Promise<void> = Promise.resolve();
-  private replacing: Promise<void> = Promise.resolve();
 
   constructor(database: MirrorDatabase, board: StatusBoard, now: () => Instant) {
     this.database = database;
@@ -37,6 +37,7 @@ class DexieMirror implements MirrorStore {
     this.list = new CustomerList(database);
     this.records = new CustomerRecords(database, this.list);
     this.catalogue = new CatalogueStore(database);
+    this.partners = new ResellerList(database, board, now);
   }
 
   customers: Mirror['customers'] = (query) => this.list.page(query);
@@ -48,6 +49,8 @@ class DexieMirror implements MirrorStore {
   offer: Mirror['offer'] = (key) => this.catalogue.offer(key);
   catalogueCountries: Mirror['catalogueCountries'] = () => this.catalogue.countries();
   organization: Mirror['organization'] = () => readDocument(this.database, 'organization');
+  /** Beside a pull, whatever it is at: neither its log nor its place changes. */
+  replaceResellers: Mirror['replaceResellers'] = (resellers, at) => this.partners.replace(resellers, at);
   status: Mirror['status'] = () => Promise.resolve(this.board.status);
   subscribe: Mirror['subscribe'] = (listener) => this.board.subscribe(listener);
 
@@ -56,28 +59,13 @@ class DexieMirror implements MirrorStore {
   }
 
   async resellers(): Promise<readonly ResellerRow[]> {
-    // a list that is being replaced and its age are told together
-    await this.replacing;
-    const resellers = (await readDocument(this.database, 'resellers')) ?? [];
+    const resellers = await this.partners.rows();
     const [{ associations }, latest] = await Promise.all([this.list.loaded(), this.records.activity.latest()]);
     return resellers.map((reseller) => {
       const lastActivityAt = latest.get(reseller.partnerId);
       const customerCount = associations.count(reseller.id);
       return { ...reseller, customerCount, ...(lastActivityAt === undefined ? {} : { lastActivityAt }) };
     });
-  }
-
-  /** Beside a pull, whatever it is at: neither its log nor its place changes. An older list than ours is let go by. */
-  replaceResellers(resellers: readonly Reseller[], at: Instant): Promise<void> {
-    const replaced = this.replacing.then(async () => {
-      const { pulledAt } = this.board.status.collections.resellers;
-      if (pulledAt !== undefined && isBefore(at, pulledAt)) return;
-      await writeDocument(this.database, 'resellers', resellers);
-      await this.board.complete('resellers', resellers.length, at);
-      this.board.changed('resellers');
-    });
-    this.replacing = replaced.catch(() => undefined);
-    return replaced;
   }
 
   /** One after the other: each reads the row it may change. */
@@ -137,11 +125,11 @@ class DexieMirror implements MirrorStore {
   }
 
   private async runPull(port: MessagePort): Promise<MirrorStatus> {
-    const { database, board, list, catalogue, now } = this;
+    const { database, board, list, catalogue, partners, now } = this;
     const channel = new PullChannel(port);
     this.channel = channel;
     try {
-      await runPull({ database, channel, board, list, catalogue, now, log: await JobLog.open(database) });
+      await runPull({ database, channel, board, list, catalogue, now, log: await JobLog.open(database) }, partners);
       await this.dropActivityOfStrangers();
       return board.status;
     } finally {
