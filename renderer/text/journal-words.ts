@@ -6,6 +6,8 @@ export function journalSentence(t: TFunction, { what, details }: JournalEntry): 
   const { step, kind, code, decision, standing, whom, purpose } = details;
   return t(`journal.${what}`, {
     ...details,
+    // Attestations of old did not keep it.
+    customersRead: details['customersRead'] ?? '–',
     step: step === undefined ? '' : t(`step.${step}`, { defaultValue: step }),
     kind: kind === undefined ? t('journal.kind.unknown') : t(`journal.kind.${kind}`, { defaultValue: kind }),
     reason: code === undefined ? '' : t(`failure.${code}.what`, { ...details, defaultValue: code }),

@@ -173,7 +173,7 @@ describe('a partnership request by e-mail, without network', () => {
     await openRequests(desk);
     await hand.openRow(table(desk, 'requests.title'), prospect.email);
     await hand.press(letterButton(desk, 'letter.done', prospect.name));
-    await letterButton(desk, 'letter.done', prospect.name).waitFor({ state: 'detached' });
+    await desk.page.getByText(text('partnershipRequest.standing.sent')).first().waitFor();
     expect(await journalCounts(desk, prospect.email)).toEqual({ opened: 1, copied: 0, sent: 1 });
     await openRequests(desk);
     await requestRow(desk, prospect.email).getByText(text('partnershipRequest.standing.sent')).waitFor();

@@ -64,6 +64,6 @@ export async function sayLettersSent(desk: Desk, names: readonly string[]): Prom
     await hand.press(letterButton(desk, 'letter.open', name));
     await page.getByText(text('letter.handedOver.mailto')).first().waitFor();
     await hand.press(letterButton(desk, 'letter.done', name));
-    await letterButton(desk, 'letter.done', name).waitFor({ state: 'detached' });
+    await letterItem(desk, name).getByText(text('partnershipRequest.standing.sent')).waitFor();
   }
 }

@@ -100,6 +100,7 @@ export const families: readonly Family[] = [
   },
   { keys: 'reseller.filter.*', members: { file: 'renderer/features/resellers/reseller-search.ts', name: 'resellerFilters' } },
   { keys: 'reseller.tab.*', members: { file: 'renderer/features/resellers/reseller-detail.tsx', name: 'tabs' } },
+  { keys: 'listing.vettingIs.*', members: { file: 'renderer/features/resellers/listing/listing-page.tsx', name: 'vettingStatuses' } },
   { keys: 'radar.state.*', members: ['running', 'stopped', 'done'] },
   { keys: 'resellerHistory.removal.*', members: ['attested', 'portal-opened', 'gone', 'withdrawn'] },
   { keys: 'resellerHelp.*.question', members: helpTopics },
@@ -107,6 +108,7 @@ export const families: readonly Family[] = [
   { keys: 'resellerHelp.*.page', members: helpTopics },
   { keys: 'letter.title.*', members: { file: 'shared/domain/letter/letter.ts', name: 'letterPurposes' }, without: ['partnership-request'] },
   { keys: 'letter.handedOver.*', members: ['mailto', 'draft', 'copy'] },
+  { keys: 'letter.handedOverAgain.*', members: ['mailto', 'draft', 'copy'] },
   { keys: 'letter.link.*', members: ['intact', 'altered', 'missing'] },
   {
     keys: 'letter.standing.*',

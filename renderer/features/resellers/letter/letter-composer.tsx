@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -11,13 +11,15 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { FailureMessage } from '../../../ui/failure-message.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
+import { CancelLetter } from './cancel-letter.tsx';
 import { LetterEditor } from './letter-editor.tsx';
 import { MailActions } from './mail-actions.tsx';
 import { OwnLinkField } from './own-link-field.tsx';
+import { Recipients } from './recipients.tsx';
 import { useLetterCommand } from './use-letter-command.ts';
 import type { LetterContext } from './use-letter-context.ts';
 import { useLetterDraft } from './use-letter-draft.ts';
-import type { LetterDraft } from './use-letter-draft.ts';
+import type { LetterDraft, OpenedLetter } from './use-letter-draft.ts';
 import { linkOf } from './use-own-link.ts';
 
 const useStyles = makeStyles({
@@ -27,28 +29,36 @@ const useStyles = makeStyles({
 
 export interface LetterComposerProps {
   readonly context: LetterContext;
+  /** What was typed before. */
+  readonly opened: OpenedLetter;
   readonly back: string;
 }
 
 /** One letter: recipients, language, text, and the ways out. Nothing is sent by the app. */
-export function LetterComposer({ context, back }: LetterComposerProps) {
+export function LetterComposer({ context, opened, back }: LetterComposerProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const draft = useLetterDraft(context);
+  const draft = useLetterDraft(context, opened);
   const keeping = useKeptContact(context, draft);
   const command = useLetterCommand({ context, draft, keepsContact: keeping.isKept, back });
   const { purpose, name, request } = context;
+  const shownName = name === '' ? t('letter.someName') : name;
+  const cancel = async (): Promise<void> => {
+    await draft.drop();
+    await navigate(back);
+  };
   const isOver = request !== undefined && !isRequestOpen(request);
   return (
     <Page
       title={t(`letter.title.${purpose}`)}
-      subtitle={t('letter.subtitle', { name: name === '' ? t('letter.someName') : name })}
+      subtitle={t('letter.subtitle', { name: shownName })}
       breadcrumbs={[{ label: t('letter.back'), to: back }]}
-      actions={<Button appearance="subtle" onClick={() => void navigate(back)}>{t('ui.cancel')}</Button>}
+      actions={<CancelLetter isTyped={draft.isTyped} onCancel={() => void cancel()} />}
     >
       <div className={styles.column}>
         {isOver && <StatusMark kind="info">{t('letter.requestOver')}</StatusMark>}
+        {draft.isResumed && <StatusMark kind="info">{t('letter.resumed')}</StatusMark>}
         <Recipients context={context} draft={draft} />
         {keeping.isOffered && (
           <Checkbox
@@ -59,10 +69,10 @@ export function LetterComposer({ context, back }: LetterComposerProps) {
         )}
         <LanguageChoice draft={draft} />
         <LetterLink draft={draft} />
-        <LetterEditor text={draft.text} onText={draft.setText} language={draft.language} link={linkOf(draft.link)} />
+        <LetterEditor text={draft.text} onText={draft.setText} language={draft.language} link={linkOf(draft.link)} name={shownName} />
         <LetterStandingMark draft={draft} />
         <MailActions
-          name={name === '' ? t('letter.someName') : name}
+          name={shownName}
           isDisabled={draft.standing !== 'ready' || isOver}
           handOver={command.handOver}
           onDone={command.done}
@@ -80,25 +90,6 @@ function useKeptContact({ purpose, resellerId, contact }: LetterContext, { parts
   const [first] = parts.to;
   const isOffered = isToReseller && first !== undefined && first !== contact?.email;
   return { isOffered, isKept: isOffered && isKept, setKept };
-}
-
-function Recipients({ context, draft }: { readonly context: LetterContext; readonly draft: LetterDraft }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const isHidden = context.purpose === 'removal-customer';
-  const count = draft.parts.bcc.length;
-  return (
-    <>
-      <Field label={t('letter.to')} hint={t(isHidden ? 'letter.toHidden' : draft.to.trim() === '' ? 'letter.toMissing' : 'letter.toHint')}>
-        <Input type="text" inputMode="email" value={draft.to} onChange={(_event, data) => draft.setTo(data.value)} />
-      </Field>
-      {isHidden && (
-        <Field label={t('letter.bcc')} hint={t('letter.bccHint', { count, shown: format.number(count) })}>
-          <Textarea value={draft.bcc} rows={4} resize="vertical" onChange={(_event, data) => draft.setBcc(data.value)} />
-        </Field>
-      )}
-    </>
-  );
 }
 
 /** Another language writes the letter anew: what was typed is thrown away only when the person says so. */

@@ -2,10 +2,12 @@ import { Mail20Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { LetterPurpose } from '../../../../shared/domain/letter/letter.ts';
+import { useLive } from '../../../platform/services.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { ListSkeleton } from '../../../ui/list-skeleton.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { letterSetting, readKeptLetter } from './kept-letter.ts';
 import { LetterComposer } from './letter-composer.tsx';
 import { useLetterContext } from './use-letter-context.ts';
 import type { AskedLetter } from './use-letter-context.ts';
@@ -42,6 +44,8 @@ export function LetterPage() {
 function AskedLetterPage({ asked, back }: { readonly asked: AskedLetter; readonly back: string }) {
   const { t } = useTranslation();
   const context = useLetterContext(asked);
-  if (context === undefined) return <Page title={t(`letter.title.${asked.purpose}`)}><ListSkeleton /></Page>;
-  return <LetterComposer context={context} back={back} />;
+  const setting = letterSetting(asked);
+  const opened = useLive(async (work) => ({ setting, kept: readKeptLetter(await work.setting(setting)) }), [setting]);
+  if (context === undefined || opened === undefined) return <Page title={t(`letter.title.${asked.purpose}`)}><ListSkeleton /></Page>;
+  return <LetterComposer context={context} opened={opened} back={back} />;
 }

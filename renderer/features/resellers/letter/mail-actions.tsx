@@ -33,6 +33,7 @@ export function MailActions({ name, isDisabled = false, handOver, onDone, size =
   const { t } = useTranslation();
   const [problem, setProblem] = useState<Failure>();
   const [handedOver, setHandedOver] = useState<HandedOverAs>();
+  const [isSaid, setSaid] = useState(false);
   const isBusy = useRef(false);
   const once = async (act: () => Promise<void>): Promise<void> => {
     if (isBusy.current) return;
@@ -47,8 +48,22 @@ export function MailActions({ name, isDisabled = false, handOver, onDone, size =
       setProblem(result.ok ? undefined : result.error);
       setHandedOver(result.ok ? result.value : undefined);
     });
-  // Once the person said Done there is nothing left to ask for.
-  const said = handedOver === undefined || onDone === undefined ? '' : t(`letter.handedOver.${handedOver}`);
+  const finish = (): void =>
+    void once(async () => {
+      if (onDone === undefined) return;
+      setSaid(true);
+      setHandedOver(undefined);
+      await onDone().catch((error: unknown) => {
+        setSaid(false);
+        throw error;
+      });
+    });
+  const isDone = isSaid && onDone === undefined;
+  const said = (): string => {
+    if (handedOver === undefined) return isDone ? t('letter.markedSent') : '';
+    // Once the person said Done there is nothing left to ask for.
+    return onDone === undefined ? t(`letter.handedOverAgain.${handedOver}`) : t(`letter.handedOver.${handedOver}`);
+  };
   return (
     <div className={styles.frame}>
       <div className={styles.row}>
@@ -68,12 +83,13 @@ export function MailActions({ name, isDisabled = false, handOver, onDone, size =
         <Button size={size} icon={<Copy20Regular />} disabled={isDisabled} onClick={() => give('copy')}>
           {t('letter.copy')}<HiddenText> {t('letter.forName', { name })}</HiddenText>
         </Button>
-        {onDone !== undefined && (
-          <Button size={size} icon={<Checkmark20Regular />} disabled={isDisabled} onClick={() => void once(onDone)}>
+        {/* It stays once it was pressed: the keyboard would have to begin again at the top of the page. */}
+        {(onDone !== undefined || isSaid) && (
+          <Button size={size} icon={<Checkmark20Regular />} disabled={isDisabled && !isDone} disabledFocusable={isDone} onClick={finish}>
             {t('letter.done')}<HiddenText> {t('letter.forName', { name })}</HiddenText>
           </Button>
         )}
-        <span role="status">{said}</span>
+        <span role="status">{said()}</span>
       </div>
       {problem !== undefined && (
         <FailureMessage

@@ -1,9 +1,10 @@
 import { Button, Field, Input, MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import { copyText } from '../../../platform/copy-text.ts';
 import { FailureMessage } from '../../../ui/failure-message.tsx';
+import { placeAfter } from '../../../ui/place-after.ts';
 
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -18,8 +19,16 @@ export function OwnLinkField({ keep }: { readonly keep: (text: string) => Promis
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<Failure>();
+  const frame = useRef<HTMLDivElement>(null);
+  const submit = async (): Promise<void> => {
+    const next = frame.current === null ? undefined : placeAfter(frame.current);
+    const failed = await keep(text);
+    setProblem(failed);
+    // Once it is known the field is gone.
+    if (failed === undefined) next?.focus();
+  };
   return (
-    <div className={styles.frame}>
+    <div ref={frame} className={styles.frame}>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody className={styles.body}>
           <MessageBarTitle>{t('ownLink.missing')}</MessageBarTitle>
@@ -30,7 +39,7 @@ export function OwnLinkField({ keep }: { readonly keep: (text: string) => Promis
         className={styles.row}
         onSubmit={(event) => {
           event.preventDefault();
-          void keep(text).then(setProblem);
+          void submit();
         }}
       >
         <Field label={t('ownLink.label')} className={styles.field}>

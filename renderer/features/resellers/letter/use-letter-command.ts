@@ -34,7 +34,9 @@ export function useLetterCommand({ context, draft, keepsContact, back }: Sending
     if (!email.success) return;
     if (purpose === 'own-listing') await work.saveSetting(microsoftContactSetting, email.data);
     if (!keepsContact || resellerId === undefined) return;
-    await work.partnerships.saveContact({ id: resellerId, email: email.data, name: context.contact?.name ?? '', language: draft.language });
+    // Behind another address there may be another person.
+    const name = context.contact?.email === email.data ? context.contact.name : '';
+    await work.partnerships.saveContact({ id: resellerId, email: email.data, name, language: draft.language });
   }
   const note = (what: JournalEvent): Promise<void> =>
     work.addJournal({ who: account.userName, what, subject: context.name, details: { purpose } });
@@ -44,8 +46,8 @@ export function useLetterCommand({ context, draft, keepsContact, back }: Sending
     const given = await handOverLetter(errand, how);
     if (!given.ok) return given;
     await keepContact();
-    if (request === undefined) await note(given.value === 'copy' ? 'letter-copied' : 'letter-opened');
-    else await work.partnerships.advance(request.id, { name: 'opened', as: given.value });
+    // A reminder is a letter of its own: the request was opened before it was sent.
+    await note(given.value === 'copy' ? 'letter-copied' : 'letter-opened');
     return given;
   }
   async function done(): Promise<void> {
@@ -54,6 +56,7 @@ export function useLetterCommand({ context, draft, keepsContact, back }: Sending
     else await work.partnerships.advance(request.id, { name: 'reminded' });
     const told = purpose === 'removal-reseller' ? 'reseller' : purpose === 'removal-customer' ? 'customers' : undefined;
     if (told !== undefined && removal !== undefined) await work.partnerships.advanceRemoval(removal.id, { name: 'told', whom: told });
+    await draft.drop();
     await navigate(back);
   }
   return { handOver, done };

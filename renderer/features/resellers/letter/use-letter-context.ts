@@ -1,3 +1,4 @@
+import type { Account } from '../../../../shared/domain/account.ts';
 import { languageOfCountry } from '../../../../shared/domain/letter/language-of-country.ts';
 import type { LetterLanguage, LetterPurpose } from '../../../../shared/domain/letter/letter.ts';
 import { reasonIn } from '../../../../shared/domain/letter/reason.ts';
@@ -8,7 +9,7 @@ import type { Removal } from '../../../../shared/domain/partnership/removal.ts';
 import type { Sighting } from '../../../../shared/domain/partnership/sighting.ts';
 import type { Verdict } from '../../../../shared/domain/partnership/verdict.ts';
 import { CustomerTenantId, PartnerId, PartnershipRequestId, ResellerTenantId } from '../../../../shared/ids.ts';
-import type { CustomerRecord, Organization, ResellerRow } from '../../../../shared/ports/mirror.ts';
+import type { CustomerRecord, Organization, ResellerBusiness, ResellerRow } from '../../../../shared/ports/mirror.ts';
 import type { WorkStore } from '../../../../shared/ports/work-store.ts';
 import { useLive, useMirror, useServices } from '../../../platform/services.tsx';
 import { senderName } from './sender-name.ts';
@@ -29,6 +30,8 @@ export interface LetterContext {
   readonly name: string;
   readonly to: readonly string[];
   readonly bcc: readonly string[];
+  /** Customers that the hidden recipients were taken from: how many there are, and how many were read. */
+  readonly customers: KnownCustomers;
   readonly language: LetterLanguage;
   readonly valuesIn: (language: LetterLanguage) => WordingValues;
   /** The person greeted, where one is known; else the company is. */
@@ -36,6 +39,11 @@ export interface LetterContext {
   readonly contact: ResellerContact | undefined;
   readonly request: PartnershipRequest | undefined;
   readonly removal: Removal | undefined;
+}
+
+export interface KnownCustomers {
+  readonly all: number;
+  readonly read: number;
 }
 
 const idOf = (text: string | null): ResellerTenantId | undefined => ResellerTenantId.safeParse(text).data;
@@ -77,7 +85,11 @@ interface FromCopy {
 interface Known extends FromWork, FromCopy {
   readonly verdict: Verdict | undefined;
   readonly bcc: readonly string[];
+  readonly customers: KnownCustomers;
 }
+
+/** The person who writes, and the company they write for where the server was never asked about it. */
+type Writer = Pick<Account, 'name' | 'userName'>;
 
 interface Recipient {
   readonly name: string;
@@ -106,20 +118,21 @@ function recipientOf({ purpose }: AskedLetter, known: Known): Recipient {
   return purpose === 'removal-customer' ? { ...ofReseller(known), email: undefined } : ofReseller(known);
 }
 
-function valuesOf({ organization, row, sighting, removal }: Known, { name }: Recipient, userName: string): WordingValues {
+function valuesOf({ organization, row, sighting, removal }: Known, { name }: Recipient, writer: Writer): WordingValues {
   const reseller = row ?? sighting ?? removal;
   return {
-    sender: senderName(userName),
+    sender: senderName(writer.userName),
+    provider: organization?.companyName ?? writer.name,
     ...(name === '' ? {} : { name }),
-    ...(organization === undefined ? {} : { provider: organization.companyName, ownPartnerId: organization.partnerId }),
+    ...(organization === undefined ? {} : { ownPartnerId: organization.partnerId }),
     ...(reseller === undefined ? {} : { reseller: reseller.name, partnerId: reseller.partnerId }),
   };
 }
 
-function contextOf(asked: AskedLetter, known: Known, userName: string): LetterContext {
+function contextOf(asked: AskedLetter, known: Known, writer: Writer): LetterContext {
   const { contact, verdict } = known;
   const recipient = recipientOf(asked, known);
-  const values = valuesOf(known, recipient, userName);
+  const values = valuesOf(known, recipient, writer);
   const isPerson = contact !== undefined && contact.name !== '' && contact.email === recipient.email;
   return {
     purpose: asked.purpose,
@@ -127,6 +140,7 @@ function contextOf(asked: AskedLetter, known: Known, userName: string): LetterCo
     name: recipient.name,
     to: recipient.email === undefined ? [] : [recipient.email],
     bcc: known.bcc,
+    customers: known.customers,
     language: recipient.language ?? languageOfCountry(recipient.country || (known.organization?.country ?? '')),
     valuesIn: (language) => ({ ...values, reason: reasonIn(language, verdict?.standing) }),
     greeted: isPerson ? contact.name : undefined,
@@ -155,6 +169,17 @@ const partnerIdOf = (work: FromWork | undefined, copy: FromCopy | undefined): st
   return partnerId;
 };
 
+interface Hidden {
+  readonly emails: readonly string[];
+  readonly customers: KnownCustomers;
+}
+
+const nobody: Hidden = { emails: [], customers: { all: 0, read: 0 } };
+
+const hiddenOf = ({ customerEmails, customers, customersRead }: ResellerBusiness): Hidden => ({
+  emails: customerEmails, customers: { all: customers.length, read: customersRead },
+});
+
 /** Reads what a letter is made of from the unsent work and the offline copy; undefined while it is read. */
 export function useLetterContext(asked: AskedLetter): LetterContext | undefined {
   const { account } = useServices();
@@ -165,7 +190,7 @@ export function useLetterContext(asked: AskedLetter): LetterContext | undefined 
   const isToCustomers = asked.purpose === 'removal-customer' && resellerId !== undefined;
   const bcc = useMirror(
     ['resellers', 'customers'],
-    async (mirror) => ({ partnerId, emails: isToCustomers ? (await mirror.resellerBusiness({ resellerId, partnerId })).customerEmails : [] }),
+    async (mirror) => ({ partnerId, ...(isToCustomers ? hiddenOf(await mirror.resellerBusiness({ resellerId, partnerId })) : nobody) }),
     [isToCustomers, resellerId, partnerId],
   );
   const verdict = useLive(
@@ -178,5 +203,6 @@ export function useLetterContext(asked: AskedLetter): LetterContext | undefined 
   if (fromWork === undefined || fromCopy === undefined) return undefined;
   // An answer about the Partner ID that was known a moment ago is none about this one.
   if (bcc?.partnerId !== partnerId || verdict?.partnerId !== partnerId) return undefined;
-  return contextOf(asked, { ...fromWork, ...fromCopy, bcc: bcc.emails, verdict: verdict.latest }, account.userName);
+  const { emails, customers } = bcc;
+  return contextOf(asked, { ...fromWork, ...fromCopy, bcc: emails, customers, verdict: verdict.latest }, account);
 }
