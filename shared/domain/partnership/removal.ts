@@ -12,12 +12,17 @@ export type RemovalPoint = z.infer<typeof RemovalPoint>;
 /** The numbers the person saw when attesting. */
 export const RemovalImpact = z.object({
   customers: z.number().int(),
+  /** How many of the customers had been read: what is known of the others is nothing. Missing in old attestations. */
+  customersRead: z.number().int().optional(),
   subscriptions: z.number().int(),
   supportContacts: z.number().int(),
   drafts: z.number().int(),
   operations: z.number().int(),
 });
 export type RemovalImpact = z.infer<typeof RemovalImpact>;
+
+/** Not every customer had been read, or nobody knows how many: there may be more than the numbers say. */
+export const isPartialImpact = ({ customers, customersRead = 0 }: RemovalImpact): boolean => customersRead < customers;
 
 /**
  * The end of a partnership. There is no call for it: it is attested here, done in the portal, and seen in the list

@@ -1,6 +1,8 @@
 import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { SubscriptionRow } from '../../../../shared/ports/mirror.ts';
+import { subscriptionPath } from '../../../platform/subscription-path.ts';
+import { draftPath, draftTitle } from '../../../text/draft-words.ts';
 import { operationTitle } from '../../../text/operation-words.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { Age } from '../../../ui/age.tsx';
@@ -8,7 +10,6 @@ import { Panel } from '../../../ui/panel.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import { ReadBusiness } from '../read-business.tsx';
 import type { ResellerSubject } from '../reseller-subject.ts';
-import { draftTitle } from '../reseller-work.tsx';
 import { ImpactList } from './impact-list.tsx';
 import type { ImpactItem } from './impact-list.tsx';
 import type { RemovalRehearsal } from './use-removal-impact.ts';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 
 const subscriptionItem = ({ subscription, customerId, customerName }: SubscriptionRow): ImpactItem => ({
   id: `${customerId} ${subscription.id}`,
-  to: `/subscriptions/${customerId}/${subscription.id}`,
+  to: subscriptionPath(customerId, subscription.id),
   text: `${subscription.friendlyName || subscription.offerName} (${customerName})`,
 });
 
@@ -44,7 +45,7 @@ export function RehearsalStep({ subject, rehearsal }: RehearsalStepProps) {
       <Panel title={t('removal.readTitle')} tone={isWhole ? 'plain' : 'attention'}>
         <p>
           {t('removal.read', { read: format.number(customersRead), all: format.number(customers.length) })}{' '}
-          {customersRead > 0 && <>{t('removal.oldest')} <Age isBare instant={oldestReadAt} />.</>}
+          {customersRead > 0 && <>{t('removal.oldest')} <Age isBare instant={oldestReadAt} /></>}
         </p>
         {customers.length > 0 && <ReadBusiness resellerId={subject.id} />}
       </Panel>
@@ -64,7 +65,7 @@ export function RehearsalStep({ subject, rehearsal }: RehearsalStepProps) {
         <ImpactList
           title={t('removal.drafts')} note={t('removal.draftsNote')}
           items={drafts.map((draft) => ({
-            id: draft.id, to: draft.kind === 'cart' ? `/carts/${draft.id}` : `/customers/new?draft=${draft.id}`, text: draftTitle(t, draft),
+            id: draft.id, to: draftPath(draft), text: draftTitle(t, draft),
           }))}
         />
         <ImpactList

@@ -45,11 +45,20 @@ function isStepDone(step: RemovalStepId, removal: Removal | undefined): boolean 
   return step !== 'portal' || removal.state === 'gone';
 }
 
+/** The removal as it is stored, and from the moment it was attested until the store tells of it, as it was answered. */
+function useRemoval(stored: Removal | undefined) {
+  const [attested, setAttested] = useState<Removal>();
+  // From now on the store knows better: withdrawn in another window it is gone here too.
+  if (stored !== undefined && attested !== undefined) setAttested(undefined);
+  return { removal: stored ?? attested, setAttested };
+}
+
 /** The end of a partnership: rehearse, confirm, tell, portal. What is attested is gone on with when the page is opened again. */
-export function RemovalWizard({ subject, removal, rehearsal, readAt }: RemovalWizardProps) {
+export function RemovalWizard({ subject, removal: stored, rehearsal, readAt }: RemovalWizardProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { removal, setAttested } = useRemoval(stored);
   const command = useRemovalCommand(subject, removal);
   const [wanted, setStep] = useState<RemovalStepId>(() => stepOf(removal));
   // Withdrawn in another window, or listed again: there is nothing to tell or to watch any more.
@@ -71,7 +80,9 @@ export function RemovalWizard({ subject, removal, rehearsal, readAt }: RemovalWi
     if (step === 'confirm' && removal === undefined) {
       setChecked(true);
       if (!isAttested(attestation, subject.name)) return;
-      await command.attest(rehearsal.impact);
+      const attested = await command.attest(rehearsal.impact);
+      if (attested === undefined) return;
+      setAttested(attested);
     }
     show(after[step]);
   };
@@ -89,10 +100,7 @@ export function RemovalWizard({ subject, removal, rehearsal, readAt }: RemovalWi
       onStep={(id) => show(removalSteps.find((known) => known === id) ?? 'rehearsal')}
       summaryLabel={t('removal.summary')}
       summary={
-        <RemovalSummary
-          subject={subject} removal={removal} impact={removal?.impact ?? rehearsal.impact}
-          isPartial={removal === undefined && rehearsal.business.customersRead < rehearsal.business.customers.length}
-        />
+        <RemovalSummary subject={subject} removal={removal} impact={removal?.impact ?? rehearsal.impact} />
       }
       footer={
         <WizardFooter

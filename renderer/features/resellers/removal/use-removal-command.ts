@@ -8,8 +8,8 @@ import { useServices } from '../../../platform/services.tsx';
 import type { ResellerSubject } from '../reseller-subject.ts';
 
 export interface RemovalCommand {
-  /** Keeps what the person confirmed, with the numbers that were on screen. */
-  readonly attest: (impact: RemovalImpact) => Promise<void>;
+  /** Keeps what the person confirmed, with the numbers that were on screen; answers what was kept, nothing where it is being kept already. */
+  readonly attest: (impact: RemovalImpact) => Promise<Removal | undefined>;
   readonly openPortal: () => void;
   /** Why the portal did not open. */
   readonly problem: Failure | undefined;
@@ -23,11 +23,11 @@ export function useRemovalCommand(subject: ResellerSubject, removal: Removal | u
   const [problem, setProblem] = useState<Failure>();
   const isAttesting = useRef(false);
 
-  async function attest(impact: RemovalImpact): Promise<void> {
-    if (isAttesting.current || removal !== undefined) return;
+  async function attest(impact: RemovalImpact): Promise<Removal | undefined> {
+    if (isAttesting.current || removal !== undefined) return undefined;
     isAttesting.current = true;
     const { id: resellerId, name, partnerId } = subject;
-    await work.partnerships.attestRemoval({ resellerId, name, partnerId, points: [...removalPoints], impact }).finally(() => {
+    return work.partnerships.attestRemoval({ resellerId, name, partnerId, points: [...removalPoints], impact }).finally(() => {
       isAttesting.current = false;
     });
   }

@@ -34,6 +34,7 @@ export function useRemovalImpact(subject: ResellerSubject): RemovalRehearsal | u
     ordersOnTheirWay: operations.filter(({ kind }) => kind === 'place-order').length,
     impact: {
       customers: business.customers.length,
+      customersRead: business.customersRead,
       subscriptions: business.subscriptions.length,
       supportContacts: business.supported.length,
       drafts: drafts.length,
