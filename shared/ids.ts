@@ -65,6 +65,12 @@ export const newStepId = (): StepId => StepId.parse(uuidv7());
 export const newDraftId = (): DraftId => DraftId.parse(uuidv7());
 export const newJournalId = (): JournalId => JournalId.parse(uuidv7());
 export const newPartnershipRequestId = (): PartnershipRequestId => PartnershipRequestId.parse(uuidv7());
-export const newVerdictId = (): VerdictId => VerdictId.parse(uuidv7());
+/** Sorts after `last`, also when the clock was ahead when that one was made. */
+export function newVerdictId(last?: VerdictId): VerdictId {
+  const id = uuidv7();
+  if (last === undefined || last < id) return VerdictId.parse(id);
+  // the first 48 bits are the milliseconds
+  return VerdictId.parse(uuidv7({ msecs: Number.parseInt(last.replace('-', '').slice(0, 12), 16) + 1 }));
+}
 export const newRemovalId = (): RemovalId => RemovalId.parse(uuidv7());
 export const newRequestId = (): RequestId => RequestId.parse(crypto.randomUUID());

@@ -61,6 +61,8 @@ export function withFinding(latest: Verdict | undefined, finding: Finding, newId
     const { name = latest.name, text = latest.text } = finding;
     return {
       ...latest, checkedAt: finding.checkedAt, checks: latest.checks + 1,
+      // found by a clock that was ahead
+      ...(isBefore(finding.checkedAt, latest.firstFoundAt) ? { firstFoundAt: finding.checkedAt } : {}),
       ...(name === undefined ? {} : { name }), ...(text === undefined ? {} : { text }),
     };
   }

@@ -8,10 +8,10 @@ import { MailAddress } from '../../../shared/domain/letter/letter.ts';
 import type { Finding } from '../../../shared/domain/partnership/verdict.ts';
 import { Reseller } from '../../../shared/domain/reseller/reseller.ts';
 import { AccountId, PartnerId, ResellerTenantId, newPartnershipRequestId, newRemovalId, newVerdictId } from '../../../shared/ids.ts';
-import { plusSeconds } from '../../../shared/instant.ts';
+import { isBefore, plusSeconds } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
-import type { NewPartnershipRequest, NewRemoval } from '../../../shared/ports/partnership-store.ts';
+import type { NewPartnershipRequest, NewRemoval, PartnershipStore } from '../../../shared/ports/partnership-store.ts';
 import { account, start } from '../../unit/sync/sync-builders.ts';
 
 const minutes = (count: number): Instant => plusSeconds(start, count * 60);
@@ -33,10 +33,25 @@ async function fresh() {
     return database;
   };
   const work = await reopen();
+  /** Nothing is told before it was found out. */
+  const reach = (at: Instant): void => {
+    if (isBefore(time.now, at)) time.now = at;
+  };
+  const store: PartnershipStore = {
+    ...work.partnerships,
+    notice: (resellers, at) => {
+      reach(at);
+      return work.partnerships.notice(resellers, at);
+    },
+    recordFindings: (findings) => {
+      for (const { checkedAt } of findings) reach(checkedAt);
+      return work.partnerships.recordFindings(findings);
+    },
+  };
   const entries = async (): Promise<JournalEntry[]> => (await work.journal({ limit: 99 })).toReversed();
   const told = async (): Promise<readonly unknown[]> =>
     (await entries()).map(({ what, who, subject, details }) => [what, who, subject, details]);
-  return { work, store: work.partnerships, owner, reopen, raw, told, entries, goTo: (minute: number) => void (time.now = minutes(minute)) };
+  return { work, store, owner, reopen, raw, told, entries, goTo: (minute: number) => void (time.now = minutes(minute)) };
 }
 afterEach(() => {
   for (const work of opened.splice(0)) work.close();

@@ -3,7 +3,7 @@ import { PartnershipRequest, stepRequest } from '../../../../shared/domain/partn
 import { Sighting, acceptancesIn, compareSightings } from '../../../../shared/domain/partnership/sighting.ts';
 import type { Acceptance } from '../../../../shared/domain/partnership/sighting.ts';
 import type { Reseller } from '../../../../shared/domain/reseller/reseller.ts';
-import { Instant, isBefore } from '../../../../shared/instant.ts';
+import { Instant, isBefore, pastMoment } from '../../../../shared/instant.ts';
 import type { Noticed, PartnershipStore } from '../../../../shared/ports/partnership-store.ts';
 import { readRow, readRows } from '../readable-rows.ts';
 import { addNotes, putRows } from './partnership-context.ts';
@@ -36,12 +36,15 @@ async function accept(context: PartnershipContext, found: readonly Acceptance[],
 }
 
 async function endRemovals(context: PartnershipContext, listed: readonly Reseller[], at: Instant): Promise<void> {
+  const now = context.clock.now();
   const { removals } = context.database;
   const ids = new Set(listed.map(({ id }) => id));
   const step = { name: 'gone' } as const;
   const ended = readRows(Removal, await removals.toArray()).flatMap((removal) => {
+    const attestedAt = pastMoment(removal.attestedAt, now);
     // a list that was read before the attestation says nothing about it
-    if (!isRemovalOpen(removal) || ids.has(removal.resellerId) || isBefore(at, removal.attestedAt)) return [];
+    const isTooOld = attestedAt !== undefined && isBefore(at, attestedAt);
+    if (!isRemovalOpen(removal) || ids.has(removal.resellerId) || isTooOld) return [];
     const stepped = stepRemoval(removal, step, at);
     return stepped.ok ? [stepped.value] : [];
   });
@@ -52,7 +55,8 @@ async function endRemovals(context: PartnershipContext, listed: readonly Reselle
 async function noticeNow(context: PartnershipContext, listed: readonly Reseller[], at: Instant): Promise<Noticed> {
   const { settings, sightings, requests } = context.database;
   const last = readRow(Instant, settingValue(await settings.get(noticedAtSetting)));
-  if (last !== undefined && !isBefore(last, at)) return nothing;
+  const lastAt = pastMoment(last, context.clock.now());
+  if (lastAt !== undefined && !isBefore(lastAt, at)) return nothing;
   const { known, unreadable } = await knownSightings(context);
   const readable = listed.filter(({ id }) => !unreadable.has(id));
   const { changed, gone } = compareSightings(known, readable, at, last === undefined);

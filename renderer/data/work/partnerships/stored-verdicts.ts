@@ -3,7 +3,7 @@ import { Verdict, withFinding } from '../../../../shared/domain/partnership/verd
 import type { Finding } from '../../../../shared/domain/partnership/verdict.ts';
 import type { PartnerId } from '../../../../shared/ids.ts';
 import { newVerdictId } from '../../../../shared/ids.ts';
-import { isBefore } from '../../../../shared/instant.ts';
+import { isBefore, pastMoment } from '../../../../shared/instant.ts';
 import type { PartnershipStore } from '../../../../shared/ports/partnership-store.ts';
 import { readRow, readRows } from '../readable-rows.ts';
 import { addNotes, putRows } from './partnership-context.ts';
@@ -41,9 +41,9 @@ async function notesOf({ database }: PartnershipContext, news: readonly Verdict[
   }));
 }
 
-/** What was found about Partner IDs. Ids sort by age, so the row with the last id is the latest of its Partner ID. */
+/** What was found about Partner IDs. Ids of one Partner ID sort as they were written, so the row with the last id is the latest of its Partner ID. */
 export function storedVerdicts(context: PartnershipContext): Pick<PartnershipStore, 'verdicts' | 'verdictsOf' | 'recordFindings'> {
-  const { database } = context;
+  const { database, clock } = context;
   const { verdicts, sightings, journal } = database;
   const ofPartner = async (partnerIds: readonly PartnerId[]): Promise<unknown[]> =>
     verdicts.where('partnerId').anyOf(partnerIds).sortBy('id');
@@ -57,9 +57,10 @@ export function storedVerdicts(context: PartnershipContext): Pick<PartnershipSto
         const news: Verdict[] = [];
         for (const finding of findings) {
           const before = latest.get(finding.partnerId);
+          const checkedAt = pastMoment(before?.checkedAt, clock.now());
           // another window, or a person, has found out something newer in between
-          if (before !== undefined && isBefore(finding.checkedAt, before.checkedAt)) continue;
-          const verdict = Verdict.parse(withFinding(before, finding, newVerdictId));
+          if (checkedAt !== undefined && isBefore(finding.checkedAt, checkedAt)) continue;
+          const verdict = Verdict.parse(withFinding(before, finding, () => newVerdictId(before?.id)));
           latest.set(finding.partnerId, verdict);
           changed.set(verdict.id, verdict);
           if (isNews(before, verdict)) news.push(verdict);
