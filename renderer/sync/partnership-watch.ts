@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Connectivity } from '../../shared/contract/contract.ts';
 import type { Removal } from '../../shared/domain/partnership/removal.ts';
 import type { PartnershipRequest } from '../../shared/domain/partnership/request.ts';
-import { isBefore, plusSeconds } from '../../shared/instant.ts';
+import { isBefore, pastMoment, plusSeconds } from '../../shared/instant.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
@@ -37,8 +37,9 @@ interface Awaited {
 
 /** How often the list is to be read by itself; undefined when nothing in it is waited for. */
 function intervalFor({ requests, removals }: Awaited, now: Instant): number | undefined {
-  const opened = removals.flatMap(({ state, portalOpenedAt }) => (state === 'portal-opened' && portalOpenedAt ? [portalOpenedAt] : []));
-  if (opened.some((at) => isBefore(now, plusSeconds(at, soonForSeconds)))) return soonSeconds;
+  const opened = removals.filter(({ state }) => state === 'portal-opened');
+  const isRecent = (at: Instant | undefined): boolean => at !== undefined && isBefore(now, plusSeconds(at, soonForSeconds));
+  if (opened.some(({ portalOpenedAt }) => isRecent(pastMoment(portalOpenedAt, now)))) return soonSeconds;
   return opened.length > 0 || requests.some(({ state }) => state === 'sent') ? usualSeconds : undefined;
 }
 
@@ -87,17 +88,23 @@ class ListRefresher {
     const { clock, connectivity, visibility, mirror, pull } = this.parts;
     const seconds = intervalFor(this.awaited, clock.now());
     if (seconds === undefined || !connectivity.getState().isOnline || !visibility.isVisible()) return;
-    const status = await mirror.status();
-    // its end is told, and has a list of its own
-    if (status.pull !== undefined) return;
-    const due = this.dueAfter(status.collections.resellers.pulledAt, seconds);
-    if (due === undefined || !isBefore(clock.now(), due)) {
+    let next = plusSeconds(clock.now(), seconds);
+    try {
+      const status = await mirror.status();
+      // its end is told, and has a list of its own
+      if (status.pull !== undefined) return;
+      const due = this.dueAfter(status.collections.resellers.pulledAt, seconds);
+      if (due !== undefined && isBefore(clock.now(), due)) {
+        next = due;
+        return;
+      }
       this.triedAt = clock.now();
       // a failure leaves the list as old as it says it is; the next turn asks again
       await pull.refreshResellers();
+    } finally {
+      // also when the store is in trouble: the disk may have room again by then
+      this.disarm = clock.at(next, again);
     }
-    const next = this.dueAfter(this.triedAt, seconds) ?? due;
-    this.disarm = next === undefined ? this.disarm : clock.at(next, again);
   }
 
   stop(): void {
@@ -105,8 +112,9 @@ class ListRefresher {
   }
 
   /** After the last reading and the last try, whichever was later. */
-  private dueAfter(readAt: Instant | undefined, seconds: number): Instant | undefined {
-    const { triedAt } = this;
+  private dueAfter(listedAt: Instant | undefined, seconds: number): Instant | undefined {
+    const now = this.parts.clock.now();
+    const [readAt, triedAt] = [pastMoment(listedAt, now), pastMoment(this.triedAt, now)];
     const last = readAt !== undefined && (triedAt === undefined || isBefore(triedAt, readAt)) ? readAt : triedAt;
     return last === undefined ? undefined : plusSeconds(last, seconds);
   }
@@ -129,12 +137,9 @@ export function watchPartnerships(parts: WatchParts): () => Promise<void> {
   const passes = async (): Promise<void> => {
     while (isAsked && !signal.aborted) {
       isAsked = false;
-      try {
-        await comparison.compare();
-        if (!signal.aborted) await refresher.look(ask);
-      } catch (error) {
-        report(error);
-      }
+      // a list that cannot be compared does not end the reading of newer ones
+      await comparison.compare().catch(report);
+      if (!signal.aborted) await refresher.look(ask).catch(report);
     }
     running = undefined;
   };

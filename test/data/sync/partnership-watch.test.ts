@@ -36,6 +36,7 @@ class WatchDesk {
   readonly bugs: unknown[] = [];
   list: readonly Reseller[] = listed(1);
   isRefused = false;
+  isFull = false;
   readonly readings: Instant[] = [];
   readonly work: WorkStore;
   readonly mirror: MirrorStore;
@@ -64,6 +65,7 @@ class WatchDesk {
     this.clock.isHeld = this.readings.length >= this.holdAfter;
     for (const look of this.#wanted) look();
     if (this.isRefused) return err(failure('throttled'));
+    if (this.isFull) throw new DOMException('disk full', 'QuotaExceededError');
     await this.mirror.replaceResellers(this.list, this.clock.now());
     return ok(undefined);
   };
@@ -217,6 +219,34 @@ describe('reading the list by itself', () => {
     // stands for the news that the pull has ended
     desk.seen.setState({ isVisible: true }, true);
     await desk.readTimes(2);
+  });
+
+  it('goes on after readings that the disk had no room for', async () => {
+    const desk = await open();
+    desk.isFull = true;
+    await desk.removal();
+    desk.start();
+    await desk.readTimes(4);
+    expect(desk.gaps()).toEqual([120, 120, 120]);
+    await vi.waitFor(() => expect(desk.bugs.splice(0)).toHaveLength(4));
+    desk.isFull = false;
+    await desk.readTimes(5);
+    await desk.until(async () => (await desk.work.partnerships.sightings()).length === 1);
+  });
+
+  it('goes on when the clock was ahead of what is now', async () => {
+    const desk = await open();
+    desk.clock.goOn(400 * 86_400);
+    await desk.mirror.replaceResellers(listed(1), desk.clock.now());
+    await desk.removal();
+    desk.clock.goOn(-399 * 86_400);
+    desk.start();
+    await desk.readTimes(3);
+    // nobody knows how long ago the portal was opened
+    expect(desk.gaps()).toEqual([1800, 1800]);
+    desk.list = [];
+    await desk.readTimes(4);
+    await desk.until(async () => (await desk.work.partnerships.removals())[0]?.state === 'gone');
   });
 
   it('keeps its pace when the server refuses', async () => {
