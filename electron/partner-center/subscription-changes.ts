@@ -70,7 +70,7 @@ export async function changeReseller(
     ({ subscription } = now.value);
   }
   if (subscription?.partnerId === partnerId) return answered({ subscription }, correlationId);
-  return noAnswer(failure('no-answer', { correlationId, requestId }));
+  return noAnswer(failure('change-in-progress', { correlationId, requestId }));
 }
 
 /** update-support-contact. An answer without a body is a good one. */

@@ -28,7 +28,8 @@ export const failureCodes = [
   'credit-limit', 'order-in-progress', 'order-not-created', 'order-not-found', 'too-many-subscriptions', 'too-many-seats',
   'risk-check-failed', 'eligibility-unclear',
   // subscription
-  'subscription-not-found', 'subscription-not-changeable', 'subscription-reseller-fixed',
+  'subscription-not-found', 'subscription-not-changeable', 'subscription-reseller-fixed', 'change-in-progress',
+  'change-open',
   // letters and partnerships
   'mail-recipient-invalid', 'mail-subject-invalid', 'mail-body-invalid', 'mail-link-lost', 'mail-client-missing',
   'mail-client-refused', 'partnership-link-missing', 'partnership-link-not-allowed', 'resource-changed',

@@ -1,7 +1,7 @@
 import { failure } from '../contract/failure.ts';
-import type { Failure } from '../contract/failure.ts';
+import type { Failure, FailureCode } from '../contract/failure.ts';
 import type { SupportContact } from '../domain/subscription/subscription.ts';
-import { isBefore, plusSeconds } from '../instant.ts';
+import { plusSeconds } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import type { Decision } from '../ports/outbox-control.ts';
 import { resellerCodes, resellerProblem } from './reseller-check.ts';
@@ -19,10 +19,15 @@ const lookOf = { 'change-reseller': 'read-subscription', 'set-support-contact': 
 const mostWrites = 3;
 /** A look that was refused, or that came to nothing, goes again; also what the server gets to finish what it began. */
 const lookEverySeconds = 60;
-/** So long a write without an entity tag may be repeated without looking: nobody else changed the thing meanwhile. */
-const blindForSeconds = 300;
+/** A change that the server does not finish for hours is looked at less and less often. */
+const mostMinutes = 15;
 
 export const isChange = (operation: Operation): operation is Change => operation.kind in lookOf;
+
+/** There is nothing, or nothing of ours, that could have been changed (get-subscription, errors 20003, 60003, 20002). */
+const goneCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'subscription-not-found', 'customer-not-found', 'no-customer-relationship', 'not-found',
+]);
 
 const writesOf = ({ kind, steps }: Change): Step[] => steps.filter(({ name }) => name === kind);
 
@@ -37,11 +42,14 @@ function lookAt(operation: Change, write: Step, retryAt: Instant, context: Conte
   return moved({ ...withStep(withStep(operation, { ...write, state: 'sent' }), look), state });
 }
 
-/** The look itself was refused: what became of the write is as unknown as before. Looks in vain leave no trace. */
+/** The look itself was refused: what became of the write is as unknown as before. Looks in vain leave but their number. */
 function lookAgain(operation: Change, look: Step, reason: Failure, context: Context): Transition {
   const write = writesOf(operation).at(-1);
   const rest = { ...operation, steps: operation.steps.filter(({ id }) => id !== look.id) };
-  return write ? lookAt(rest, write, plusSeconds(context.now, lookEverySeconds), context, reason) : toRefused(operation, look, reason);
+  if (!write) return toRefused(operation, look, reason);
+  const next = lookAt(rest, write, plusSeconds(context.now, lookEverySeconds), context, reason);
+  const steps = next.operation.steps.map((step) => (step.state === 'pending' ? { ...step, attempts: look.attempts } : step));
+  return { ...next, operation: { ...next.operation, steps } };
 }
 
 /** What a look saw settles every write before it: either it is there, or it is not and may be sent anew. */
@@ -51,13 +59,12 @@ function settled<Some extends Change>(operation: Some): Some {
 }
 
 /**
- * Whether repeating a write could overwrite what somebody else did since: without an entity tag only time protects. The
- * tag of a subscription does (change-subscription-reseller, notes); a support contact has none.
+ * Whether repeating a write could overwrite what somebody else did since. The tag of a subscription protects
+ * (change-subscription-reseller, notes); a support contact has none, so it is always looked at first.
  */
-export function isBlind(operation: Operation, step: Step, now: Instant): operation is Change {
+export function isBlind(operation: Operation, step: Step): operation is Change {
   if (!isChange(operation) || step.name !== operation.kind || step.state !== 'sent') return false;
-  if (operation.kind === 'change-reseller' && answerOf(operation, 'read-subscription')?.etag !== undefined) return false;
-  return step.firstSentAt !== undefined && isBefore(plusSeconds(step.firstSentAt, blindForSeconds), now);
+  return operation.kind !== 'change-reseller' || answerOf(operation, 'read-subscription')?.etag === undefined;
 }
 
 /** Instead of a repetition that could overwrite something. */
@@ -93,11 +100,7 @@ function resellerChanged(operation: OperationOf<'change-reseller'>, step: Step, 
   if (subscription?.partnerId === operation.payload.reseller.partnerId) {
     return toDone(withoutResource(operation), { kind: 'change-reseller', subscription, wasThere: false }, context);
   }
-  // "Done" that is not what was asked says nothing certain.
-  const reason = failure('malformed-answer');
-  if (writesOf(operation).length >= mostWrites) return toRefused(operation, step, reason);
-  const { answer: _, ...write } = step;
-  return lookAt(operation, write, plusSeconds(context.now, lookEverySeconds), context, reason);
+  return oddlyDone(operation, step, context);
 }
 
 function resellerChecked(operation: OperationOf<'change-reseller'>, step: Step): Transition {
@@ -117,15 +120,29 @@ function contactRead(before: OperationOf<'set-support-contact'>, step: Step, con
   if (isSameContact(now, contact)) {
     return toDone(operation, { kind: 'set-support-contact', contact: now, wasThere: !hasWritten(operation) }, context);
   }
-  if (!seen || isSameContact(now, seen)) return goOn(operation);
-  return toDecision(operation, step, [{ kind: 'contact-changed', before: seen, after: now }]);
+  // What was there when the first write went is what a later look is compared with.
+  if (!seen) return goOn({ ...operation, payload: { ...operation.payload, before: now } });
+  return isSameContact(now, seen) ? goOn(operation) : toDecision(operation, step, [{ kind: 'contact-changed', before: seen, after: now }]);
+}
+
+/** "Done" that is not what was asked says nothing certain: it is looked at, and after some tries refused. */
+function oddlyDone(operation: Change, step: Step, context: Context): Transition {
+  const reason = failure('malformed-answer');
+  if (writesOf(operation).length >= mostWrites) return toRefused(operation, step, reason);
+  const { answer: _, ...write } = step;
+  return lookAt(operation, write, plusSeconds(context.now, lookEverySeconds), context, reason);
+}
+
+function contactSet(operation: OperationOf<'set-support-contact'>, step: Step, context: Context): Transition {
+  const contact = answerOf(operation, 'set-support-contact');
+  const isAsAsked = contact !== undefined && isSameContact(contact, operation.payload.contact);
+  return isAsAsked ? toDone(operation, { kind: 'set-support-contact', contact, wasThere: false }, context) : oddlyDone(operation, step, context);
 }
 
 /** Where a change stands after a step was answered; the answer is already stored with its step. */
 export function changeAnswered(operation: Change, step: Step, context: Context): Transition {
   if (operation.kind === 'set-support-contact') {
-    const set = step.name === 'set-support-contact' ? answerOf(operation, 'set-support-contact') : undefined;
-    return set ? toDone(operation, { kind: 'set-support-contact', contact: set, wasThere: false }, context) : contactRead(operation, step, context);
+    return step.name === 'set-support-contact' ? contactSet(operation, step, context) : contactRead(operation, step, context);
   }
   if (step.name === 'check-reseller') return resellerChecked(operation, step);
   return step.name === 'change-reseller' ? resellerChanged(operation, step, context) : subscriptionRead(operation, step, context);
@@ -134,9 +151,7 @@ export function changeAnswered(operation: Change, step: Step, context: Context):
 /** The server said no to a step of a change; nothing was done by this try. */
 export function changeRefused(operation: Change, step: Step, reason: Failure, context: Context): Transition {
   if (step.name !== operation.kind) {
-    // Without its subscription there is nothing left that could have been changed.
-    const isGone = reason.code === 'subscription-not-found' || reason.code === 'customer-not-found';
-    if (isOutcomeOpen(operation) && !isGone) return lookAgain(operation, step, reason, context);
+    if (isOutcomeOpen(operation) && !goneCodes.has(reason.code)) return lookAgain(operation, step, reason, context);
     const difference: Difference = { kind: 'reseller-not-ready', failure: reason };
     const isHeld = step.name === 'check-reseller' && resellerCodes.has(reason.code);
     return isHeld ? toDecision(operation, step, [difference]) : toRefused(settled(operation), step, reason);
@@ -146,9 +161,14 @@ export function changeRefused(operation: Change, step: Step, reason: Failure, co
     const wait = reason.code === 'resource-changed' ? 0 : lookEverySeconds;
     return lookAt(operation, step, plusSeconds(context.now, wait), context, reason);
   }
+  const writes = writesOf(operation).length;
+  if (reason.code === 'change-in-progress' && writes > 1) {
+    // A write before it is being done although the look did not see it yet: most likely our own.
+    return lookAt(operation, step, plusSeconds(context.now, lookEverySeconds * Math.min(writes, mostMinutes)), context, reason);
+  }
   if (resellerCodes.has(reason.code)) return toDecision(operation, step, [{ kind: 'reseller-not-ready', failure: reason }]);
   // Changed by somebody else since it was read: read and compared again, never overwritten blindly.
-  const mayReadAgain = reason.code === 'resource-changed' && writesOf(operation).length < mostWrites;
+  const mayReadAgain = reason.code === 'resource-changed' && writes < mostWrites;
   return mayReadAgain ? moved(newRun(operation)) : toRefused(operation, step, reason);
 }
 

@@ -51,9 +51,14 @@ function operationOf(
 export const customerOperation = (draft: CustomerDraft, payload: CreateCustomerPayload, context: Confirmation): Operation =>
   operationOf({ kind: 'create-customer', payload }, draft, [], context);
 
+type Subject = Pick<SubscriptionChange['payload'], 'customer' | 'subscriptionId'>;
+
+const isSameSubscription = (a: Subject, b: Subject): boolean =>
+  a.subscriptionId === b.subscriptionId && a.customer.kind === 'tenant' && b.customer.kind === 'tenant' && a.customer.customerId === b.customer.customerId;
+
 /**
  * The operations of confirmed changes of subscriptions: for each the one that is open already with the same content, or a
- * new one. The provider's own Partner ID on a subscription loses the incentive and is refused by the server (2072); the
+ * new one; two different open changes of the same thing are refused. The provider's own Partner ID on a subscription loses the incentive and is refused by the server (2072); the
  * provider may well be the support contact.
  */
 export function changeOperations(
@@ -69,7 +74,11 @@ export function changeOperations(
       return err(failure('partner-id-own', { field: 'reseller' }));
     }
     const fingerprint = fingerprintOf(change.kind, change.payload);
-    const known = [...all, ...made].find((one) => isOpen(one) && one.fingerprint === fingerprint);
+    const open = [...all, ...made].filter(isOpen);
+    const known = open.find((one) => one.fingerprint === fingerprint);
+    const other = open.find((one) => one.kind === change.kind && isSameSubscription(one.payload, change.payload));
+    // Two that wait would be done in the order of the network's liking, and one repeated would undo the other.
+    if (!known && other) return err(failure('change-open'));
     const operation = known ?? operationOf(change, undefined, [], context);
     if (!known) made.push(operation);
     if (!answer.includes(operation)) answer.push(operation);

@@ -8,7 +8,7 @@ import { decideChange, isChange } from './changes.ts';
 import { linesFor } from './confirm.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { JournalNote } from './journal-note.ts';
-import { ChangeResellerPayload, CreateCustomerPayload, PlaceOrderPayload, SetSupportContactPayload } from './operation.ts';
+import { ChangeResellerPayload, CreateCustomerPayload, PlaceOrderPayload, SetSupportContactPayload, isStuck } from './operation.ts';
 import type { ChangeKind, Difference, Operation, OperationOf } from './operation.ts';
 import { isOutcomeOpen, newRun } from './steps.ts';
 import { declined, moved, unchanged } from './transition.ts';
@@ -23,12 +23,12 @@ export const isOrderLost = ({ state }: Operation): boolean =>
   state.name === 'needs-decision' && state.differences.some(({ kind }) => kind === 'order-not-found');
 
 /**
- * Why an operation cannot be given up, or undefined. A lost order that did not show up within the listing delay can be:
- * a person looked at it and decided.
+ * Why an operation cannot be given up, or undefined. A lost order that did not show up within the listing delay can be,
+ * and a change at whose outcome nobody may look: a person looked at it and decided.
  */
 export function whyNotCancel(operation: Operation): Failure | undefined {
   if (operation.state.name === 'done' || operation.state.name === 'cancelled') return doesNotApply;
-  return isOutcomeOpen(operation) && !isOrderLost(operation) ? mayBeDone : undefined;
+  return isOutcomeOpen(operation) && !isOrderLost(operation) && !isStuck(operation) ? mayBeDone : undefined;
 }
 
 /** The refused lines of a finished order were seen: nothing of it changes but that it asks for nobody any more. */

@@ -4,6 +4,7 @@ import type { StepId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import { isWrite, serverCalls } from '../partner-center/server-call.ts';
 import { assertNever } from '../result.ts';
+import { isChange } from './changes.ts';
 import { afterThrottle, nextTry, secondLook } from './backoff.ts';
 import type { Incoming } from './exchange.ts';
 import type { Operation, Step, WaitReason } from './operation.ts';
@@ -83,7 +84,8 @@ function noAnswer(operation: Operation, step: Step, reason: Failure, context: Co
 function refused(operation: Operation, step: Step, reason: Failure, context: Context): Transition {
   // Nobody was let in, so nothing was asked: not a refusal of what was confirmed (failure story F30).
   if (signInCodes.has(reason.code)) return notSent(operation, step, reason, context);
-  if (isWrite(step.name) && step.attempts > 1 && accessCodes.has(reason.code)) {
+  // A change looks instead (changes.ts): who may not write may still see what is there.
+  if (isWrite(step.name) && step.attempts > 1 && accessCodes.has(reason.code) && !isChange(operation)) {
     const pause = { reason: 'server-trouble', until: nextTry(step.attempts, context), failure: reason } as const;
     return moved(stayUnknown(operation, step, pause, context));
   }

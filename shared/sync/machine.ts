@@ -1,3 +1,4 @@
+import type { Failure } from '../contract/failure.ts';
 import { isBefore } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import { assertNever } from '../result.ts';
@@ -82,6 +83,9 @@ function isOver({ reason, until }: Waiting, facts: Facts, now: Instant): boolean
   return hasPassed || (facts.isUrgent && facts.isOnline && reason !== 'throttled');
 }
 
+/** A pause the server asked for, or needs to finish what it began, is not over because the network is back. */
+const isPauseAsked = (reason: Failure | undefined): boolean => reason?.code === 'throttled' || reason?.code === 'change-in-progress';
+
 function onWake(operation: Operation, facts: Facts, context: Context): Transition {
   const { state } = operation;
   switch (state.name) {
@@ -91,10 +95,10 @@ function onWake(operation: Operation, facts: Facts, context: Context): Transitio
       return isOver(state, facts, context.now) ? goOn(operation, facts, context) : unchanged(operation);
     case 'unknown': {
       const step = stepOf(operation, state.stepId);
-      const isUrgent = facts.isUrgent && state.failure?.code !== 'throttled';
+      const isUrgent = facts.isUrgent && !isPauseAsked(state.failure);
       const isTime = isUrgent || !isBefore(context.now, state.retryAt);
       if (!step || !facts.isOnline || !isTime) return unchanged(operation);
-      return isBlind(operation, step, context.now) ? lookFirst(operation, step, context) : send(operation, step, context);
+      return isBlind(operation, step) ? lookFirst(operation, step, context) : send(operation, step, context);
     }
     case 'sending':
     case 'refused':

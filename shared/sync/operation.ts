@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../contract/failure.ts';
+import type { FailureCode } from '../contract/failure.ts';
 import { CartLine } from '../domain/cart/cart-line.ts';
 import { AddressForm, AgreementContact, CustomerForm } from '../domain/customer/customer-form.ts';
 import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
@@ -209,10 +210,25 @@ export type OperationOf<Kind extends OperationKind> = Extract<Operation, { kind:
 /** Operations that change something of a subscription that exists. */
 export type ChangeKind = 'change-reseller' | 'set-support-contact';
 
+/** Reasons that time, the network or signing in cure. */
+const passingCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'offline', 'unreachable', 'no-answer', 'server-trouble', 'malformed-answer', 'throttled', 'sign-in-needed', 'mfa-needed',
+]);
+
+/**
+ * A change whose answer was lost, and what is there now may not be looked at (the role was withdrawn, the relationship
+ * ended in a way nobody listed). It would wait for ever: a person may give it up, for the worst is what was confirmed.
+ */
+export function isStuck({ kind, state, steps }: Operation): boolean {
+  if (state.name !== 'unknown' || (kind !== 'change-reseller' && kind !== 'set-support-contact')) return false;
+  const look = steps.find(({ id, name }) => id === state.stepId && name !== kind);
+  return look !== undefined && look.attempts > 0 && state.failure !== undefined && !passingCodes.has(state.failure.code);
+}
+
 /** Whether the person at the desk must act before this operation can go on, or must look at lines that were refused. */
 export function needsPerson(operation: Operation): boolean {
   const { state } = operation;
-  if (state.name === 'refused' || state.name === 'needs-decision') return true;
+  if (state.name === 'refused' || state.name === 'needs-decision' || isStuck(operation)) return true;
   if (state.name === 'waiting' && state.reason === 'sign-in') return true;
   if (state.name !== 'done' || state.result.kind !== 'place-order' || operation.acknowledgedAt !== undefined) return false;
   return state.result.lines.some((line) => line.state === 'refused');

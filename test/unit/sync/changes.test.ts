@@ -4,6 +4,7 @@ import { changeOperations } from '../../../shared/sync/confirm.ts';
 import { whyNotCancel } from '../../../shared/sync/decisions.ts';
 import { subjectOf } from '../../../shared/sync/journal-note.ts';
 import { mirrorUpdatesOf } from '../../../shared/sync/mirror-updates.ts';
+import { needsPerson } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import {
   answer, confirmation, contactChange, customerId, exchange, exchanges, facts, give, good, hear, lastStep, later, newChange, notSent,
@@ -176,12 +177,45 @@ describe('a change of a reseller whose answer was lost', () => {
     expect(sentName(step(odd, { name: 'wake', facts: facts() }, contextAt(later(61))))).toBe('read-subscription');
   });
 
-  it('without a tag is repeated only for five minutes; then it looks first', () => {
+  it('without a tag is never repeated before a look', () => {
     const tagless = exchange(exchanges(newChange('change-reseller'), good.reseller, good.read(before, '')), silence);
-    expect(sentName(wake(tagless, later(200)))).toBe('change-reseller');
-    const looking = wake(tagless, later(400)).operation;
+    const looking = wake(tagless, later(2)).operation;
     expect(looking.state.name).toBe('unknown');
-    expect(sentName(wake(looking, later(400)))).toBe('read-subscription');
+    expect(sentName(wake(looking, later(2)))).toBe('read-subscription');
+  });
+
+  it('is over when the customer is no longer ours', () => {
+    const gone = hear(wake(repeated(), later(10)).operation, refusal('no-customer-relationship'), later(11)).operation;
+    expect(gone.state).toMatchObject({ name: 'refused', failure: { code: 'no-customer-relationship' } });
+  });
+
+  it('can be given up by a person, and asks for one, when nobody may look at what became of it', () => {
+    const looking = repeated();
+    const refused = hear(wake(looking, later(10)).operation, refusal('unknown-server-code'), later(11)).operation;
+    expect(needsPerson(looking)).toBe(false);
+    expect(needsPerson(refused)).toBe(true);
+    expect(sentName(wake(refused, later(72)))).toBe('read-subscription');
+    expect(give(refused, { name: 'edit', payload: resellerChange() }).problem?.code).toBe('no-answer');
+    expect(give(refused, { name: 'cancel' }).operation.state.name).toBe('cancelled');
+    const silent = hear(wake(refused, later(72)).operation, silence, later(73)).operation;
+    expect(whyNotCancel(silent)?.code).toBe('no-answer');
+  });
+
+  it('looks what is there when the role was withdrawn before the repetition', () => {
+    const looking = repeated(refusal('role-missing'));
+    expect(sentName(wake(looking, later(70)))).toBe('read-subscription');
+  });
+
+  it('is not refused while the server still works on its first write, though a look did not see it yet', () => {
+    const anew = hear(wake(repeated(), later(10)).operation, good.read(before, 'tag-2'), later(11)).operation;
+    const pending = hear(wake(anew, later(11)).operation, refusal('change-in-progress'), later(12)).operation;
+    expect(pending.state).toMatchObject({ name: 'unknown', failure: { code: 'change-in-progress' } });
+    expect(whyNotCancel(pending)?.code).toBe('no-answer');
+    const urgent = step(pending, { name: 'wake', facts: facts({ isUrgent: true }) }, contextAt(later(20)));
+    expect(urgent.effects).toEqual([]);
+    const look = wake(pending, later(140));
+    expect(hear(look.operation, good.read(wanted, 'tag-3'), later(141)).operation.state.name).toBe('done');
+    expect(exchange(readyToChange(), refusal('change-in-progress')).state.name).toBe('refused');
   });
 });
 
@@ -213,15 +247,29 @@ describe('a support contact', () => {
     expect(sentName(wake(exchange(newChange('set-support-contact', { before: undefined }), good.contact(other))))).toBe('set-support-contact');
   });
 
-  it('is repeated at once under the same request id, and after a while looked at first: it has no tag', () => {
+  it('is never repeated before a look: it has no tag, and somebody may have set another one since', () => {
     const silent = exchange(ready(), silence);
-    expect(wake(silent, later(100)).effects[0]?.outgoing.requestId).toBe(lastStep(silent).requestId);
     const looking = wake(silent, later(301)).operation;
     const look = wake(looking, later(301));
     expect(sentName(look)).toBe('read-support-contact');
     expect(hear(look.operation, good.contact(), later(302)).operation.state).toMatchObject({ name: 'done', result: { wasThere: false } });
     const anew = hear(look.operation, good.contact(provider), later(302)).operation;
     expect(sentName(wake(anew, later(302)))).toBe('set-support-contact');
+  });
+
+  it('asks when another one was set after a lost try, also where the user had seen none', () => {
+    const unseen = exchange(newChange('set-support-contact', { before: undefined }), good.contact(provider));
+    const look = wake(wake(exchange(unseen, silence), later(5)).operation, later(5));
+    const other = { tenantId: '44444444-4444-4444-8444-444444444444', partnerId: '4890002', name: 'Other' };
+    expect(hear(look.operation, good.contact(other), later(6)).operation.state).toMatchObject({
+      name: 'needs-decision', differences: [{ kind: 'contact-changed', before: provider, after: other }],
+    });
+  });
+
+  it('does not believe a "done" that names another contact', () => {
+    const odd = exchange(ready(), good.contact(provider));
+    expect(odd.state).toMatchObject({ name: 'unknown', failure: { code: 'malformed-answer' } });
+    expect(sentName(wake(odd, later(61)))).toBe('read-support-contact');
   });
 
   it('is refused with the words of the server, and can be given up then', () => {
@@ -239,6 +287,17 @@ describe('confirming a change', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'partner-id-own' } });
     const contact = contactChange({ contact: provider, before: undefined });
     expect(changeOperations([{ kind: 'set-support-contact', payload: contact }], [], provider.partnerId, confirmation()).ok).toBe(true);
+  });
+
+  it('refuses a second open change of the same thing: which one came last would be chance', () => {
+    const open = newChange('set-support-contact');
+    const other = contactChange({ contact: { ...contactChange().contact, name: 'Other', partnerId: '4890009' } });
+    expect(changeOperations([{ kind: 'set-support-contact', payload: other }], [open], undefined, confirmation())).toMatchObject({
+      ok: false, error: { code: 'change-open' },
+    });
+    const elsewhere = { ...other, subscriptionId: 'subscription-2' };
+    expect(changeOperations([{ kind: 'set-support-contact', payload: elsewhere }], [open], undefined, confirmation()).ok).toBe(true);
+    expect(changeOperations([{ kind: 'change-reseller', payload: resellerChange() }], [open], undefined, confirmation()).ok).toBe(true);
   });
 
   it('answers the open one for the same change, and makes a new one when that is over', () => {
