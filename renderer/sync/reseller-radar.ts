@@ -4,6 +4,7 @@ import { failure } from '../../shared/contract/failure.ts';
 import type { Account } from '../../shared/domain/account.ts';
 import type { Verdict } from '../../shared/domain/partnership/verdict.ts';
 import type { PartnerId } from '../../shared/ids.ts';
+import { isBefore, plusSeconds } from '../../shared/instant.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
 import type { RadarRun, ResellerRadar } from '../../shared/ports/reseller-radar.ts';
@@ -54,6 +55,14 @@ class ShownRun {
   }
 }
 
+const longestWalkSeconds = 24 * 3600;
+/** What a walk found more than a day ago is to be found again: it begins anew, and keeps what it waits for. */
+function renewed<Run extends RadarRun>(run: Run, clock: Clock): Run {
+  const now = clock.now();
+  const isFresh = !isBefore(plusSeconds(run.startedAt, longestWalkSeconds), now) && !isBefore(now, run.startedAt);
+  return isFresh ? run : { ...run, startedAt: now, total: 0, done: 0, bad: 0 };
+}
+
 /** What an ask makes of the walk that is kept: a new one only when there is none to go on with. */
 function afterAsk(run: RadarRun | undefined, { what }: Ask, clock: Clock): RadarRun | undefined {
   if (what === 'stop') {
@@ -62,7 +71,10 @@ function afterAsk(run: RadarRun | undefined, { what }: Ask, clock: Clock): Radar
     return { startedAt, total, done, bad, state: 'stopped' };
   }
   if (isOn(run)) return run;
-  if (run?.state === 'stopped') return { ...run, state: 'running' };
+  if (run?.state === 'stopped') {
+    const { startedAt, total, done, bad } = run;
+    return renewed({ startedAt, total, done, bad, state: 'running' }, clock);
+  }
   return { startedAt: clock.now(), total: 0, done: 0, bad: 0, state: 'running' };
 }
 
@@ -94,7 +106,7 @@ class Walker {
         await this.obey();
         const run = await readRun(work);
         this.shown.show(run);
-        if (isOn(run)) await this.walkOn(run);
+        if (isOn(run)) await this.walkOn(renewed(run, this.parts.clock));
         if (isOn(run) || (await openAsk(work)) !== undefined) continue;
       } catch (error) {
         report(error);
@@ -131,6 +143,8 @@ class Walker {
       await saveRun(work, next);
     };
     try {
+      // what was asked for since the last was obeyed found nothing to stop
+      this.hear(await openAsk(work));
       await walk(run, {
         work, mirror, clock, connectivity, save,
         calls: this.calls,

@@ -14,7 +14,7 @@ export interface RadarRun {
   readonly state: 'running' | 'waiting' | 'stopped' | 'done';
   /** With `waiting`: when it goes on, when time alone decides (the server asked for a pause). */
   readonly until?: Instant;
-  /** Why it waits or stopped. */
+  /** Why it waits or stopped; with `done`: why something was left out, so that `done` is less than `total`. */
   readonly failure?: Failure;
 }
 
@@ -24,7 +24,7 @@ export interface ResellerRadar {
   run(): RadarRun | undefined;
   /** Tells of each change of the walk; returns the way to stop. */
   subscribe(listener: () => void): () => void;
-  /** Starts a walk over all resellers, or goes on with one that was stopped. */
+  /** Starts a walk over all resellers, or goes on with one that was stopped and began less than a day ago. */
   checkAll(): Promise<void>;
   /** Stops after the call that is under way; what was found is kept. */
   stop(): void;

@@ -76,6 +76,11 @@ describe('the Partner IDs', () => {
     put({ state: 'stopped', failure: { code: 'role-missing' } });
     expect(within(run).getByRole('button', { name: 'Go on' })).toBeTruthy();
     expect(run.textContent).toContain('Stopped');
+    put({ state: 'done', done: 39, failure: { code: 'server-trouble' } });
+    expect(within(run).getByRole('button', { name: 'Check all' })).toBeTruthy();
+    expect(run.textContent).toContain('Done; some could not be checked');
+    expect(run.textContent).not.toContain('All checked');
+    expect(run.textContent).toContain('Microsoft’s service has trouble at the moment.');
     put({ state: 'done', done: 40 });
     expect(within(run).getByRole('button', { name: 'Check all' })).toBeTruthy();
   });

@@ -1,5 +1,5 @@
 import { failure } from '../../../shared/contract/failure.ts';
-import type { Failure } from '../../../shared/contract/failure.ts';
+import type { Failure, FailureCode } from '../../../shared/contract/failure.ts';
 import { standingOfFailure } from '../../../shared/domain/partnership/verdict.ts';
 import type { Finding, VerdictStanding } from '../../../shared/domain/partnership/verdict.ts';
 import type { PartnerId } from '../../../shared/ids.ts';
@@ -8,6 +8,12 @@ import { failureCodeOf } from '../../../shared/partner-center/error-codes.ts';
 import type { ServerCallOutput } from '../../../shared/partner-center/server-call.ts';
 
 export type Validation = ServerCallOutput<'validate-resellers'>['results'][number];
+
+/**
+ * Refusals of the whole validation: it is not offered here, or not to this role. Then what the other calls say is the
+ * answer. In any other case it is not: they know of no suspension and no region.
+ */
+export const notOffered: ReadonlySet<FailureCode> = new Set<FailureCode>(['role-missing', 'not-supported', 'not-found', 'unknown-server-code']);
 
 /** A Partner ID and when it was looked at. */
 interface Looked {

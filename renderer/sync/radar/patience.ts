@@ -25,6 +25,8 @@ export type Asked<Value> =
   | { readonly kind: 'answered'; readonly value: Value }
   /** The server answered no: it concerns what was asked, or the account. */
   | { readonly kind: 'refused'; readonly failure: Failure }
+  /** No answer however often it was asked: it may be this question alone. */
+  | { readonly kind: 'silent'; readonly failure: Failure }
   /** Nothing more can be asked now. No failure when somebody stopped the walk. */
   | { readonly kind: 'stopped'; readonly failure?: Failure };
 
@@ -34,7 +36,7 @@ const closedWay: ReadonlySet<FailureCode> = new Set<FailureCode>(['offline', 'un
 const secondLookSeconds = 30;
 /** What a server in trouble may get over. Anything else that brings no answer is for a person. */
 const passing: ReadonlySet<FailureCode> = new Set<FailureCode>(['no-answer', 'server-trouble', 'malformed-answer']);
-/** Times without an answer in a row after which a person is asked. */
+/** Times without an answer in a row after which a question is left. The next ones are asked once, until one is answered. */
 const mostSilences = 4;
 
 type Trouble = Extract<Reading<unknown>, { readonly outcome: 'not-sent' | 'no-answer' }>;
@@ -62,8 +64,8 @@ export class Patience {
       if (reading.outcome === 'answered') return { kind: 'answered', value: reading.value };
       if (reading.outcome === 'throttled') continue;
       if (reading.outcome === 'refused') return { kind: 'refused', failure: reading.failure };
-      const stop = await this.waitOut(reading);
-      if (stop !== undefined) return { kind: 'stopped', failure: stop };
+      const end = await this.waitOut(reading);
+      if (end !== undefined) return { kind: end, failure: reading.failure };
     }
   }
 
@@ -76,16 +78,16 @@ export class Patience {
     return this.parts.connectivity.getState().isOnline;
   }
 
-  /** Waits; answers a failure when no waiting helps. */
-  private async waitOut(trouble: Trouble): Promise<Failure | undefined> {
+  /** Waits; answers how the question ends when no waiting helps. */
+  private async waitOut(trouble: Trouble): Promise<'silent' | 'stopped' | undefined> {
     const { clock } = this.parts;
     if (closedWay.has(trouble.failure.code)) {
       await this.secondLook(trouble.failure);
       return undefined;
     }
-    if (trouble.outcome === 'not-sent' || !passing.has(trouble.failure.code)) return trouble.failure;
+    if (trouble.outcome === 'not-sent' || !passing.has(trouble.failure.code)) return 'stopped';
     this.silences += 1;
-    if (this.silences >= mostSilences) return trouble.failure;
+    if (this.silences >= mostSilences) return 'silent';
     await this.pause({ failure: trouble.failure, until: plusSeconds(clock.now(), secondLookSeconds * this.silences) });
     return undefined;
   }

@@ -6,7 +6,7 @@ import type { Instant } from '../../../shared/instant.ts';
 import type { Mirror } from '../../../shared/ports/mirror.ts';
 import type { RadarRun } from '../../../shared/ports/reseller-radar.ts';
 import type { WorkStore } from '../../../shared/ports/work-store.ts';
-import { checkedFinding, invalidFinding, plainFinding, refusedFinding } from './findings.ts';
+import { checkedFinding, invalidFinding, notOffered, plainFinding, refusedFinding } from './findings.ts';
 import type { Validation } from './findings.ts';
 import { Patience } from './patience.ts';
 import type { Asked, PatienceParts } from './patience.ts';
@@ -26,13 +26,11 @@ export interface WalkParts extends Omit<PatienceParts, 'waits' | 'goesOn'> {
   readonly isClosing: () => boolean;
 }
 
-/** Refusals of the whole validation: it is not offered here, or not to this role. Then each Partner ID is asked for alone. */
-const notOffered: ReadonlySet<FailureCode> = new Set<FailureCode>(['role-missing', 'not-supported', 'not-found', 'unknown-server-code']);
 /** Refusals that concern the account, not a Partner ID. */
 const ofAccount: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'sign-in-needed', 'mfa-needed', 'role-missing', 'wrong-tenant', 'own-agreement-missing', 'program-not-active', 'account-missing',
 ]);
-/** Refusals in a row that say nothing about the Partner ID: then it is not the Partner ID. */
+/** Partner IDs in a row about which nothing could be learned: then it is not the Partner ID. */
 const mostUnclear = 5;
 
 interface Targets {
@@ -61,6 +59,8 @@ interface Stop {
   readonly failure?: Failure;
 }
 
+type Unclear = Extract<Asked<unknown>, { readonly kind: 'refused' | 'silent' }>;
+
 class Walk {
   private readonly parts: WalkParts;
   private readonly patience: Patience;
@@ -68,7 +68,7 @@ class Walk {
   /** Found and not on the disk yet. */
   private found: Finding[] = [];
   private isOneByOne = false;
-  /** The first refusal that said nothing about its Partner ID: that one is left for the next walk. */
+  /** Why the first Partner ID about which nothing could be learned was left for the next walk. */
   private unclear: Failure | undefined;
   private unclearInARow = 0;
 
@@ -91,13 +91,16 @@ class Walk {
       if (stop !== undefined) return this.end({ state: 'stopped', ...stop });
       await this.keep();
     }
-    return this.end(this.unclear === undefined ? { state: 'done' } : { state: 'stopped', failure: this.unclear });
+    if (this.unclear === undefined) return this.end({ state: 'done' });
+    // Going on would only ask again what was left; a walk that is done lets the next one begin anew.
+    return this.end({ state: this.run.done === 0 ? 'stopped' : 'done', failure: this.unclear });
   }
 
   private async check(batch: readonly PartnerId[]): Promise<Stop | undefined> {
-    const validated = await this.validate(batch);
-    if (validated.kind === 'stopped') return validated;
-    const results = new Map(validated.results.map((result) => [result.partnerId, result]));
+    const asked = await this.validate(batch);
+    if (asked.kind === 'stopped') return asked;
+    if (asked.kind !== 'answered') return this.checkApart(batch, asked);
+    const results = new Map(asked.value.map((result) => [result.partnerId, result]));
     // What is known already is kept before anything more is asked.
     for (const partnerId of batch) {
       const result = results.get(partnerId);
@@ -112,39 +115,55 @@ class Walk {
     return undefined;
   }
 
-  private async validate(
-    batch: readonly PartnerId[],
-  ): Promise<({ readonly kind: 'stopped' } & Stop) | { readonly kind: 'validated'; readonly results: readonly Validation[] }> {
-    if (this.isOneByOne) return { kind: 'validated', results: [] };
+  /** One Partner ID may be why the validation of all of them brought nothing. */
+  private async checkApart(batch: readonly PartnerId[], asked: Unclear): Promise<Stop | undefined> {
+    const [first] = batch;
+    if (batch.length === 1 && first !== undefined) return this.hear(asked, first);
+    for (const partnerId of batch) {
+      const stop = await this.check([partnerId]);
+      if (stop !== undefined) return stop;
+    }
+    return undefined;
+  }
+
+  /** Answers nothing about any of them where the validation is not offered. */
+  private async validate(batch: readonly PartnerId[]): Promise<Asked<readonly Validation[]>> {
+    if (this.isOneByOne) return { kind: 'answered', value: [] };
     const asked = await this.patience.ask('validate-resellers', { partnerIds: [...batch] });
-    if (asked.kind === 'stopped') return asked;
-    if (asked.kind === 'answered') return { kind: 'validated', results: asked.value.results };
+    if (asked.kind === 'answered') return { kind: 'answered', value: asked.value.results };
+    if (asked.kind !== 'refused') return asked;
     const { code } = asked.failure;
-    if (notOffered.has(code)) this.isOneByOne = true;
-    else if (ofAccount.has(code)) return { kind: 'stopped', failure: asked.failure };
-    return { kind: 'validated', results: [] };
+    if (notOffered.has(code)) {
+      // the refusal of one Partner ID says nothing about the others
+      this.isOneByOne = batch.length > 1;
+      return { kind: 'answered', value: [] };
+    }
+    return ofAccount.has(code) ? { kind: 'stopped', failure: asked.failure } : asked;
   }
 
   private async checkAgreement(partnerId: PartnerId): Promise<Stop | undefined> {
     const asked = await this.patience.ask('check-agreement', { partnerId });
-    return this.hear(asked, partnerId, ({ isSigned }) => plainFinding(this.looked(partnerId), isSigned ? 'good' : 'agreement-missing'));
+    if (asked.kind !== 'answered') return this.hear(asked, partnerId);
+    return this.know(plainFinding(this.looked(partnerId), asked.value.isSigned ? 'good' : 'agreement-missing'));
   }
 
   private async checkAlone(partnerId: PartnerId): Promise<Stop | undefined> {
     const asked = await this.patience.ask('check-reseller', { partnerId });
-    return this.hear(asked, partnerId, (answer) => checkedFinding(this.looked(partnerId), answer));
+    if (asked.kind !== 'answered') return this.hear(asked, partnerId);
+    return this.know(checkedFinding(this.looked(partnerId), asked.value));
   }
 
-  private hear<Value>(asked: Asked<Value>, partnerId: PartnerId, findingOf: (value: Value) => Finding): Stop | undefined {
+  private know(finding: Finding): undefined {
+    this.unclearInARow = 0;
+    this.find(finding);
+  }
+
+  /** What a question that was not answered means for its Partner ID, and for the walk. */
+  private hear(asked: Unclear | ({ readonly kind: 'stopped' } & Stop), partnerId: PartnerId): Stop | undefined {
     if (asked.kind === 'stopped') return asked;
-    const finding = asked.kind === 'answered' ? findingOf(asked.value) : refusedFinding(this.looked(partnerId), asked.failure);
-    if (finding !== undefined) {
-      this.unclearInARow = 0;
-      this.find(finding);
-      return undefined;
-    }
-    if (asked.kind === 'answered') return undefined;
     const { failure: why } = asked;
+    const finding = asked.kind === 'refused' ? refusedFinding(this.looked(partnerId), why) : undefined;
+    if (finding !== undefined) return this.know(finding);
     this.unclear ??= why;
     this.unclearInARow += 1;
     return ofAccount.has(why.code) || this.unclearInARow >= mostUnclear ? { failure: why } : undefined;

@@ -55,19 +55,20 @@ describe('a walk', () => {
     }
   });
 
-  it('asks alone for what a validation leaves out, and for the whole part when that part alone is refused', async () => {
+  it('asks alone for what a validation leaves out, and validates each alone when a whole part is refused', async () => {
     const desk = deskOf(100);
-    let parts = 0;
+    desk.invalid.set(partnerIdOf(3), '900154');
     desk.script = ({ call, partnerIds }) => {
-      if (call !== 'validate-resellers') return undefined;
-      parts += 1;
-      if (parts === 1) return { outcome: 'refused', code: 'bad-request' };
+      if (call !== 'validate-resellers' || partnerIds.length === 1) return undefined;
+      if (partnerIds.includes(partnerIdOf(0))) return { outcome: 'refused', code: 'bad-request' };
       return { outcome: 'answered', value: { results: partnerIds.slice(1).map((partnerId) => ({ partnerId, isValid: true })) } };
     };
-    const { radar } = await desk.open();
+    const { work, radar } = await desk.open();
     await radar.checkAll();
-    expect(await when(radar, isOver)).toMatchObject({ done: 100, bad: 0 });
-    expect([parts, desk.times('check-reseller'), desk.times('check-agreement')]).toEqual([2, 51, 49]);
+    expect(await when(radar, isOver)).toMatchObject({ done: 100, bad: 1 });
+    expect([desk.times('validate-resellers'), desk.times('check-reseller'), desk.times('check-agreement')]).toEqual([2 + 50, 1, 49 + 49]);
+    // the other calls know of no suspension
+    expect((await standings(work)).get(partnerIdOf(3))).toBe('suspended');
   });
 
   it('waits exactly as long as the server asks, and says until when', async () => {
@@ -143,16 +144,23 @@ describe('a walk', () => {
     const { radar } = await desk.open();
     await radar.checkAll();
     expect(await when(radar, ({ state }) => state === 'stopped')).toMatchObject({ failure: { code: 'server-trouble' } });
-    expect(desk.asked).toHaveLength(4);
+    expect(desk.asked).toHaveLength(4 + 2);
+    expect(Date.parse(desk.asked.at(-1)?.at ?? '') - Date.parse(desk.asked[0]?.at ?? '')).toBeLessThan(200_000);
+    const many = deskOf(20);
+    many.script = desk.script;
+    const other = await many.open();
+    await other.radar.checkAll();
+    expect(await when(other.radar, ({ state }) => state === 'stopped')).toMatchObject({ done: 0, failure: { code: 'server-trouble' } });
+    expect(many.asked).toHaveLength(4 + 5);
   });
 
-  it('leaves a Partner ID that cannot be asked about for the end, and stops when it is not that one', async () => {
+  it('leaves a Partner ID that cannot be asked about for the next walk, and stops when it is not that one', async () => {
     const desk = deskOf(20);
     desk.script = ({ call, partnerIds: [first] }) =>
       call === 'check-agreement' && first === partnerIdOf(3) ? { outcome: 'refused', code: 'bad-request' } : undefined;
     const { radar } = await desk.open();
     await radar.checkAll();
-    expect(await when(radar, ({ state }) => state === 'stopped')).toMatchObject({ done: 19, total: 20, failure: { code: 'bad-request' } });
+    expect(await when(radar, isOver)).toMatchObject({ done: 19, total: 20, failure: { code: 'bad-request' } });
     const all = deskOf(20);
     all.script = ({ call }) => (call === 'check-agreement' ? { outcome: 'refused', code: 'bad-request' } : undefined);
     const other = await all.open();
@@ -305,6 +313,19 @@ describe('checking one Partner ID', () => {
     desk.script = () => ({ outcome: 'throttled', seconds: 9 });
     expect(await radar.checkOne(partnerIdOf(0))).toMatchObject({ ok: false, error: { code: 'throttled', retryAfterSeconds: 9 } });
     expect(await work.partnerships.verdicts()).toMatchObject([{ checks: 1 }]);
+  });
+
+  it.each<readonly [FailureCode, ReturnType<RadarDesk['script']>]>([
+    ['throttled', { outcome: 'throttled', seconds: 60 }], ['offline', { outcome: 'not-sent', code: 'offline' }],
+    ['server-trouble', { outcome: 'no-answer', code: 'server-trouble' }], ['bad-request', { outcome: 'refused', code: 'bad-request' }],
+  ])('leaves a suspended one as it was when the validation brings no answer: %s', async (code, validation) => {
+    const desk = deskOf(1);
+    desk.invalid.set(partnerIdOf(0), '900154');
+    const { radar, work } = await desk.open();
+    await radar.checkOne(partnerIdOf(0));
+    desk.script = ({ call }) => (call === 'validate-resellers' ? validation : undefined);
+    expect(await radar.checkOne(partnerIdOf(0))).toMatchObject({ ok: false, error: { code } });
+    expect(await work.partnerships.verdicts()).toMatchObject([{ standing: 'suspended', checks: 1 }]);
   });
 
   it('does not wait for the turn of a walk, and has no call beside it', async () => {

@@ -43,7 +43,7 @@ export function RadarRunPanel({ total }: { readonly total: number }) {
         {run === undefined && <p className={styles.text}>{t('radar.neverRun')}</p>}
         {run !== undefined && <Progress run={run} />}
         {!isOnline && <p className={styles.muted}>{t('radar.offline')}</p>}
-        {run?.state === 'stopped' && run.failure !== undefined && <FailureMessage intent="warning" failure={run.failure} copy={copyText} />}
+        {run?.failure !== undefined && !isUnderWay(run) && <FailureMessage intent="warning" failure={run.failure} copy={copyText} />}
       </div>
     </Panel>
   );
@@ -71,9 +71,10 @@ function Progress({ run }: { readonly run: RadarRun }) {
 }
 
 /** Where the walk is, in words: also what it waits for, and until when. */
-function useRunWords({ state, until, failure }: RadarRun): string {
+function useRunWords({ state, until, failure, done, total }: RadarRun): string {
   const { t } = useTranslation();
   const format = useFormat();
+  if (state === 'done' && done < total) return t('radar.doneInPart');
   if (state !== 'waiting') return t(`radar.state.${state}`);
   if (until !== undefined) {
     const time = format.time(until);
