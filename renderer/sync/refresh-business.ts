@@ -22,9 +22,17 @@ export interface BusinessProgress {
 
 /** What concerns the way to the server or the account concerns every customer after it too. */
 const stopping: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'offline', 'unreachable', 'no-answer', 'server-trouble', 'sign-in-needed', 'mfa-needed', 'wrong-tenant', 'account-missing',
-  'keychain-missing', 'own-agreement-missing', 'program-not-active', 'internal',
+  'offline', 'unreachable', 'sign-in-needed', 'mfa-needed', 'wrong-tenant', 'account-missing', 'keychain-missing',
+  'own-agreement-missing', 'program-not-active', 'internal',
 ]);
+
+/** What may be the trouble of one customer or subscription, and is the server's when it goes on. */
+const silent: ReadonlySet<FailureCode> = new Set<FailureCode>(['no-answer', 'server-trouble']);
+/** How many in a row bring no answer before it is taken for the server. */
+const mostSilent = 3;
+
+const isStopping = (answer: Result<void>): boolean => !answer.ok && stopping.has(answer.error.code);
+const isSilent = (answer: Result<void>): boolean => !answer.ok && silent.has(answer.error.code);
 
 const leastPauseSeconds = 1;
 const customersAtOnce = 500;
@@ -57,6 +65,7 @@ async function readContacts(customerId: CustomerTenantId, parts: BusinessParts, 
   const at = parts.clock.now();
   const contacts: Record<string, SupportContact> = {};
   let first: Result<void> = ok(undefined);
+  let silences = 0;
   for (const { id: subscriptionId } of subscriptions) {
     if (signal.aborted) break;
     const answer = await patiently(async () => {
@@ -64,8 +73,10 @@ async function readContacts(customerId: CustomerTenantId, parts: BusinessParts, 
       if (read.ok) contacts[subscriptionId] = read.value;
       return read.ok ? ok(undefined) : read;
     }, parts, signal);
-    if (first.ok) first = answer;
-    if (!answer.ok && stopping.has(answer.error.code)) break;
+    silences = isSilent(answer) ? silences + 1 : 0;
+    const isEnd = isStopping(answer) || silences >= mostSilent;
+    if (first.ok || isEnd) first = answer;
+    if (isEnd) break;
   }
   if (Object.keys(contacts).length > 0) await parts.mirror.apply({ kind: 'support-contacts-read', customerId, contacts, at });
   return first;
@@ -74,23 +85,28 @@ async function readContacts(customerId: CustomerTenantId, parts: BusinessParts, 
 /**
  * Reads all that is known to the server of a reseller's customers, one after the other: each customer, its subscriptions,
  * orders and agreement, and who answers for support of each subscription. A pause the server asks for is waited out. What
- * concerns one customer does not keep the others from being read; answers the first failure, or success when it was
- * cancelled without one.
+ * concerns one customer does not keep the others from being read, nor does a server that does not answer for one or two of
+ * them. Answers what ended it or the first failure, or success when it was cancelled without one.
  */
 export async function refreshBusiness(
   resellerId: ResellerTenantId, parts: BusinessParts, signal: AbortSignal, tell: (progress: BusinessProgress) => void,
 ): Promise<Result<void>> {
   const ids = await customersOf(resellerId, parts);
   let first: Result<void> = ok(undefined);
+  let silences = 0;
   tell({ done: 0, total: ids.length });
   for (const [index, id] of ids.entries()) {
     if (signal.aborted) return first;
+    let silence: Result<void> | undefined;
     for (const read of [() => patiently(() => refreshCustomer(id, parts), parts, signal), () => readContacts(id, parts, signal)]) {
       const answer = await read();
       if (signal.aborted) return first;
       if (first.ok) first = answer;
-      if (!answer.ok && stopping.has(answer.error.code)) return answer;
+      if (isStopping(answer)) return answer;
+      if (isSilent(answer)) silence = answer;
     }
+    silences = silence === undefined ? 0 : silences + 1;
+    if (silence !== undefined && silences >= mostSilent) return silence;
     tell({ done: index + 1, total: ids.length });
   }
   return first;

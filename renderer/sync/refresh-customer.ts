@@ -16,6 +16,14 @@ const read = async <Name extends ServerCallName>(
   call: Name, input: ServerCallInput<Name>, parts: ReadParts,
 ): Promise<Result<ServerCallOutput<Name>>> => readResult(await readFromServer(call, input, parts));
 
+/** A pause the server asks for comes first, the longest of them: whoever waits for it asks for the rest again too. */
+function weightiest(results: readonly Result<void>[]): Result<void> {
+  const failed = results.filter((result) => !result.ok);
+  const throttled = failed.filter(({ error }) => error.code === 'throttled');
+  const [longest] = throttled.toSorted((a, b) => (b.error.retryAfterSeconds ?? 0) - (a.error.retryAfterSeconds ?? 0));
+  return longest ?? failed[0] ?? ok(undefined);
+}
+
 /** Reads a customer, its subscriptions, orders and agreement, each stored as it comes; a failed one leaves the old data. */
 export async function refreshCustomer(customerId: CustomerTenantId, parts: RefreshParts): Promise<Result<void>> {
   const store = async <Value>(answer: Result<Value>, toUpdate: (value: Value) => MirrorUpdate): Promise<Result<void>> => {
@@ -39,5 +47,5 @@ export async function refreshCustomer(customerId: CustomerTenantId, parts: Refre
       })),
     ),
   ]);
-  return results.find(({ ok: isOk }) => !isOk) ?? ok(undefined);
+  return weightiest(results);
 }

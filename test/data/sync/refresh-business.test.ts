@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refreshBusiness } from '../../../renderer/sync/refresh-business.ts';
 import type { BusinessParts, BusinessProgress } from '../../../renderer/sync/refresh-business.ts';
 import { failure } from '../../../shared/contract/failure.ts';
-import type { Failure } from '../../../shared/contract/failure.ts';
+import type { Failure, FailureCode } from '../../../shared/contract/failure.ts';
 import { CustomerTenantId, ResellerTenantId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -99,6 +99,47 @@ describe("reading a reseller's business anew", () => {
     expect(await desk.run()).toMatchObject({ ok: false, error: { code: 'subscription-not-found' } });
     expect(desk.said.at(-1)).toEqual({ done: 3, total: 3 });
     expect(Object.keys((await desk.mirror.customer(tenantId(0)))?.supportContacts ?? {})).toEqual([`${customerId(0)}-b`]);
+  });
+
+  it.each<FailureCode>(['server-trouble', 'no-answer'])('reads the others when one customer brings %s', async (code) => {
+    const desk = await openDesk(4);
+    desk.script = ({ call, customerId: id }) =>
+      call === 'list-orders' && id === customerId(1) ? { outcome: 'no-answer', failure: failure(code) } : undefined;
+    expect(await desk.run()).toMatchObject({ ok: false, error: { code } });
+    expect(customersAsked(desk.asked)).toEqual([0, 1, 2, 3].map((number) => customerId(number)));
+    expect(desk.said.at(-1)).toEqual({ done: 4, total: 4 });
+    const business = await desk.mirror.resellerBusiness({ resellerId: uno, partnerId: '4890002' });
+    expect(business.supported).toHaveLength(8);
+  });
+
+  it('ends when three customers in a row bring no answer, not when two do', async () => {
+    const desk = await openDesk(9);
+    const silent = new Set([1, 2, 4, 5, 6].map((number) => customerId(number)));
+    desk.script = ({ call, customerId: id }) =>
+      call === 'read-customer' && silent.has(id) ? { outcome: 'no-answer', failure: failure('server-trouble') } : undefined;
+    expect(await desk.run()).toMatchObject({ ok: false, error: { code: 'server-trouble' } });
+    expect(customersAsked(desk.asked)).toEqual([0, 1, 2, 3, 4, 5, 6].map((number) => customerId(number)));
+  });
+
+  it('asks for the other support contacts when one brings no answer', async () => {
+    const desk = await openDesk(1);
+    desk.script = ({ subscriptionId }) =>
+      subscriptionId === `${customerId(0)}-a` ? { outcome: 'no-answer', failure: failure('server-trouble') } : undefined;
+    expect(await desk.run()).toMatchObject({ ok: false, error: { code: 'server-trouble' } });
+    expect(Object.keys((await desk.mirror.customer(tenantId(0)))?.supportContacts ?? {})).toEqual([`${customerId(0)}-b`]);
+  });
+
+  it('waits out a pause that stands behind a refusal, the longest of several', async () => {
+    const desk = await openDesk(1);
+    const times: string[] = [];
+    desk.script = ({ call }) => {
+      if (call === 'list-subscriptions') return no(failure('role-missing'));
+      if (call === 'list-orders') times.push(desk.clock.now());
+      const seconds = { 'list-orders': 20, 'read-agreement-state': 70 }[call];
+      return seconds === undefined || times.length > 1 ? undefined : { outcome: 'throttled', retryAfterSeconds: seconds, failure: failure('throttled') };
+    };
+    expect(await desk.run()).toMatchObject({ ok: false, error: { code: 'role-missing' } });
+    expect(times.map((time) => Date.parse(time) - Date.parse(times[0] ?? ''))).toEqual([0, 70_000]);
   });
 
   it('ends at once when there is no way to the server', async () => {
