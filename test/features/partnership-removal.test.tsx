@@ -49,13 +49,39 @@ describe('removing a partnership', () => {
     await desk.user.click(await button('Attest removal'));
     await screen.findByRole('region', { name: 'Tell those concerned' });
     expect(await removals(desk)).toMatchObject([
-      { resellerId: albaId, name, state: 'attested', points: removalPoints, impact: { customers: 2, subscriptions: 0, drafts: 0 } },
+      { resellerId: albaId, name, state: 'attested', points: removalPoints, impact: { customers: 2, customersRead: 0, subscriptions: 0, drafts: 0 } },
     ]);
+    // Nothing was read: the record must not say that there is nothing.
+    const summary = screen.getByRole('complementary', { name: 'This removal' });
+    expect(within(summary).getAllByText('0 so far')).toHaveLength(2);
+    within(summary).getByText('0 of 2');
+    const attested = (await desk.services.work.journal({ limit: 5 })).find(({ what }) => what === 'removal-attested');
+    expect(attested?.details).toMatchObject({ customers: '2', customersRead: '0', subscriptions: '0' });
     await desk.user.click(await button('Next: Portal'));
     await screen.findByText(/This step needs the network/u);
     await desk.user.click(await button('Open Partner Center'));
     expect(calls('portal.open')).toEqual([]);
     await expectAccessible();
+  });
+
+  it('goes from Confirm to Tell without a look back at the rehearsal, and keeps one removal of two clicks', async () => {
+    const desk = await openPartnershipDesk();
+    desk.show(`/resellers/${albaId}/remove`);
+    await desk.user.click(await button('Next: Confirm'));
+    for (const box of await screen.findAllByRole('checkbox')) await desk.user.click(box);
+    await fill(`Type ${name} to confirm`, name);
+    const seen: (string | null)[] = [];
+    const watching = new MutationObserver(() => {
+      const shown = screen.queryByRole('region', { name: /^(?:Rehearsal|Confirm|Tell)$/u });
+      seen.push(shown?.getAttribute('aria-label') ?? null);
+    });
+    watching.observe(document.body, { subtree: true, childList: true, attributes: true });
+    await desk.user.dblClick(await button('Attest removal'));
+    await screen.findByRole('region', { name: 'Tell those concerned' });
+    watching.disconnect();
+    expect(seen).toContain('Tell');
+    expect(seen).not.toContain('Rehearsal');
+    expect(await removals(desk)).toHaveLength(1);
   });
 
   it('tells the reseller by letter, comes back to the removal, and knows that it was told', async () => {

@@ -24,6 +24,11 @@ describe('wordings of letters', () => {
     expect([...openPlaces(subject), ...openPlaces(body)]).toEqual([]);
   });
 
+  it.each(cases)('%s in %s ends no sentence with a name: "S.p.A." has its full stop already', (purpose, language) => {
+    const { subject, body } = wordingOf(purpose, language);
+    expect(`${subject}\n${body}`).not.toMatch(/\{\{(?:name|provider|reseller)\}\}\./u);
+  });
+
   it.each(letterPurposes)('%s has the same places in every language', (purpose) => {
     const placesIn = (part: 'subject' | 'body', language: (typeof letterLanguages)[number]): string[] =>
       [...new Set(openPlaces(wordingOf(purpose, language)[part]))].toSorted();

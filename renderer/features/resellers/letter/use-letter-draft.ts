@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react';
+import { addressesIn } from '../../../../shared/domain/letter/addresses-in.ts';
 import { LetterParts, checkLetter, linkOfPurpose } from '../../../../shared/domain/letter/letter.ts';
 import type { LetterLanguage, LetterProblem } from '../../../../shared/domain/letter/letter.ts';
 import { filled, openPlaces, wordingOf } from '../../../../shared/domain/letter/wording.ts';
 import type { Wording } from '../../../../shared/domain/letter/wording.ts';
 import { useServices } from '../../../platform/services.tsx';
 import { useAutosave } from '../../../platform/use-autosave.ts';
-import { addressesIn } from './addresses-in.ts';
 import type { KeptLetter } from './kept-letter.ts';
 import { linkOf, useOwnLink } from './use-own-link.ts';
 import type { KnownLink, OwnLink } from './use-own-link.ts';
