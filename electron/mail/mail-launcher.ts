@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Nothing } from '../../shared/contract/call.ts';
 import type { LetterErrand } from '../../shared/contract/contract.ts';
 import { failure } from '../../shared/contract/failure.ts';
@@ -21,6 +22,8 @@ export interface MailParts {
   readonly drafts: Drafts;
   readonly links: Pick<AccountLinks, 'linkOfLetter'>;
   readonly clipboard: Pick<Clipboard, 'writeBoth'>;
+  /** How long the system may take to say that it cannot open a draft. */
+  readonly patienceMs?: number;
 }
 
 export interface Mail {
@@ -31,10 +34,23 @@ export interface Mail {
 const refused = err(failure('mail-client-refused'));
 
 /**
+ * What went wrong with opening a file; silence counts as opened. On Linux Electron never answers `shell.openPath`: since its
+ * pull request 48079 (August 2025) it does not wait for xdg-open, and calls back only where it waited.
+ */
+async function problemWithin(patienceMs: number, answer: Promise<string>): Promise<string> {
+  const over = new AbortController();
+  try {
+    return await Promise.race([answer.catch(String), delay(patienceMs, '', { signal: over.signal })]);
+  } finally {
+    over.abort();
+  }
+}
+
+/**
  * Hands letters to the mail client or the clipboard. The window is not trusted with it: every letter is checked anew against
  * the link kept here, and the address that is opened is built here. No word of a letter is logged.
  */
-export function openMail({ system, platform, drafts, links, clipboard }: MailParts): Mail {
+export function openMail({ system, platform, drafts, links, clipboard, patienceMs = 5000 }: MailParts): Mail {
   const checked = async (errand: LetterErrand): Promise<Result<Letter>> => {
     const link = await links.linkOfLetter(errand);
     if (!link.ok) return link;
@@ -50,7 +66,7 @@ export function openMail({ system, platform, drafts, links, clipboard }: MailPar
     const content = draftFile(letter, `letter_${randomBytes(16).toString('hex')}`);
     const path = await drafts.write(content).catch(() => undefined);
     if (path === undefined) return err(failure('storage-failed'));
-    const problem = await system.openFile(path);
+    const problem = await problemWithin(patienceMs, system.openFile(path));
     if (problem === '') return ok({ openedAs: 'draft' });
     await drafts.discard(path);
     return refused;

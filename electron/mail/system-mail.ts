@@ -6,7 +6,7 @@ export interface SystemMail {
   readonly hasClient: () => boolean;
   /** Opens a mailto link; rejects when the system refuses. */
   readonly openLink: (link: string) => Promise<void>;
-  /** Opens a draft file; answers what went wrong, empty when nothing did. */
+  /** Opens a draft file; answers what went wrong, empty when nothing did; on Linux it may never answer. */
   readonly openFile: (path: string) => Promise<string>;
 }
 
