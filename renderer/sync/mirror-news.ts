@@ -13,10 +13,15 @@ type ChangeTold = Extract<MirrorUpdate, { kind: 'subscription-changed' | 'suppor
 /** A change of ours is in what the copy read from the server after it. */
 function lacksChange(known: CustomerRecord | undefined, update: ChangeTold, { state }: Operation): boolean {
   if (known === undefined || state.name !== 'done') return false;
-  if (known.refreshedAt !== undefined && isBefore(state.at, known.refreshedAt)) return false;
   if (update.kind === 'support-contacts-read') {
-    return Object.entries(update.contacts).some(([id, { tenantId }]) => known.supportContacts?.[id]?.tenantId !== tenantId);
+    // a customer is read without its contacts: each of them has an age of its own
+    return Object.entries(update.contacts).some(([id, { tenantId }]) => {
+      const readAt = known.supportContactsReadAt?.[id];
+      const isReadSince = readAt !== undefined && isBefore(state.at, readAt);
+      return !isReadSince && known.supportContacts?.[id]?.tenantId !== tenantId;
+    });
   }
+  if (known.refreshedAt !== undefined && isBefore(state.at, known.refreshedAt)) return false;
   const { id, partnerId } = update.subscription;
   return known.subscriptions?.some((one) => one.id === id && one.partnerId !== partnerId) ?? false;
 }

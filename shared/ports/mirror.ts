@@ -46,6 +46,8 @@ export interface CustomerRecord {
 
 export interface ResellerRow extends Reseller {
   readonly customerCount: number;
+  /** When each of them was read; missing for those kept before this was. */
+  readonly supportContactsReadAt?: Readonly<Record<string, Instant>>;
   /** Date of the newest order or subscription known here that credits it. */
   readonly lastActivityAt?: Instant;
 }

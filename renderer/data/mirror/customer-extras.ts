@@ -26,6 +26,15 @@ function withOrdersPlaced(extra: CustomerExtra, orders: readonly Order[], now: I
   return { ...extra, orders: [...byId.values()], placed };
 }
 
+function withContactsRead(extra: CustomerExtra, { contacts, at }: Extract<MirrorUpdate, { kind: 'support-contacts-read' }>): CustomerExtra {
+  const readAt = Object.fromEntries(Object.keys(contacts).map((id) => [id, at]));
+  return {
+    ...extra,
+    supportContacts: { ...extra.supportContacts, ...contacts },
+    supportContactsReadAt: { ...extra.supportContactsReadAt, ...readAt },
+  };
+}
+
 /** The record of a customer after the server told something about it. */
 export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant): CustomerExtra {
   switch (update.kind) {
@@ -45,7 +54,7 @@ export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant
     case 'orders-placed':
       return withOrdersPlaced(extra, update.orders, now);
     case 'support-contacts-read':
-      return { ...extra, supportContacts: { ...extra.supportContacts, ...update.contacts } };
+      return withContactsRead(extra, update);
     case 'agreement-read': {
       const { isAccepted, acceptedAt } = update;
       return { ...extra, agreement: { isAccepted, ...(acceptedAt === undefined ? {} : { acceptedAt }) } };

@@ -68,6 +68,7 @@ export interface CustomerExtra {
   readonly agreement?: { readonly isAccepted: boolean; readonly acceptedAt?: Instant };
   /** By subscription id. */
   readonly supportContacts?: Readonly<Record<string, SupportContact>>;
+  readonly supportContactsReadAt?: Readonly<Record<string, Instant>>;
   readonly refreshedAt?: Instant;
 }
 

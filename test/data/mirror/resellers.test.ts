@@ -115,7 +115,7 @@ describe("a reseller's business", () => {
       subscriptions: [{ subscription: mine, ...direct }], supported: [{ subscription: theirs, ...direct }],
     });
     expect(business.orders.map((row) => [row.order.id, row.customerName])).toEqual([['new', 'Direct'], ['old', 'Birra Rossi']]);
-    expect((await store.customer(tenantId(3)))?.supportContacts).toEqual(contacts);
+    expect(await store.customer(tenantId(3))).toMatchObject({ supportContacts: contacts, supportContactsReadAt: { s1: day(9), s2: day(9) } });
   });
 
   it('credits nothing to a reseller without a Partner ID', async () => {

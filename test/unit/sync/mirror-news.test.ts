@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lacksNewsOf, mirrorNews } from '../../../renderer/sync/mirror-news.ts';
 import { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import type { SupportContact } from '../../../shared/domain/subscription/subscription.ts';
+import type { Instant } from '../../../shared/instant.ts';
 import type { CustomerRecord, MirrorUpdate } from '../../../shared/ports/mirror.ts';
 import {
   contactChange, customerId, exchange, exchanges, good, later, newAgreement, newChange, newCustomer, provider, readyToBuy,
@@ -17,6 +18,7 @@ const order = exchange(readyToBuy(), good.checkout());
 const change = exchanges(newChange('change-reseller'), good.reseller, good.read('1111111'), good.changed());
 const contact = exchanges(newChange('set-support-contact'), good.contact(provider), good.contact());
 const subscriptions = (partnerId: string) => [Subscription.parse(good.subscription(partnerId))];
+const readAt = (at: Instant) => ({ 'subscription-1': at });
 const contacts = (one: SupportContact) => ({ 'subscription-1': one });
 
 describe('the offline copy after a crash', () => {
@@ -33,6 +35,9 @@ describe('the offline copy after a crash', () => {
     ['a subscription it has not', change, { subscriptions: [] }, false],
     ['a support contact it has not', contact, {}, true],
     ['a support contact it shows otherwise', contact, { supportContacts: contacts(provider) }, true],
+    ['a support contact it shows otherwise, its customer read later', contact, { supportContacts: contacts(provider), refreshedAt: later(60) }, true],
+    ['a support contact that it read otherwise before', contact, { supportContacts: contacts(provider), supportContactsReadAt: readAt(later(-60)) }, true],
+    ['a support contact that it read otherwise later', contact, { supportContacts: contacts(provider), supportContactsReadAt: readAt(later(60)) }, false],
     ['a support contact it shows already', contact, { supportContacts: contacts(contactChange().contact) }, false],
   ])('is told of %s: %#', async (_, operation, record, isLacking) => {
     expect(operation.state.name).toBe('done');
