@@ -40,14 +40,14 @@ export interface CustomerRecord {
   readonly agreement?: { readonly isAccepted: boolean; readonly acceptedAt?: Instant };
   /** By subscription id, for those that were asked for. */
   readonly supportContacts?: Readonly<Record<string, SupportContact>>;
+  /** When each of them was read; missing for those kept before this was. */
+  readonly supportContactsReadAt?: Readonly<Record<string, Instant>>;
   /** When the parts after `row` were read from the server. */
   readonly refreshedAt?: Instant;
 }
 
 export interface ResellerRow extends Reseller {
   readonly customerCount: number;
-  /** When each of them was read; missing for those kept before this was. */
-  readonly supportContactsReadAt?: Readonly<Record<string, Instant>>;
   /** Date of the newest order or subscription known here that credits it. */
   readonly lastActivityAt?: Instant;
 }
