@@ -5,7 +5,7 @@ import { MailAddress } from '../../shared/domain/letter/letter.ts';
 import { PartnershipRequest } from '../../shared/domain/partnership/request.ts';
 import { ResellerTenantId } from '../../shared/ids.ts';
 import { Instant } from '../../shared/instant.ts';
-import { calls } from './lists-desk.tsx';
+import { calls, mainProcess } from './lists-desk.tsx';
 import { button, field, goOffline, openPartnershipDesk, ownLink } from './partnership-desk.ts';
 import type { PartnershipDesk } from './partnership-desk.ts';
 import { albaId, threeResellers } from './reseller-desk.ts';
@@ -95,11 +95,65 @@ describe('the list of requests', () => {
     at('2026-11-25T09:00:00.000Z');
     desk.show(`/resellers/requests?request=${id}`);
     const question = await screen.findByRole('region', { name: 'Is it this one?' });
+    within(question).getByRole('button', { name: 'Not this one' });
     await expectAccessible();
     await desk.user.click(within(question).getByRole('button', { name: /It is Alba Sistemi/u }));
     await waitFor(async () => expect(await partnerships.request(id)).toMatchObject({ state: 'accepted', resellerId: albaId }));
     const link = await screen.findByRole('link', { name: 'Open reseller' });
     expect(link.getAttribute('href')).toBe(`/resellers/${albaId}`);
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  it('asks on Home and in the tab about a possible answer, until the person says that it is not the one', async () => {
+    const desk = await openPartnershipDesk();
+    const { partnerships } = desk.services.work;
+    const rows = threeResellers.map(({ id, name }) => ({
+      id: ResellerTenantId.parse(id), name, partnerId: '4847383', state: 'Active', location: 'IT',
+    }));
+    await partnerships.notice(rows.slice(1), Instant.parse('2026-11-24T08:00:00.000Z'));
+    const { id } = await sentRequest(desk);
+    await partnerships.notice(rows, Instant.parse('2026-11-25T08:00:00.000Z'));
+    at('2026-11-25T09:00:00.000Z');
+    desk.show('/');
+    const panel = await screen.findByRole('region', { name: 'Partnerships' });
+    await within(panel).findByText('Is it this one?');
+    cleanup();
+    desk.show('/resellers/requests');
+    const area = (await screen.findByRole('navigation', { name: 'Resellers’ area' }));
+    await within(area).findByRole('link', { name: 'Requests (1 open, 1 needs you)' });
+    cleanup();
+    desk.show(`/resellers/requests?request=${id}`);
+    await desk.user.click(await button('Not this one'));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Is it this one?' })).toBeNull());
+    expect(await partnerships.request(id)).toMatchObject({ state: 'sent', notThese: [albaId] });
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Dora Informatica' }));
+    cleanup();
+    desk.show('/resellers/requests');
+    await screen.findByRole('link', { name: 'Requests (1 open)' });
+  });
+
+  it('puts a prepared letter right whose link was replaced, and says of a sent one what to do', async () => {
+    const desk = await openPartnershipDesk();
+    const { partnerships } = desk.services.work;
+    const [request] = await partnerships.prepare([newRequest('Dora Informatica', 'info@dora.example')]);
+    const { id } = PartnershipRequest.parse(request);
+    const replaced = 'https://partner.microsoft.com/commerce/invitation?id=new-1';
+    mainProcess.set('links.read', () => ({ partnership: replaced }));
+    desk.show(`/resellers/requests?request=${id}`);
+    await screen.findByText(/The link was changed/u);
+    await expectAccessible();
+    await desk.user.click(await button('Restore link'));
+    await waitFor(async () => expect((await partnerships.request(id))?.body).toBe(`Gentile Dora Informatica\n${replaced}\n`));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Restore link' })).toBeNull());
+    expect(document.activeElement?.textContent).toContain(replaced);
+    await desk.user.click(await button('Open in email for Dora Informatica'));
+    await waitFor(() => expect(calls('mail.open')).toMatchObject([{ letter: { body: `Gentile Dora Informatica\n${replaced}\n` } }]));
+    await partnerships.advance(id, { name: 'sent' });
+    mainProcess.set('links.read', () => ({ partnership: ownLink }));
+    cleanup();
+    desk.show(`/resellers/requests?request=${id}`);
+    await screen.findByText(/was replaced after this letter was sent/u);
+    expect(screen.queryByRole('button', { name: 'Restore link' })).toBeNull();
   });
 
   it('withdraws only after saying that an e-mail cannot be taken back; the open list then is empty, the whole one is not', async () => {
@@ -111,6 +165,7 @@ describe('the list of requests', () => {
     expect(dialog.textContent).toContain('cannot be taken back');
     await desk.user.click(within(dialog).getByRole('button', { name: 'Withdraw', hidden: true }));
     await waitFor(async () => expect(await desk.services.work.partnerships.request(id)).toMatchObject({ state: 'withdrawn' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Withdraw' })));
     await screen.findByText('No request is open.');
     await desk.user.click(await screen.findByRole('switch', { name: 'Show accepted and withdrawn too' }));
     await within(await screen.findByRole('grid', { name: 'Partnership requests' })).findByText('Dora Informatica');

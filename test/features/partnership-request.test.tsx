@@ -1,6 +1,6 @@
 import './lists-realm.ts';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { requestDraftSetting } from '../../renderer/features/resellers/request/request-draft.ts';
 import { calls, mainProcess } from './lists-desk.tsx';
 import { button, field, fill, goOffline, openPartnershipDesk, ownLink } from './partnership-desk.ts';
@@ -51,6 +51,11 @@ describe('asking resellers for a partnership', () => {
     const requests = await stored(desk);
     expect(requests).toHaveLength(2);
     expect(requests.every(({ reseller, subject, body: text }) => subject.includes(reseller.name) && text.includes(reseller.name) && text.includes(ownLink))).toBe(true);
+    // "Copy to clipboard" gives the text alone: the subject is copied by itself.
+    const own = requests.find(({ reseller }) => reseller.name === 'Dora Informatica')?.subject ?? '';
+    const letters = await screen.findByRole('list', { name: 'Letters to send' });
+    within(letters).getByText(own);
+    within(letters).getByRole('button', { name: 'Copy subject for Dora Informatica' });
     await desk.user.click(await button('Open in email for Dora Informatica'));
     await screen.findByText('Opened, not marked as sent');
     expect(calls('mail.open')).toMatchObject([{ purpose: 'partnership-request', as: 'auto', letter: { to: ['info@dora.example'] } }]);
@@ -94,6 +99,64 @@ describe('asking resellers for a partnership', () => {
     await desk.user.click(await button('Next: Send'));
     await screen.findByRole('list', { name: 'Letters to send' });
     expect(await stored(desk)).toHaveLength(2);
+  });
+
+  it('begins anew when all that was asked is sent, and goes on while one letter is not', async () => {
+    const desk = await openPartnershipDesk();
+    await goToSend(desk);
+    await desk.user.click(await button('Done for Dora Informatica'));
+    await screen.findByText('Sent, no answer yet');
+    cleanup();
+    desk.show('/resellers/request');
+    await desk.user.click(await button('Done for Eco Systems'));
+    await waitFor(() => expect(screen.getAllByText('Sent, no answer yet')).toHaveLength(2));
+    cleanup();
+    desk.show('/resellers/request');
+    expect((await field('Company, row 1')).value).toBe('');
+    expect(await states(desk)).toEqual({ 'Dora Informatica': 'sent', 'Eco Systems': 'sent' });
+  });
+
+  it('prepares once on a double click, and shows the letters when they are there', async () => {
+    const desk = await openPartnershipDesk();
+    desk.show('/resellers/request');
+    await paste(desk, twoLines);
+    await desk.user.click(await button('Next: Message'));
+    await screen.findByText('The link is in the text, unchanged');
+    const next = await button('Next: Send');
+    fireEvent.click(next);
+    fireEvent.click(next);
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Next: Send' })).toBeNull());
+    expect(screen.queryByText('Nothing is prepared yet')).toBeNull();
+    expect(await screen.findByRole('list', { name: 'Letters to send' })).toBeDefined();
+    expect(await stored(desk)).toHaveLength(2);
+  });
+
+  it('asks for a reseller when none is entered, and for days that leave room for a reminder', async () => {
+    const desk = await openPartnershipDesk();
+    desk.show('/resellers/request');
+    await desk.user.click(await button('Next: Message'));
+    await screen.findByText('Enter at least one reseller.');
+    await paste(desk, 'Dora Informatica;info@dora.example');
+    await desk.user.click(await button('Next: Message'));
+    const expires = await screen.findByRole('spinbutton', { name: 'Counts as expired after (days)' });
+    fireEvent.change(expires, { target: { value: '7' } });
+    await screen.findByText(/Must be more than the days until the reminder \(7\)/u);
+    await desk.user.click(await button('Next: Send'));
+    await screen.findByText('The marked text or number must be put right first.');
+    expect(document.activeElement).toBe(expires);
+    expect(await stored(desk)).toEqual([]);
+    fireEvent.change(expires, { target: { value: '8' } });
+    await desk.user.click(await button('Next: Send'));
+    await waitFor(async () => expect(await stored(desk)).toMatchObject([{ remindAfterDays: 7, expiresAfterDays: 8 }]));
+  });
+
+  it('leaves a draft that cannot be read to the error page: no waiting for ever', async () => {
+    const desk = await openPartnershipDesk();
+    const reading = vi.spyOn(desk.services.work.partnerships, 'requests').mockRejectedValue(new Error('the disk is gone'));
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    desk.show('/resellers/request');
+    expect(await screen.findByText(/the disk is gone/u)).toBeDefined();
+    reading.mockRestore();
   });
 
   it('offers the clipboard when there is no mail client, and records nothing before something was handed over', async () => {
@@ -174,7 +237,7 @@ describe('asking resellers for a partnership', () => {
     expect((await field('Company, row 1')).value).toBe('Dora');
     await desk.user.click(await button('Cancel'));
     const dialog = await openDialog();
-    expect(dialog.textContent).toContain('What you typed about 1 reseller');
+    expect(dialog.textContent).toContain('What you typed and the texts are thrown away');
     await desk.user.click(within(dialog).getByRole('button', { name: 'Throw away', hidden: true }));
     await waitFor(async () => expect(await desk.services.work.setting(requestDraftSetting)).toBe(''));
   });

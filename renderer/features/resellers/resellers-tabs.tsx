@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { isRequestOpen } from '../../../shared/domain/partnership/request.ts';
-import { useLive } from '../../platform/services.tsx';
 import { usePartners } from '../../platform/use-partners.ts';
+import { needsPerson, useRequests } from './requests/use-requests.ts';
 import { isBad } from './reseller-rules.ts';
 
 const useStyles = makeStyles({
@@ -23,16 +23,19 @@ const useStyles = makeStyles({
   },
 });
 
-/** The parts of the resellers' area, with how many requests are open and how many Partner IDs are not good. */
+/** The parts of the resellers' area, with how many requests are open or need a person and how many Partner IDs are not good. */
 export function ResellersTabs() {
   const styles = useStyles();
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const open = useLive(async (work) => (await work.partnerships.requests()).filter(isRequestOpen).length, []) ?? 0;
-  const bad = usePartners()?.rows.filter(isBad).length ?? 0;
+  const requests = useRequests() ?? [];
+  const open = requests.filter(({ request }) => isRequestOpen(request)).length;
+  const asking = requests.filter(needsPerson).length;
+  const bad = usePartners()?.rows.filter((row) => isBad(row) || row.partnerId === '').length ?? 0;
+  const openLabel = asking === 0 ? t('resellerTabs.requestsOpen', { count: open }) : t('resellerTabs.requestsAsk', { count: asking, open });
   const tabs = [
     { to: '/resellers', label: t('resellerTabs.list') },
-    { to: '/resellers/requests', label: open === 0 ? t('resellerTabs.requests') : t('resellerTabs.requestsOpen', { count: open }) },
+    { to: '/resellers/requests', label: open === 0 ? t('resellerTabs.requests') : openLabel },
     { to: '/resellers/partner-ids', label: bad === 0 ? t('resellerTabs.partnerIds') : t('resellerTabs.partnerIdsBad', { count: bad }) },
     { to: '/resellers/listing', label: t('resellerTabs.listing') },
   ];

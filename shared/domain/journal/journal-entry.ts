@@ -9,7 +9,8 @@ export const journalEvents = [
   'password-revealed', 'password-copied', 'hand-over-confirmed',
   'pulled', 'work-offline', 'work-online',
   'partnership-prepared', 'partnership-opened', 'partnership-copied', 'partnership-sent', 'partnership-reminded',
-  'partnership-reworded', 'partnership-accepted', 'partnership-withdrawn', 'partner-contact-kept', 'partnership-link-kept',
+  'partnership-reworded', 'partnership-accepted', 'partnership-not-these', 'partnership-withdrawn',
+  'partner-contact-kept', 'partnership-link-kept',
   'verdict-found', 'removal-attested', 'removal-portal-opened', 'removal-told', 'removal-seen', 'removal-withdrawn',
   'letter-opened', 'letter-copied', 'letter-sent',
 ] as const;

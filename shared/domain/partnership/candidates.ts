@@ -3,10 +3,9 @@ import type { Instant } from '../../instant.ts';
 import { MailAddress } from '../letter/letter.ts';
 import type { LetterLanguage } from '../letter/letter.ts';
 import type { Reseller } from '../reseller/reseller.ts';
-import { readLanguage } from './candidate-words.ts';
+import { foldedWord, readLanguage } from './candidate-words.ts';
 import { isRequestOpen, standingOf } from './request.ts';
 import type { PartnershipRequest, RequestedReseller } from './request.ts';
-import { comparedName } from './sighting.ts';
 
 /** A reseller somebody wants to ask, as it was typed or pasted: nothing is checked yet. */
 export interface Candidate {
@@ -31,12 +30,23 @@ export const isCandidateError = (problem: CandidateProblem): boolean => !warning
 /** More rows than this are not taken at once: each one is a letter that a person sends. */
 export const maximumCandidates = 500;
 
+/** The partners there are, made ready to be looked up: of thousands that is worth doing once, not at each key. */
+export interface KnownPartners {
+  readonly partnerIds: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+export const knownPartners = (partners: readonly Pick<Reseller, 'name' | 'partnerId'>[]): KnownPartners => ({
+  partnerIds: new Set(partners.map(({ partnerId }) => partnerId)),
+  names: new Set(partners.map(({ name }) => foldedWord(name))),
+});
+
 /** What is known of partnerships when candidates are looked at. */
 export interface Known {
-  readonly requests: readonly PartnershipRequest[];
-  readonly partners: readonly Pick<Reseller, 'name' | 'partnerId'>[];
+  /** Addresses and Partner IDs that were asked and may still answer (`askedMarks`). */
+  readonly asked: ReadonlySet<string>;
+  readonly partners: KnownPartners;
   readonly ownPartnerId: string | undefined;
-  readonly now: Instant;
 }
 
 /** A row in which nothing is typed: it asks nobody and has no problems. */
@@ -44,16 +54,39 @@ export const isBlank = ({ name, email, partnerId }: Candidate): boolean => `${na
 
 const folded = (text: string): string => text.trim().toLowerCase();
 
-/** What is wrong with one candidate by itself. */
-function ownProblems({ name, email, language, partnerId }: Candidate, ownPartnerId: string | undefined): CandidateProblem[] {
+/** Addresses and Partner IDs of requests that are waited for. */
+export function askedMarks(requests: readonly PartnershipRequest[], now: Instant): ReadonlySet<string> {
+  const waiting = requests.filter((request) => isRequestOpen(request) && standingOf(request, now) !== 'expired');
+  return new Set(waiting.flatMap(({ reseller: { email, partnerId } }) => [folded(email), ...(partnerId === undefined ? [] : [partnerId])]));
+}
+
+/** What one candidate says by itself. */
+interface Looked {
+  readonly problems: readonly CandidateProblem[];
+  /** The name as it is compared. */
+  readonly name: string;
+}
+
+function look({ name, email, language, partnerId }: Candidate): Looked {
   const id = partnerId.trim();
-  return [
-    ...(MailAddress.safeParse(email.trim()).success ? [] : ['email-invalid' as const]),
-    ...(name.trim() === '' ? ['name-missing' as const] : []),
-    ...(language.trim() === '' || readLanguage(language) !== undefined ? [] : ['language-unknown' as const]),
-    ...(id === '' || PartnerId.safeParse(id).success ? [] : ['partner-id-malformed' as const]),
-    ...(id !== '' && id === ownPartnerId ? ['own-partner-id' as const] : []),
-  ];
+  return {
+    name: foldedWord(name),
+    problems: [
+      ...(MailAddress.safeParse(email.trim()).success ? [] : ['email-invalid' as const]),
+      ...(name.trim() === '' ? ['name-missing' as const] : []),
+      ...(language.trim() === '' || readLanguage(language) !== undefined ? [] : ['language-unknown' as const]),
+      ...(id === '' || PartnerId.safeParse(id).success ? [] : ['partner-id-malformed' as const]),
+    ],
+  };
+}
+
+/** Each row is looked at once: of hundreds, a key changes only one. */
+const looks = new WeakMap<Candidate, Looked>();
+
+function lookedAt(row: Candidate): Looked {
+  const known = looks.get(row) ?? look(row);
+  looks.set(row, known);
+  return known;
 }
 
 /**
@@ -62,10 +95,7 @@ function ownProblems({ name, email, language, partnerId }: Candidate, ownPartner
  * name do exist, and a person may want to write again.
  */
 export function candidateProblems(rows: readonly Candidate[], known: Known): readonly (readonly CandidateProblem[])[] {
-  const waiting = known.requests.filter((request) => isRequestOpen(request) && standingOf(request, known.now) !== 'expired');
-  const asked = new Set(waiting.flatMap(({ reseller }) => [folded(reseller.email), reseller.partnerId ?? '']));
-  const partnerIds = new Set(known.partners.map(({ partnerId }) => partnerId));
-  const partnerNames = new Set(known.partners.map(({ name }) => comparedName(name)));
+  const { asked, partners } = known;
   const earlier = new Set<string>();
   return rows.map((row) => {
     if (isBlank(row)) return [];
@@ -73,11 +103,12 @@ export function candidateProblems(rows: readonly Candidate[], known: Known): rea
     const isDouble = marks.some((mark) => earlier.has(mark));
     for (const mark of marks) earlier.add(mark);
     const id = row.partnerId.trim();
-    const name = comparedName(row.name);
+    const { problems, name } = lookedAt(row);
     // With two Partner IDs to compare, the name says nothing.
-    const isPartner = id === '' ? name !== '' && partnerNames.has(name) : partnerIds.has(id);
+    const isPartner = id === '' ? name !== '' && partners.names.has(name) : partners.partnerIds.has(id);
     return [
-      ...ownProblems(row, known.ownPartnerId),
+      ...problems,
+      ...(id !== '' && id === known.ownPartnerId ? ['own-partner-id' as const] : []),
       ...(isDouble ? ['duplicate' as const] : []),
       ...(isPartner ? ['already-partner' as const] : []),
       ...(marks.some((mark) => asked.has(mark)) ? ['already-requested' as const] : []),

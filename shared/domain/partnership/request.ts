@@ -42,6 +42,8 @@ export const PartnershipRequest = z.object({
   acceptedAt: Instant.optional(),
   /** The reseller of the list that accepted it. */
   resellerId: ResellerTenantId.optional(),
+  /** Resellers of the list of which the person said that they are not the one that was asked. */
+  notThese: z.array(ResellerTenantId).default([]),
   withdrawnAt: Instant.optional(),
   /** Days without an answer until a reminder is offered, and until it counts as expired. */
   remindAfterDays: z.number().int().min(1).max(90),
@@ -74,6 +76,9 @@ export function isReminderDue(request: PartnershipRequest, now: Instant): boolea
 /** Not accepted and not withdrawn: its reseller may still turn up in the list. */
 export const isRequestOpen = ({ state }: PartnershipRequest): boolean => state !== 'accepted' && state !== 'withdrawn';
 
+/** Nobody said that its letter was sent: its words may still change. */
+export const isUnsent = ({ state }: Pick<PartnershipRequest, 'state'>): boolean => state === 'prepared' || state === 'opened';
+
 export type RequestStep =
   /** Handed to the mail client, or copied. Says nothing about sending. */
   | { readonly name: 'opened'; readonly as: 'mailto' | 'draft' | 'copy' }
@@ -83,6 +88,8 @@ export type RequestStep =
   | { readonly name: 'reworded'; readonly subject: string; readonly body: string }
   /** Its reseller stands in the list; by itself, or because the person says which one it is. */
   | { readonly name: 'accepted'; readonly resellerId: ResellerTenantId }
+  /** The person says that none of these resellers is the one that was asked: they are not asked about again. */
+  | { readonly name: 'not-these'; readonly resellerIds: readonly ResellerTenantId[] }
   | { readonly name: 'withdrawn' };
 
 /** What a step makes of a request; `not-possible` when it does not fit, and nothing changes. */
@@ -102,6 +109,8 @@ export function stepRequest(request: PartnershipRequest, step: RequestStep, now:
       return request.state === 'sent' ? err('not-possible') : ok({ ...request, subject: step.subject, body: step.body });
     case 'accepted':
       return ok({ ...request, state: 'accepted', acceptedAt: now, resellerId: step.resellerId });
+    case 'not-these':
+      return ok({ ...request, notThese: [...new Set([...request.notThese, ...step.resellerIds])] });
     case 'withdrawn':
       return ok({ ...request, state: 'withdrawn', withdrawnAt: now });
   }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ResellerTenantId } from '../../ids.ts';
+import type { PartnershipRequestId } from '../../ids.ts';
 import { Instant, isBefore } from '../../instant.ts';
 import type { Reseller } from '../reseller/reseller.ts';
+import { foldedWord } from './candidate-words.ts';
 import { isRequestOpen } from './request.ts';
 import type { PartnershipRequest } from './request.ts';
 
@@ -58,14 +60,10 @@ export function compareSightings(
   return { changed: [...changed, ...gone], appeared, gone };
 }
 
-/** A company's name as it is compared: case, accents, punctuation and blanks do not tell two companies apart. */
-export const comparedName = (name: string): string =>
-  name.normalize('NFKD').replaceAll(/\p{M}+/gu, '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
-
 /** Whether a reseller of the list is surely the one that was asked: the same Partner ID, or without one the same name. */
 export function isRequestedOne({ reseller }: PartnershipRequest, sighting: Pick<Sighting, 'name' | 'partnerId'>): boolean {
   if (reseller.partnerId !== undefined && sighting.partnerId !== '') return reseller.partnerId === sighting.partnerId;
-  return comparedName(reseller.name) === comparedName(sighting.name);
+  return foldedWord(reseller.name) === foldedWord(sighting.name);
 }
 
 export interface Acceptance {
@@ -95,9 +93,35 @@ export function acceptancesIn(requests: readonly PartnershipRequest[], sightings
   });
 }
 
-/** Resellers that came after a request and may be its answer under another name: the person decides. */
-export const possibleAnswers = (request: PartnershipRequest, sightings: readonly Sighting[], answered: ReadonlySet<string>): readonly Sighting[] =>
-  isRequestOpen(request)
-    ? sightings.filter(({ id, firstSeenAt, goneAt, isFromStart }) =>
-        goneAt === undefined && !isFromStart && !answered.has(id) && !isBefore(firstSeenAt, request.createdAt))
-    : [];
+/** Both have a Partner ID, and not the same: surely another company. */
+const isContradicted = ({ reseller }: PartnershipRequest, { partnerId }: Sighting): boolean =>
+  reseller.partnerId !== undefined && partnerId !== '' && reseller.partnerId !== partnerId;
+
+/** It came after the request. Of the first list of all nobody knows since when it names a reseller: there it must fit too. */
+const cameAfter = (request: PartnershipRequest, sighting: Sighting): boolean =>
+  !isBefore(sighting.firstSeenAt, request.createdAt) && (!sighting.isFromStart || isRequestedOne(request, sighting));
+
+/**
+ * Resellers that may be the answer to a request whose letter left the app, though nothing tells for sure: the person
+ * decides. Asked once: not of those that answered another request, nor of those the person said no to. Surest first.
+ */
+export function possibleAnswers(
+  request: PartnershipRequest, sightings: readonly Sighting[], answered: ReadonlySet<string>,
+): readonly Sighting[] {
+  if (request.state !== 'opened' && request.state !== 'sent') return [];
+  const denied = new Set<string>(request.notThese);
+  const possible = sightings.filter((sighting) =>
+    sighting.goneAt === undefined && !answered.has(sighting.id) && !denied.has(sighting.id) &&
+    !isContradicted(request, sighting) && cameAfter(request, sighting));
+  const fits = possible.filter((sighting) => isRequestedOne(request, sighting));
+  return [...fits, ...possible.filter((sighting) => !fits.includes(sighting))];
+}
+
+/** The requests that wait for the person's word, each with the resellers that may have answered it. */
+export function openQuestions(
+  requests: readonly PartnershipRequest[], sightings: readonly Sighting[],
+): ReadonlyMap<PartnershipRequestId, readonly Sighting[]> {
+  const answered = new Set(requests.flatMap(({ resellerId }) => resellerId ?? []));
+  const asked = requests.map((request) => [request.id, possibleAnswers(request, sightings, answered)] as const);
+  return new Map(asked.filter(([, answers]) => answers.length > 0));
+}

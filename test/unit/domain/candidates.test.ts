@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AccountId, PartnershipRequestId, ProviderTenantId } from '../../../shared/ids.ts';
 import { Instant } from '../../../shared/instant.ts';
-import { candidateProblems, languageOf, maximumCandidates, requestedReseller } from '../../../shared/domain/partnership/candidates.ts';
+import { askedMarks, candidateProblems, knownPartners, languageOf, maximumCandidates, requestedReseller } from '../../../shared/domain/partnership/candidates.ts';
 import type { Candidate, Known } from '../../../shared/domain/partnership/candidates.ts';
 import { nameFromAddress, readCandidates } from '../../../shared/domain/partnership/read-candidates.ts';
 import { PartnershipRequest } from '../../../shared/domain/partnership/request.ts';
@@ -11,7 +11,7 @@ const row = (changes: Partial<Candidate> = {}): Candidate => ({
   name: 'Alba Sistemi S.r.l.', email: 'info@alba.example', language: 'it', partnerId: '4847383', ...changes,
 });
 const now = Instant.parse('2026-11-24T09:12:00.000Z');
-const known: Known = { requests: [], partners: [], ownPartnerId: '5380000', now };
+const known: Known = { asked: new Set(), partners: knownPartners([]), ownPartnerId: '5380000' };
 
 const requestOf = (changes: object): PartnershipRequest =>
   PartnershipRequest.parse({
@@ -114,13 +114,13 @@ describe('problems of candidates', () => {
   });
 
   it('warn of a partner: by Partner ID where there is one, else by name', () => {
-    const partners = [{ name: 'ALBA SISTEMI SRL', partnerId: '4847383' }];
+    const partners = knownPartners([{ name: 'ALBA SISTEMI SRL', partnerId: '4847383' }]);
     const rows = [row(), row({ email: 'b@b.example', partnerId: '' }), row({ email: 'c@c.example', partnerId: '4890002' })];
     expect(candidateProblems(rows, { ...known, partners })).toEqual([['already-partner'], ['already-partner'], []]);
   });
 
   it('warn of who was asked and may still answer, not of withdrawn or expired requests', () => {
-    const problems = (changes: object) => candidateProblems([row({ partnerId: '' })], { ...known, requests: [requestOf(changes)] });
+    const problems = (changes: object) => candidateProblems([row({ partnerId: '' })], { ...known, asked: askedMarks([requestOf(changes)], now) });
     expect(problems({})).toEqual([['already-requested']]);
     expect(problems({ state: 'withdrawn' })).toEqual([[]]);
     expect(problems({ sentAt: '2026-10-01T00:00:00.000Z' })).toEqual([[]]);

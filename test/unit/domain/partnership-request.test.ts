@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isReminderDue, standingOf, stepRequest } from '../../../shared/domain/partnership/request.ts';
-import type { PartnershipRequest, RequestStep } from '../../../shared/domain/partnership/request.ts';
+import { PartnershipRequest, isReminderDue, isUnsent, standingOf, stepRequest } from '../../../shared/domain/partnership/request.ts';
+import type { RequestStep } from '../../../shared/domain/partnership/request.ts';
 import { ResellerTenantId } from '../../../shared/ids.ts';
 import { Instant, plusSeconds } from '../../../shared/instant.ts';
 import { daysLater, idOf, noon, requestOf } from './partnership-builders.ts';
@@ -10,13 +10,13 @@ type State = (typeof states)[number];
 const resellerId = ResellerTenantId.parse(idOf(1));
 const steps: readonly RequestStep[] = [
   { name: 'opened', as: 'copy' }, { name: 'sent' }, { name: 'reminded' }, { name: 'reworded', subject: 'New', body: 'Newer' },
-  { name: 'accepted', resellerId }, { name: 'withdrawn' },
+  { name: 'accepted', resellerId }, { name: 'not-these', resellerIds: [resellerId] }, { name: 'withdrawn' },
 ];
 /** What each step makes of each state; what is not here does not fit. */
 const after: Readonly<Record<State, Partial<Record<RequestStep['name'], State>>>> = {
-  prepared: { opened: 'opened', sent: 'sent', reworded: 'prepared', accepted: 'accepted', withdrawn: 'withdrawn' },
-  opened: { opened: 'opened', sent: 'sent', reworded: 'opened', accepted: 'accepted', withdrawn: 'withdrawn' },
-  sent: { opened: 'sent', reminded: 'sent', accepted: 'accepted', withdrawn: 'withdrawn' },
+  prepared: { opened: 'opened', sent: 'sent', reworded: 'prepared', accepted: 'accepted', 'not-these': 'prepared', withdrawn: 'withdrawn' },
+  opened: { opened: 'opened', sent: 'sent', reworded: 'opened', accepted: 'accepted', 'not-these': 'opened', withdrawn: 'withdrawn' },
+  sent: { opened: 'sent', reminded: 'sent', accepted: 'accepted', 'not-these': 'sent', withdrawn: 'withdrawn' },
   accepted: {},
   withdrawn: {},
 };
@@ -26,6 +26,7 @@ const traces: Readonly<Record<RequestStep['name'], Partial<PartnershipRequest>>>
   reminded: { remindedAt: [noon] },
   reworded: { subject: 'New', body: 'Newer' },
   accepted: { acceptedAt: noon, resellerId },
+  'not-these': { notThese: [resellerId] },
   withdrawn: { withdrawnAt: noon },
 };
 
@@ -37,6 +38,23 @@ describe('a step of a request', () => {
     expect(stepRequest(request, step, noon)).toEqual(
       expected === undefined ? { ok: false, error: 'not-possible' } : { ok: true, value: { ...request, state: expected, ...traces[name] } },
     );
+  });
+
+  it('keeps each reseller that was said not to be the one, once', () => {
+    const other = ResellerTenantId.parse(idOf(2));
+    const request = requestOf({ state: 'sent', notThese: [resellerId] });
+    expect(stepRequest(request, { name: 'not-these', resellerIds: [other, resellerId] }, noon)).toMatchObject({
+      ok: true, value: { notThese: [resellerId, other] },
+    });
+  });
+
+  it('leaves the words open until somebody says that they were sent', () => {
+    expect(states.filter((state) => isUnsent({ state }))).toEqual(['prepared', 'opened']);
+  });
+
+  it('reads a request as it was stored before anything could be denied', () => {
+    const { notThese: _none, ...stored } = requestOf();
+    expect(PartnershipRequest.parse(stored)).toMatchObject({ notThese: [] });
   });
 
   it('adds one reminder to the others', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acceptancesIn, comparedName, compareSightings, possibleAnswers } from '../../../shared/domain/partnership/sighting.ts';
+import { foldedWord } from '../../../shared/domain/partnership/candidate-words.ts';
+import { acceptancesIn, compareSightings, openQuestions, possibleAnswers } from '../../../shared/domain/partnership/sighting.ts';
 import type { Sighting } from '../../../shared/domain/partnership/sighting.ts';
 import { ResellerTenantId } from '../../../shared/ids.ts';
 import { daysLater, idOf, noon, partnerIdOf, requestOf, resellerOf, sightingOf } from './partnership-builders.ts';
@@ -67,7 +68,7 @@ describe('acceptances', () => {
     const byName = requestOf({ reseller: { name: 'Società Àgricola «Più» S.r.l.' } });
     expect(idsOf([byName], [sightingOf(1, { name: 'SOCIETA AGRICOLA PIU SRL' })])).toEqual([[byName.id, idOf(1)]]);
     expect(idsOf([byId], [sightingOf(1, { name: 'ALBA SRL', partnerId: '' })])).toEqual([[byId.id, idOf(1)]]);
-    expect(comparedName('Straße 3')).not.toBe(comparedName('Straße 4'));
+    expect(foldedWord('Straße 3')).not.toBe(foldedWord('Straße 4'));
   });
 
   it('are left to the person when two fit', () => {
@@ -77,11 +78,11 @@ describe('acceptances', () => {
 
   it.each<readonly [string, object]>([
     ['stood in the list before the request', { firstSeenAt: daysLater(-1) }],
-    ['stood in the first list of all, however late that was', { isFromStart: true }],
+    ['stood in the first list of all, read before the request', { firstSeenAt: daysLater(-1), isFromStart: true }],
     ['is gone again', { goneAt: daysLater(2) }],
   ])('do not count for one that %s', (_name, more) => {
     expect(idsOf([byId], [sightingOf(1, more)])).toEqual([]);
-    expect(possibleAnswers(byId, [sightingOf(1, more)], new Set())).toEqual([]);
+    expect(possibleAnswers({ ...byId, state: 'sent' }, [sightingOf(1, more)], new Set())).toEqual([]);
   });
 
   it('count from the very moment of the request on', () => {
@@ -104,10 +105,43 @@ describe('acceptances', () => {
     const again = requestOf({ createdAt: daysLater(50), reseller: { partnerId: partnerIdOf(1) } });
     expect(idsOf([before, again], [sightingOf(1, { firstSeenAt: daysLater(60) })])).toEqual([[again.id, idOf(1)]]);
   });
+});
 
-  it('under another name are offered to the person, unless they answered another request', () => {
-    const sightings = [sightingOf(1), sightingOf(2)];
-    expect(possibleAnswers(requestOf(), sightings, new Set([idOf(2)])).map(({ id }) => id)).toEqual([idOf(1)]);
-    expect(possibleAnswers(requestOf({ state: 'withdrawn' }), sightings, new Set())).toEqual([]);
+describe('answers only a person can tell', () => {
+  const sent = requestOf({ state: 'sent' });
+  const sentById = requestOf({ state: 'sent', reseller: { partnerId: partnerIdOf(1) } });
+  const idsFor = (...asked: Parameters<typeof possibleAnswers>): readonly string[] => possibleAnswers(...asked).map(({ id }) => id);
+  const nobody = new Set<string>();
+
+  it('are resellers of another name that came later, unless they answered another request or were denied', () => {
+    const sightings = [sightingOf(1), sightingOf(2), sightingOf(3)];
+    const denied = { ...sent, notThese: [ResellerTenantId.parse(idOf(3))] };
+    expect(idsFor(denied, sightings, new Set([idOf(2)]))).toEqual([idOf(1)]);
+  });
+
+  it.each([['prepared', 0], ['opened', 1], ['sent', 1], ['accepted', 0], ['withdrawn', 0]] as const)('of a request that is %s: %i', (state, count) => {
+    expect(possibleAnswers(requestOf({ state }), [sightingOf(1)], nobody)).toHaveLength(count);
+  });
+
+  it('never contradict the Partner ID that was asked', () => {
+    expect(idsFor(sentById, [sightingOf(2), sightingOf(3, { partnerId: '' })], nobody)).toEqual([idOf(3)]);
+  });
+
+  it('come from the first list of all when they fit a request that is older than it', () => {
+    const first = [sightingOf(1, { isFromStart: true }), sightingOf(2, { isFromStart: true, name: 'ALBA SRL' })];
+    expect(acceptancesIn([sent, sentById], first)).toEqual([]);
+    expect(idsFor(sentById, first, nobody)).toEqual([idOf(1)]);
+    expect(idsFor(sent, first, nobody)).toEqual([idOf(2)]);
+  });
+
+  it('begin with those that fit: two of the same name', () => {
+    const twins = [sightingOf(1), sightingOf(2, { name: 'Alba srl' }), sightingOf(3, { name: 'ALBA S.R.L.' })];
+    expect(idsFor(sent, twins, nobody)).toEqual([idOf(2), idOf(3), idOf(1)]);
+  });
+
+  it('are asked of the requests that have any', () => {
+    const accepted = requestOf({ state: 'accepted', resellerId: ResellerTenantId.parse(idOf(1)) });
+    const questions = openQuestions([sent, requestOf(), accepted], [sightingOf(1), sightingOf(2)]);
+    expect([...questions].map(([id, answers]) => [id, answers.map((one) => one.id)])).toEqual([[sent.id, [idOf(2)]]]);
   });
 });

@@ -7,7 +7,7 @@ import { StatusMark } from '../../../ui/status-mark.tsx';
 import { LetterEditor } from '../letter/letter-editor.tsx';
 import { OwnLinkField } from '../letter/own-link-field.tsx';
 import { linkOf } from '../letter/use-own-link.ts';
-import { ExpiresAfterDays, RemindAfterDays } from './request-draft.ts';
+import { daysProblems } from './request-draft.ts';
 import { typedMessage } from './request-messages.ts';
 import type { LanguageMessage, RequestDraftState } from './use-request-draft.ts';
 
@@ -18,10 +18,19 @@ export function MessageStep({ state }: { readonly state: RequestDraftState }) {
   const { t } = useTranslation();
   const grid = useFieldGrid();
   const { draft, change, own } = state;
-  const days = (field: 'remindAfterDays' | 'expiresAfterDays', isRight: boolean, label: string, mistake: string) => (
-    <Field label={label} validationState={isRight ? 'none' : 'error'} {...(isRight ? {} : { validationMessage: mistake })}>
+  const wrong = daysProblems(draft);
+  const days = (field: 'remindAfterDays' | 'expiresAfterDays', label: string, most: number) => (
+    <Field
+      label={label}
+      {...(wrong[field] === undefined ? {} : {
+        validationState: 'error',
+        validationMessage: wrong[field] === 'wrong'
+          ? t('partnershipRequest.daysWrong', { most })
+          : t('partnershipRequest.expiresTooSoon', { remind: draft.remindAfterDays.trim() }),
+      })}
+    >
       <Input
-        type="number" min="1" max={field === 'remindAfterDays' ? '90' : '365'} value={draft[field]}
+        type="number" min="1" max={most} value={draft[field]} aria-invalid={wrong[field] !== undefined}
         onChange={(_event, data) => change((old) => ({ ...old, [field]: data.value }))}
       />
     </Field>
@@ -32,14 +41,8 @@ export function MessageStep({ state }: { readonly state: RequestDraftState }) {
       {state.messages.map((message) => <MessagePanel key={message.language} message={message} state={state} />)}
       <Panel title={t('partnershipRequest.waiting')}>
         <div className={grid.grid}>
-          {days(
-            'remindAfterDays', RemindAfterDays.safeParse(draft.remindAfterDays).success, t('partnershipRequest.remindAfter'),
-            t('partnershipRequest.daysWrong', { most: 90 }),
-          )}
-          {days(
-            'expiresAfterDays', ExpiresAfterDays.safeParse(draft.expiresAfterDays).success, t('partnershipRequest.expiresAfter'),
-            t('partnershipRequest.daysWrong', { most: 365 }),
-          )}
+          {days('remindAfterDays', t('partnershipRequest.remindAfter'), 90)}
+          {days('expiresAfterDays', t('partnershipRequest.expiresAfter'), 365)}
         </div>
       </Panel>
     </>

@@ -4,6 +4,7 @@ import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flushSync } from 'react-dom';
 import { maximumCandidates } from '../../../../shared/domain/partnership/candidates.ts';
+import { isUnsent } from '../../../../shared/domain/partnership/request.ts';
 import { RecipientRow } from './recipient-row.tsx';
 import { blankRow } from './request-draft.ts';
 import type { DraftRow } from './request-draft.ts';
@@ -50,7 +51,7 @@ export function RecipientList({ state, isChecked, onFile }: RecipientListProps) 
   };
   const sent = new Set(
     state.requests
-      .filter(({ id, state: stored }) => draft.requestIds.includes(id) && stored !== 'prepared' && stored !== 'opened' && stored !== 'withdrawn')
+      .filter(({ id, state: stored }) => draft.requestIds.includes(id) && !isUnsent({ state: stored }) && stored !== 'withdrawn')
       .map(({ reseller }) => reseller.email.toLowerCase()),
   );
   return (

@@ -1,7 +1,9 @@
-import { isRequestOpen } from '../../../../shared/domain/partnership/request.ts';
+import { isRequestOpen, isUnsent } from '../../../../shared/domain/partnership/request.ts';
 import type { PartnershipRequest } from '../../../../shared/domain/partnership/request.ts';
 import type { PartnershipRequestId } from '../../../../shared/ids.ts';
 import type { NewPartnershipRequest } from '../../../../shared/ports/partnership-store.ts';
+import { typedRows } from './request-draft.ts';
+import type { RequestDraft } from './request-draft.ts';
 
 /** What makes the stored requests those that are wanted. */
 export interface Reconciled {
@@ -12,8 +14,7 @@ export interface Reconciled {
   readonly kept: readonly PartnershipRequestId[];
 }
 
-const addressOf = ({ reseller }: NewPartnershipRequest): string => reseller.email.toLowerCase();
-const isUnsent = ({ state }: PartnershipRequest): boolean => state === 'prepared' || state === 'opened';
+const addressOf = ({ reseller }: Pick<NewPartnershipRequest, 'reseller'>): string => reseller.email.toLowerCase();
 
 function isSameRequest(a: NewPartnershipRequest, b: NewPartnershipRequest): boolean {
   return (
@@ -61,4 +62,15 @@ export function ownRequests(
   const later = new Set(all.slice(0, before === -1 ? all.length : before).map(({ id }) => id));
   const addresses = new Set(wanted.map(addressOf));
   return all.filter((request) => ids.has(request.id) || (later.has(request.id) && addresses.has(addressOf(request))));
+}
+
+/** All that was typed is out of the app's hands already: the draft has nothing left to go on with. */
+export function isDraftOver({ rows, pasted, requestIds }: RequestDraft, all: readonly PartnershipRequest[]): boolean {
+  const ids = new Set<string>(requestIds);
+  const own = all.filter(({ id }) => ids.has(id));
+  const addresses = new Set(own.map(addressOf));
+  return (
+    own.length > 0 && pasted.trim() === '' && !own.some(isUnsent) &&
+    typedRows(rows).every(({ email }) => addresses.has(email.trim().toLowerCase()))
+  );
 }

@@ -55,12 +55,28 @@ export const typedRows = <Row extends Candidate>(rows: readonly Row[]): readonly
 
 /** Languages among the recipients, in the fixed order, with who is written to in each. */
 export function recipientsByLanguage(rows: readonly DraftRow[], otherwise: LetterLanguage): readonly { language: LetterLanguage; rows: readonly DraftRow[] }[] {
-  const typed = typedRows(rows);
-  return LetterLanguage.options
-    .map((language) => ({ language, rows: typed.filter((row) => languageOf(row, otherwise) === language) }))
-    .filter((group) => group.rows.length > 0);
+  const byLanguage = new Map<LetterLanguage, DraftRow[]>(LetterLanguage.options.map((language) => [language, []]));
+  for (const row of typedRows(rows)) byLanguage.get(languageOf(row, otherwise))?.push(row);
+  return [...byLanguage].flatMap(([language, of]) => (of.length > 0 ? [{ language, rows: of }] : []));
 }
 
 const days = (most: number) => z.string().trim().regex(/^\d{1,3}$/u).transform(Number).pipe(z.number().int().min(1).max(most));
 export const RemindAfterDays = days(90);
 export const ExpiresAfterDays = days(365);
+
+/** What is wrong with the days to wait: no number of the right size, or over before a reminder would be offered. */
+export interface DaysProblems {
+  readonly remindAfterDays?: 'wrong';
+  readonly expiresAfterDays?: 'wrong' | 'too-soon';
+}
+
+export function daysProblems(draft: Pick<RequestDraft, 'remindAfterDays' | 'expiresAfterDays'>): DaysProblems {
+  const remind = RemindAfterDays.safeParse(draft.remindAfterDays);
+  const expires = ExpiresAfterDays.safeParse(draft.expiresAfterDays);
+  const isTooSoon = remind.success && expires.success && expires.data <= remind.data;
+  return {
+    ...(remind.success ? {} : { remindAfterDays: 'wrong' }),
+    ...(expires.success ? {} : { expiresAfterDays: 'wrong' }),
+    ...(isTooSoon ? { expiresAfterDays: 'too-soon' } : {}),
+  };
+}

@@ -1,4 +1,4 @@
-import { Subtitle2 } from '@fluentui/react-components';
+import { Subtitle2, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../text/use-format.ts';
 import { FactList } from '../../../ui/fact-list.tsx';
@@ -7,15 +7,18 @@ import { linkOf } from '../letter/use-own-link.ts';
 import { typedRows } from './request-draft.ts';
 import type { RequestDraftState } from './use-request-draft.ts';
 
+const useStyles = makeStyles({ frame: { display: 'flex', flexDirection: 'column', gap: '12px' } });
+
 /** Beside the form: how many, in which languages, and what will happen by whose hand. */
 export function RequestSummary({ state }: { readonly state: RequestDraftState }) {
+  const styles = useStyles();
   const { t } = useTranslation();
   const format = useFormat();
   const { draft, messages, own, requests } = state;
   const mine = new Set<string>(draft.requestIds);
   const sent = requests.filter(({ id, state: stored }) => mine.has(id) && (stored === 'sent' || stored === 'accepted')).length;
   return (
-    <>
+    <div className={styles.frame}>
       <Subtitle2 as="h2" block>{t('partnershipRequest.summary')}</Subtitle2>
       <FactList
         facts={[
@@ -36,6 +39,6 @@ export function RequestSummary({ state }: { readonly state: RequestDraftState })
           { id: 'watch', text: t('partnershipRequest.plan.watch') },
         ]}
       />
-    </>
+    </div>
   );
 }

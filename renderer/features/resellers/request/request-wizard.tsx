@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flushSync } from 'react-dom';
+import { isUnsent } from '../../../../shared/domain/partnership/request.ts';
 import type { Organization } from '../../../../shared/ports/mirror.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { scrollToStart } from '../../../ui/scroll-to-start.ts';
@@ -61,6 +62,7 @@ export function RequestWizard({ draft: opened, provider }: RequestWizardProps) {
         <WizardFooter
           nextLabel={t(nextLabels[step])}
           onNext={next}
+          isNextDisabled={command.isPreparing}
           onCancel={() => (isAnythingTyped ? setCancelling(true) : void command.cancel())}
           {...(step === 'who' ? {} : { onBack: () => void walk.goTo(step === 'send' ? 'message' : 'who') })}
         />
@@ -70,7 +72,7 @@ export function RequestWizard({ draft: opened, provider }: RequestWizardProps) {
         {step === 'who' && <WhoStep state={state} isChecked={walk.isChecked} />}
         {step === 'message' && <MessageStep state={state} />}
         {step === 'send' && <SendStep state={state} />}
-        {walk.isChecked && step === 'who' && !state.isStepDone('who') && <NotYet text={t('partnershipRequest.whoNotDone')} />}
+        {walk.isChecked && step === 'who' && !state.isStepDone('who') && <NotYet text={t(typedRows(state.draft.rows).length === 0 ? 'partnershipRequest.whoEmpty' : 'partnershipRequest.whoNotDone')} />}
         {walk.isChecked && step === 'message' && !state.isStepDone('message') && <NotYet text={t('partnershipRequest.messageNotDone')} />}
       </section>
       <CancelDialog state={state} isOpen={isCancelling} onStay={() => setCancelling(false)} onCancel={() => void command.cancel()} />
@@ -115,8 +117,7 @@ function CancelDialog({ state, isOpen, onStay, onCancel }: CancelDialogProps) {
   const { t } = useTranslation();
   const mine = new Set<string>(state.draft.requestIds);
   const own = state.requests.filter(({ id }) => mine.has(id));
-  const unsent = own.filter((request) => request.state === 'prepared' || request.state === 'opened').length;
-  const typed = typedRows(state.draft.rows).length;
+  const unsent = own.filter(isUnsent).length;
   return (
     <ConfirmDialog
       isOpen={isOpen}
@@ -127,7 +128,7 @@ function CancelDialog({ state, isOpen, onStay, onCancel }: CancelDialogProps) {
       onConfirm={onCancel}
     >
       {own.length === 0
-        ? t('partnershipRequest.cancel.typed', { count: typed })
+        ? t('partnershipRequest.cancel.typed')
         : t('partnershipRequest.cancel.prepared', { count: unsent, sent: own.length - unsent })}
     </ConfirmDialog>
   );

@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { isRequestOpen, isUnsent } from '../../../../shared/domain/partnership/request.ts';
 import type { PartnershipRequest } from '../../../../shared/domain/partnership/request.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Mail20Regular } from '@fluentui/react-icons';
 import { Panel } from '../../../ui/panel.tsx';
 import { MailActions } from '../letter/mail-actions.tsx';
+import { SubjectLine } from '../letter/subject-line.tsx';
 import { RequestState } from '../requests/request-state.tsx';
 import { useRequestMail } from '../requests/use-request-mail.ts';
 import type { RequestDraftState } from './use-request-draft.ts';
@@ -44,19 +46,19 @@ function SendItem({ request }: { readonly request: PartnershipRequest }) {
   const styles = useStyles();
   const { handOver, done } = useRequestMail(request);
   const { name, email } = request.reseller;
-  const isUnsent = request.state === 'prepared' || request.state === 'opened';
   return (
     <li className={styles.item}>
       <div className={styles.head}>
         <span><span className={styles.name}>{name}</span> <span className={styles.email}>{email}</span></span>
         <RequestState request={request} />
       </div>
+      {isRequestOpen(request) && <SubjectLine name={name} subject={request.subject} />}
       <MailActions
         size="small"
         name={name}
-        isDisabled={request.state === 'accepted' || request.state === 'withdrawn'}
+        isDisabled={!isRequestOpen(request)}
         handOver={handOver}
-        {...(isUnsent ? { onDone: done } : {})}
+        {...(isUnsent(request) ? { onDone: done } : {})}
       />
     </li>
   );

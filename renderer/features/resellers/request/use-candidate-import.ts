@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { candidateProblems, isCandidateError, maximumCandidates } from '../../../../shared/domain/partnership/candidates.ts';
+import { candidateProblems, isCandidateError, knownPartners, maximumCandidates } from '../../../../shared/domain/partnership/candidates.ts';
 import { readCandidates } from '../../../../shared/domain/partnership/read-candidates.ts';
 import type { CandidatesRead } from '../../../../shared/domain/partnership/read-candidates.ts';
-import { instantOf } from '../../../../shared/instant.ts';
 import { readFileText } from './read-file-text.ts';
 import { typedRows } from './request-draft.ts';
 import type { RequestDraftState } from './use-request-draft.ts';
@@ -17,7 +16,7 @@ export interface CandidateImport {
 }
 
 const wrongIn = (read: CandidatesRead): number =>
-  candidateProblems(read.rows, { requests: [], partners: [], ownPartnerId: undefined, now: instantOf(new Date()) })
+  candidateProblems(read.rows, { asked: new Set(), partners: knownPartners([]), ownPartnerId: undefined })
     .filter((problems) => problems.some(isCandidateError)).length;
 
 /** Takes lists of resellers in: what has room becomes rows, the rest stays in the box. */

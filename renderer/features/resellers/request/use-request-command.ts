@@ -1,7 +1,7 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { languageOf, requestedReseller } from '../../../../shared/domain/partnership/candidates.ts';
-import type { PartnershipRequest } from '../../../../shared/domain/partnership/request.ts';
+import { isUnsent } from '../../../../shared/domain/partnership/request.ts';
 import type { NewPartnershipRequest, PartnershipStore } from '../../../../shared/ports/partnership-store.ts';
 import { useServices } from '../../../platform/services.tsx';
 import { ownRequests, reconcileRequests } from './reconcile-requests.ts';
@@ -31,11 +31,10 @@ async function applyWanted(partnerships: PartnershipStore, draft: RequestDraft, 
   return [...plan.kept, ...prepared.map(({ id }) => id)];
 }
 
-const isUnsent = ({ state }: PartnershipRequest): boolean => state === 'prepared' || state === 'opened';
-
 export interface RequestCommand {
-  /** Makes the stored requests those of the draft, and shows them. Asking again while it runs does nothing. */
+  /** Makes the stored requests those of the draft, and shows them. Asked again while it runs, it answers when that is done. */
   readonly prepare: () => Promise<void>;
+  readonly isPreparing: boolean;
   /** Ends: the draft is dropped, its requests are in the list. */
   readonly finish: () => Promise<void>;
   /** Throws the draft away, and withdraws what was prepared and not sent. */
@@ -46,21 +45,27 @@ export interface RequestCommand {
 export function useRequestCommand(state: RequestDraftState): RequestCommand {
   const { work } = useServices();
   const navigate = useNavigate();
-  const isRunning = useRef(false);
+  const running = useRef<Promise<void>>(undefined);
+  const [isPreparing, setPreparing] = useState(false);
 
-  async function prepare(): Promise<void> {
-    if (isRunning.current) return;
-    isRunning.current = true;
-    try {
-      // The draft must know from where on requests may be its own before there are any.
-      await state.save(state.draft);
-      const requestIds = await applyWanted(work.partnerships, state.draft, wantedRequests(state));
-      const next: RequestDraft = { ...state.draft, step: 'send', requestIds };
-      await state.save(next);
-      state.change(() => next);
-    } finally {
-      isRunning.current = false;
-    }
+  async function prepareNow(): Promise<void> {
+    // The draft must know from where on requests may be its own before there are any.
+    await state.save(state.draft);
+    const requestIds = await applyWanted(work.partnerships, state.draft, wantedRequests(state));
+    const prepared: Pick<RequestDraft, 'step' | 'requestIds'> = { step: 'send', requestIds };
+    await state.save({ ...state.draft, ...prepared });
+    // What was typed meanwhile stays.
+    state.change((old) => ({ ...old, ...prepared }));
+  }
+  function prepare(): Promise<void> {
+    if (running.current !== undefined) return running.current;
+    setPreparing(true);
+    const run = prepareNow().finally(() => {
+      running.current = undefined;
+      setPreparing(false);
+    });
+    running.current = run;
+    return run;
   }
   async function finish(): Promise<void> {
     state.autosave.discard();
@@ -73,5 +78,5 @@ export function useRequestCommand(state: RequestDraftState): RequestCommand {
     for (const { id } of unsent) await work.partnerships.advance(id, { name: 'withdrawn' });
     await finish();
   }
-  return { prepare, finish, cancel };
+  return { prepare, isPreparing, finish, cancel };
 }

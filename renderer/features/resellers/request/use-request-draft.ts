@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { languageOfCountry } from '../../../../shared/domain/letter/language-of-country.ts';
 import type { LetterLanguage } from '../../../../shared/domain/letter/letter.ts';
-import { candidateProblems, isCandidateError } from '../../../../shared/domain/partnership/candidates.ts';
+import { askedMarks, candidateProblems, isCandidateError, knownPartners } from '../../../../shared/domain/partnership/candidates.ts';
 import type { CandidateProblem } from '../../../../shared/domain/partnership/candidates.ts';
+import { isUnsent } from '../../../../shared/domain/partnership/request.ts';
 import type { PartnershipRequest } from '../../../../shared/domain/partnership/request.ts';
 import { instantOf } from '../../../../shared/instant.ts';
 import type { Organization } from '../../../../shared/ports/mirror.ts';
@@ -13,7 +14,7 @@ import { useNow } from '../../../text/use-now.ts';
 import { senderName } from '../letter/sender-name.ts';
 import { linkOf, useOwnLink } from '../letter/use-own-link.ts';
 import type { OwnLink } from '../letter/use-own-link.ts';
-import { ExpiresAfterDays, RemindAfterDays, recipientsByLanguage, requestDraftSetting, typedRows } from './request-draft.ts';
+import { daysProblems, recipientsByLanguage, requestDraftSetting, typedRows } from './request-draft.ts';
 import type { DraftRow, RequestDraft, RequestStepId } from './request-draft.ts';
 import { messageProblem, shownMessage } from './request-messages.ts';
 import type { MessageProblem, Writer } from './request-messages.ts';
@@ -24,6 +25,7 @@ export interface LanguageMessage {
   readonly language: LetterLanguage;
   readonly rows: readonly DraftRow[];
   readonly message: Wording;
+  /** Looked for once the recipients are entered: of hundreds of letters that takes too long for each key. */
   readonly problem: MessageProblem | undefined;
 }
 
@@ -50,15 +52,14 @@ function useProblems(draft: RequestDraft, requests: readonly PartnershipRequest[
   const now = useNow();
   const partners = useMirror(['resellers'], (mirror) => mirror.resellers(), []);
   const organization = useMirror(['organization'], async (mirror) => ({ own: await mirror.organization() }), []);
-  return useMemo(() => {
-    const mine = new Set<string>(draft.requestIds);
-    return candidateProblems(draft.rows, {
-      requests: requests.filter(({ id }) => !mine.has(id)),
-      partners: partners ?? [],
-      ownPartnerId: organization?.own?.partnerId,
-      now: instantOf(new Date(now)),
-    });
-  }, [draft.rows, draft.requestIds, requests, partners, organization, now]);
+  const ownPartnerId = organization?.own?.partnerId;
+  const { rows, requestIds } = draft;
+  const known = useMemo(() => knownPartners(partners ?? []), [partners]);
+  const asked = useMemo(() => {
+    const mine = new Set<string>(requestIds);
+    return askedMarks(requests.filter(({ id }) => !mine.has(id)), instantOf(new Date(now)));
+  }, [requestIds, requests, now]);
+  return useMemo(() => candidateProblems(rows, { asked, partners: known, ownPartnerId }), [rows, asked, known, ownPartnerId]);
 }
 
 /**
@@ -78,11 +79,17 @@ export function useRequestDraft(opened: RequestDraft, provider: Organization | u
   const problems = useProblems(draft, requests);
   const otherwise = languageOfCountry(organization?.country ?? '');
   const link = linkOf(own.link);
-  const writer: Writer = { provider: organization?.companyName ?? account.name, sender: senderName(account.userName), link };
-  const messages = recipientsByLanguage(draft.rows, otherwise).map(({ language, rows }) => {
-    const message = shownMessage(draft.messages[language], language, rows, writer);
-    return { language, rows, message, problem: messageProblem(message, rows, link) };
-  });
+  const providerName = organization?.companyName ?? account.name;
+  const sender = senderName(account.userName);
+  const { rows: typed, messages: texts } = draft;
+  const isWritten = draft.step !== 'who';
+  const messages = useMemo(() => {
+    const writer: Writer = { provider: providerName, sender, link };
+    return recipientsByLanguage(typed, otherwise).map(({ language, rows }): LanguageMessage => {
+      const message = shownMessage(texts[language], language, rows, writer);
+      return { language, rows, message, problem: isWritten ? messageProblem(message, rows, link) : undefined };
+    });
+  }, [typed, texts, otherwise, isWritten, providerName, sender, link]);
   const change = useCallback((next: (draft: RequestDraft) => RequestDraft): void => {
     setTouched(true);
     setDraft(next);
@@ -90,11 +97,11 @@ export function useRequestDraft(opened: RequestDraft, provider: Organization | u
   const isStepDone = (step: RequestStepId): boolean => {
     const isWhoDone = typedRows(draft.rows).length > 0 && !problems.some((row) => row.some(isCandidateError));
     if (step === 'who') return isWhoDone;
-    const areDaysRight = RemindAfterDays.safeParse(draft.remindAfterDays).success && ExpiresAfterDays.safeParse(draft.expiresAfterDays).success;
-    if (step === 'message') return isWhoDone && areDaysRight && messages.every(({ problem }) => problem === undefined);
+    const areDaysRight = Object.keys(daysProblems(draft)).length === 0;
+    if (step === 'message') return isWhoDone && isWritten && areDaysRight && messages.every(({ problem }) => problem === undefined);
     const mine = new Set<string>(draft.requestIds);
     const prepared = requests.filter(({ id }) => mine.has(id));
-    return prepared.length > 0 && prepared.every(({ state }) => state !== 'prepared' && state !== 'opened');
+    return prepared.length > 0 && !prepared.some(isUnsent);
   };
   return { draft, change, save, autosave, isTouched, otherwise, problems, messages, own, requests, isStepDone };
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { isUnsent } from '../../../../shared/domain/partnership/request.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import type { ShownRequest } from './use-requests.ts';
 
@@ -17,7 +18,7 @@ export function RequestNumbers({ all }: { readonly all: readonly ShownRequest[] 
   const format = useFormat();
   const countOf = (test: (one: ShownRequest) => boolean): string => format.number(all.filter(test).length);
   const numbers = [
-    { label: t('requests.number.unsent'), value: countOf(({ standing }) => standing === 'prepared' || standing === 'opened') },
+    { label: t('requests.number.unsent'), value: countOf(({ request }) => isUnsent(request)) },
     { label: t('requests.number.waiting'), value: countOf(({ standing }) => standing === 'sent' || standing === 'reminded') },
     { label: t('requests.number.due'), value: countOf(({ isReminderDue }) => isReminderDue) },
     { label: t('requests.number.accepted'), value: countOf(({ standing }) => standing === 'accepted') },

@@ -1,6 +1,6 @@
 import { isReminderDue, standingOf } from '../../../../shared/domain/partnership/request.ts';
 import type { PartnershipRequest, RequestStanding } from '../../../../shared/domain/partnership/request.ts';
-import { possibleAnswers } from '../../../../shared/domain/partnership/sighting.ts';
+import { openQuestions } from '../../../../shared/domain/partnership/sighting.ts';
 import type { Sighting } from '../../../../shared/domain/partnership/sighting.ts';
 import { instantOf } from '../../../../shared/instant.ts';
 import { useLive } from '../../../platform/services.tsx';
@@ -11,7 +11,7 @@ export interface ShownRequest {
   readonly request: PartnershipRequest;
   readonly standing: RequestStanding;
   readonly isReminderDue: boolean;
-  /** Resellers that came after it and may be its answer under another name. */
+  /** Resellers of the list that may be its answer: only a person can tell. */
   readonly answers: readonly Sighting[];
 }
 
@@ -24,9 +24,9 @@ export function useRequests(): readonly ShownRequest[] | undefined {
   const sightings = useLive(({ partnerships }) => partnerships.sightings(), []);
   const now = instantOf(new Date(useNow()));
   if (requests === undefined || sightings === undefined) return undefined;
-  const answered = new Set(requests.flatMap(({ resellerId }) => resellerId ?? []));
+  const questions = openQuestions(requests, sightings);
   const shown = requests.map((request): ShownRequest => ({
-    request, standing: standingOf(request, now), isReminderDue: isReminderDue(request, now), answers: possibleAnswers(request, sightings, answered),
+    request, standing: standingOf(request, now), isReminderDue: isReminderDue(request, now), answers: questions.get(request.id) ?? [],
   }));
   return [...shown.filter(needsPerson), ...shown.filter((one) => !needsPerson(one))];
 }
