@@ -6,7 +6,7 @@ import { FactList } from '../../ui/fact-list.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { subscriptionPath } from './change-paths.ts';
+import { changedPath } from './change-paths.ts';
 
 const useStyles = makeStyles({ box: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' } });
 
@@ -14,7 +14,7 @@ const useStyles = makeStyles({ box: { display: 'flex', flexDirection: 'column', 
 export function ChangeContent({ operation }: { readonly operation: OperationOf<ChangeKind> }) {
   const { t } = useTranslation();
   const { customerName, subscriptionName } = operation.payload;
-  const path = subscriptionPath(operation);
+  const path = changedPath(operation);
   const partner = operation.kind === 'change-reseller' ? operation.payload.reseller : operation.payload.contact;
   const before = operation.kind === 'change-reseller' ? (operation.payload.before ?? t('subscription.noReseller')) : operation.payload.before?.name;
   return (
@@ -34,7 +34,7 @@ export function ChangeContent({ operation }: { readonly operation: OperationOf<C
 export function ChangeMade({ operation, result }: { readonly operation: OperationOf<ChangeKind>; readonly result: OperationResult }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const path = subscriptionPath(operation);
+  const path = changedPath(operation);
   if (result.kind !== 'change-reseller' && result.kind !== 'set-support-contact') return null;
   const partner = operation.kind === 'change-reseller' ? operation.payload.reseller : operation.payload.contact;
   const values = { partner: partnerName(t, partner), partnerId: partner.partnerId };

@@ -1,14 +1,15 @@
 import type { ChangeKind, OperationOf } from '../../../shared/sync/operation.ts';
+import { subscriptionPath } from '../../platform/subscription-path.ts';
 
 type Change = OperationOf<ChangeKind>;
 
 /** The subscription a change is about; undefined while its customer has no tenant id. */
-export function subscriptionPath({ payload: { customer, subscriptionId } }: Change): string | undefined {
-  return customer.kind === 'tenant' ? `/subscriptions/${customer.customerId}/${encodeURIComponent(subscriptionId)}` : undefined;
+export function changedPath({ payload: { customer, subscriptionId } }: Change): string | undefined {
+  return customer.kind === 'tenant' ? subscriptionPath(customer.customerId, subscriptionId) : undefined;
 }
 
 /** Where a change that was not sent, or was refused, is changed. */
 export function editChangePath(operation: Change): string | undefined {
-  const path = subscriptionPath(operation);
+  const path = changedPath(operation);
   return path === undefined ? undefined : `${path}?operation=${operation.id}`;
 }

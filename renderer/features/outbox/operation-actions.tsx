@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { isChange } from '../../../shared/sync/changes.ts';
 import { isOrderLost } from '../../../shared/sync/decisions.ts';
 import { withDependants } from '../../../shared/sync/dependants.ts';
-import { isOpen } from '../../../shared/sync/operation.ts';
+import { isOpen, isStuck } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useLive, useServices } from '../../platform/services.tsx';
@@ -42,6 +42,7 @@ export function OperationActions({ operation }: { readonly operation: Operation 
   const { state } = operation;
   const others = withDependants(operation, all).slice(1);
   const isLost = isOrderLost(operation);
+  const cancelText = isLost ? t('outbox.cancelDialog.lostText') : t(isStuck(operation) ? 'outbox.cancelDialog.stuckText' : 'outbox.cancelDialog.text');
   const isMine = state.name === 'refused' || state.name === 'needs-decision';
   const edit = editPath(operation);
   const canEdit = isMine || state.name === 'waiting' || state.name === 'ready';
@@ -79,7 +80,7 @@ export function OperationActions({ operation }: { readonly operation: Operation 
         onCancel={() => setAsked(undefined)}
         onConfirm={() => void cancel()}
       >
-        {asked === 'reopen' ? t('outbox.cancelDialog.reopenText') : t(isLost ? 'outbox.cancelDialog.lostText' : 'outbox.cancelDialog.text')}
+        {asked === 'reopen' ? t('outbox.cancelDialog.reopenText') : cancelText}
         {others.length > 0 && (
           <>
             {' '}{t('outbox.cancelDialog.others')}

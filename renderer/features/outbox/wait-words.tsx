@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isStuck } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { useLive } from '../../platform/services.tsx';
 import { operationTitle } from '../../text/operation-words.ts';
@@ -15,6 +16,7 @@ export function WaitWords({ operation }: { readonly operation: Operation }) {
     return <span>{t('outbox.until')} <DateText instant={state.until} as="time" /></span>;
   }
   if (state.name === 'unknown') {
+    if (isStuck(operation)) return <span>{t('outbox.stuck')}</span>;
     return <span>{t('outbox.unknown')} <DateText instant={state.retryAt} as="time" /></span>;
   }
   return null;
