@@ -174,13 +174,20 @@ describe('writing a letter', () => {
     await screen.findByText('Copied without its subject.');
   });
 
-  it('journals a reminder as a letter, not as a request opened again', async () => {
+  it('goes on with the letter once its link is kept, and journals a reminder as a letter, not as a request opened again', async () => {
     const desk = await openPartnershipDesk();
     const { partnerships } = desk.services.work;
     const [request] = await partnerships.prepare([newRequest]);
     const dora = PartnershipRequest.parse(request);
     await partnerships.advance(dora.id, { name: 'sent' });
+    mainProcess.set('links.read', () => ({}));
+    mainProcess.set('links.setPartnership', () => ({ partnership: ownLink }));
     desk.show(`/resellers/write/partnership-reminder?request=${dora.id}`);
+    await fill('Link from the portal', ownLink);
+    await desk.user.click(await button('Keep link'));
+    await screen.findByText('The link is in the text, unchanged');
+    // The field is gone: the keyboard goes on with the letter.
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Subject' })));
     await desk.user.click(await button('Open in email for Dora'));
     await screen.findByText(/then choose Done/u);
     const journal = await desk.services.work.journal({ limit: 20 });
