@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -28,6 +29,11 @@ function editPath(operation: Operation): string | undefined {
   return isChange(operation) ? editChangePath(operation) : undefined;
 }
 
+function cancelText(t: TFunction, operation: Operation): string {
+  if (isOrderLost(operation)) return t('outbox.cancelDialog.lostText');
+  return t(isStuck(operation) ? 'outbox.cancelDialog.stuckText' : 'outbox.cancelDialog.text');
+}
+
 /** Edit, try again, and cancel with its dependants after saying so. */
 export function OperationActions({ operation }: { readonly operation: Operation }) {
   const styles = useStyles();
@@ -42,7 +48,6 @@ export function OperationActions({ operation }: { readonly operation: Operation 
   const { state } = operation;
   const others = withDependants(operation, all).slice(1);
   const isLost = isOrderLost(operation);
-  const cancelText = isLost ? t('outbox.cancelDialog.lostText') : t(isStuck(operation) ? 'outbox.cancelDialog.stuckText' : 'outbox.cancelDialog.text');
   const isMine = state.name === 'refused' || state.name === 'needs-decision';
   const edit = editPath(operation);
   const canEdit = isMine || state.name === 'waiting' || state.name === 'ready';
@@ -80,7 +85,7 @@ export function OperationActions({ operation }: { readonly operation: Operation 
         onCancel={() => setAsked(undefined)}
         onConfirm={() => void cancel()}
       >
-        {asked === 'reopen' ? t('outbox.cancelDialog.reopenText') : cancelText}
+        {asked === 'reopen' ? t('outbox.cancelDialog.reopenText') : cancelText(t, operation)}
         {others.length > 0 && (
           <>
             {' '}{t('outbox.cancelDialog.others')}

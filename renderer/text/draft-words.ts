@@ -1,0 +1,12 @@
+import type { TFunction } from 'i18next';
+import type { Draft } from '../../shared/domain/draft.ts';
+
+/** What a draft is, in a line: a cart with its lines, or the customer that is being added. */
+export function draftTitle(t: TFunction, draft: Draft): string {
+  if (draft.kind === 'cart') return t('home.cartDraft', { name: draft.customerName, count: draft.lines.length });
+  const { companyName = '' } = draft.fields;
+  return companyName === '' ? t('home.customerDraftUnnamed') : t('home.customerDraft', { name: companyName });
+}
+
+/** Where it is gone on with. */
+export const draftPath = (draft: Draft): string => (draft.kind === 'cart' ? `/carts/${draft.id}` : `/customers/new?draft=${draft.id}`);
