@@ -1,13 +1,16 @@
+import { webAddress, withoutSentenceEnd } from '../../shared/domain/letter/web-address.ts';
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/gu, (sign) => entities[sign] ?? sign);
 
-/** Signs at the end of an address belong to the sentence around it. */
-const webAddress = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]/gu;
+const hasHost = /^https?:\/\/[^/]/u;
 
 function line(text: string): string {
   let html = '';
   let end = 0;
-  for (const { 0: address, index } of text.matchAll(webAddress)) {
+  for (const { 0: found, index } of text.matchAll(webAddress)) {
+    const address = withoutSentenceEnd(found);
+    if (!hasHost.test(address)) continue;
     html += `${escaped(text.slice(end, index))}<a href="${escaped(address)}">${escaped(address)}</a>`;
     end = index + address.length;
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { err, ok } from '../../result.ts';
 import type { Result } from '../../result.ts';
+import { webAddress } from './web-address.ts';
 
 /** Languages a letter to a partner or customer can be written in. */
 export const letterLanguages = ['it', 'en', 'de', 'fr', 'es'] as const;
@@ -91,9 +92,6 @@ export function checkLetter(parts: LetterParts, link?: string): Result<Letter, L
   if (link !== undefined && linkStanding(body, link) !== 'intact') return err('mail-link-lost');
   return ok({ to, bcc, subject, body });
 }
-
-/** A run of characters that a mail client would take for one link. */
-const webAddress = /https?:\/\/[^\s<>"]+/gu;
 
 /** Whether the link stands in the text: whole and by itself, changed, or not at all. */
 export function linkStanding(body: string, link: string): 'intact' | 'altered' | 'missing' {

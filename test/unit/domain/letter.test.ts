@@ -45,13 +45,16 @@ describe('the link of a letter', () => {
       const changed = body.slice(0, start + at) + (kind === 'removed' ? '' : character) + body.slice(start + rest);
       expect(linkStanding(changed, link)).not.toBe('intact');
       expect(checkLetter(parts({ body: changed }), link).ok).toBe(false);
-    }), { numRuns: 2000 });
+    }), { numRuns: 5000 });
   });
 
   it.each([
     ['intact', `<${link}>`], ['intact', `"${link}"`], ['altered', `${link}.`], ['altered', link.slice(0, -1)], ['altered', `${link}x`],
     ['altered', link.replace('https', 'http')], ['altered', 'https://partner.microsoft.com/'], ['missing', ''], ['missing', link.slice(8)],
     ['missing', 'https://evil.example/'], ['missing', 'https://partner.microsoft.com.evil.example/'],
+    ['missing', `h${link}`], ['missing', `x${link}`], ['missing', `mailto:${link}`], ['missing', `view-source:${link}`], ['missing', `javascript:${link}`],
+    ['missing', `www.${link}`], ['missing', `www.evil.example/?u=${link}`], ['missing', `\u200b${link}`], ['altered', `${link}\u200b`],
+    ['intact', `(${link} `], ['intact', `Link\u00a0\u2192${link}\n`], ['intact', `x${link} ${link}`],
   ])('is %s in %s', (standing, body) => {
     expect(linkStanding(body, link)).toBe(standing);
   });

@@ -91,6 +91,14 @@ describe('any letter, however hostile, is refused or goes out as it is', () => {
   });
 });
 
+describe('the HTML of a letter', () => {
+  it('makes a link only of what is one by itself, without the end of its sentence', () => {
+    const bare = ['xhttps://a.example', 'view-source:https://a.example', 'www.https://a.example', '\u200bhttps://a.example', 'https://', 'https://.'];
+    expect(bare.map(letterHtml).filter((html) => html.includes('<a '))).toEqual([]);
+    expect(letterHtml('(https://a.example/b?c!).')).toBe('<p>(<a href="https://a.example/b?c">https://a.example/b?c</a>!).</p>');
+  });
+});
+
 describe('a mailto link', () => {
   it('writes umlauts, emoji, line breaks and signs as RFC 6068 says', () => {
     const link = mailtoLink(letter({
