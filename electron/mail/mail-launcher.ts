@@ -13,7 +13,7 @@ import type { Clipboard } from '../clipboard/clipboard.ts';
 import { draftFile } from './draft-file.ts';
 import type { Drafts } from './drafts.ts';
 import { letterHtml } from './letter-html.ts';
-import { longestLink, mailtoLink } from './mailto-link.ts';
+import { goesAsLink, mailtoLink } from './mailto-link.ts';
 import type { SystemMail } from './system-mail.ts';
 
 export interface MailParts {
@@ -68,17 +68,17 @@ export function openMail({ system, platform, drafts, links, clipboard, patienceM
     if (path === undefined) return err(failure('storage-failed'));
     const problem = await problemWithin(patienceMs, system.openFile(path));
     if (problem === '') return ok({ openedAs: 'draft' });
-    await drafts.discard(path);
+    await drafts.discard(path).catch(() => undefined);
     return refused;
   };
   return {
     async open(errand) {
       const letter = await checked(errand);
       if (!letter.ok) return letter;
-      if (!system.hasClient()) return err(failure('mail-client-missing'));
       const link = mailtoLink(letter.value);
-      const fits = link.length <= longestLink(platform);
-      return errand.as === 'auto' && fits ? openLink(link) : openDraft(letter.value);
+      if (errand.as === 'draft' || !goesAsLink(letter.value, link, platform)) return openDraft(letter.value);
+      // Draft files may have a program where mailto links have none.
+      return system.hasClient() ? openLink(link) : err(failure('mail-client-missing'));
     },
     async copy(errand) {
       const letter = await checked(errand);

@@ -5,7 +5,7 @@ import { openClipboard } from '../../../electron/clipboard/clipboard.ts';
 import { openDrafts } from '../../../electron/mail/drafts.ts';
 import type { Drafts } from '../../../electron/mail/drafts.ts';
 import { openMail } from '../../../electron/mail/mail-launcher.ts';
-import type { Mail } from '../../../electron/mail/mail-launcher.ts';
+import type { Mail, MailParts } from '../../../electron/mail/mail-launcher.ts';
 import { longestLink, mailtoLink } from '../../../electron/mail/mailto-link.ts';
 import type { SystemMail } from '../../../electron/mail/system-mail.ts';
 import type { LetterErrand } from '../../../shared/contract/contract.ts';
@@ -25,6 +25,7 @@ interface Client extends SystemMail {
 }
 interface Desk {
   readonly mail: Mail;
+  readonly parts: MailParts;
   readonly client: Client;
   readonly drafts: Drafts;
   readonly folder: string;
@@ -60,8 +61,8 @@ async function openDesk(platform: NodeJS.Platform = 'linux', hasLink = true): Pr
   };
   const client = mailClient();
   const drafts = openDrafts(folder, () => new Date());
-  const mail = openMail({ system: client, platform, drafts, links, clipboard: openClipboard(system), patienceMs: 20 });
-  return { mail, client, drafts, folder, clipboard, errand: { accountId: account.id, purpose: 'partnership-request', letter } };
+  const parts: MailParts = { system: client, platform, drafts, links, clipboard: openClipboard(system), patienceMs: 20 };
+  return { mail: openMail(parts), parts, client, drafts, folder, clipboard, errand: { accountId: account.id, purpose: 'partnership-request', letter } };
 }
 
 const failing = (code: string): object => ({ ok: false, error: { code } });
@@ -122,11 +123,29 @@ describe('a letter', () => {
   it('says that there is no mail app, and that the mail app refused', async () => {
     const { mail, client, errand, folder } = await openDesk();
     client.standing = 'missing';
-    for (const as of ['auto', 'draft'] as const) expect(await mail.open({ ...errand, as })).toMatchObject(failing('mail-client-missing'));
+    expect(await mail.open({ ...errand, as: 'auto' })).toMatchObject(failing('mail-client-missing'));
     expect(await readdir(folder).catch(() => [])).toEqual([]);
     client.standing = 'refusing';
     for (const as of ['auto', 'draft'] as const) expect(await mail.open({ ...errand, as })).toMatchObject(failing('mail-client-refused'));
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('opens as a draft file also where nothing answers to mailto links', async () => {
+    const { mail, client, errand } = await openDesk();
+    client.standing = 'missing';
+    const long = { ...letter, body: `${link}\n${'x'.repeat(9000)}` };
+    expect(await mail.open({ ...errand, as: 'draft' })).toMatchObject({ value: { openedAs: 'draft' } });
+    expect(await mail.open({ ...errand, letter: long, as: 'auto' })).toMatchObject({ value: { openedAs: 'draft' } });
+    expect([client.links.length, client.files.length]).toEqual([0, 2]);
+  });
+
+  it.each<readonly [NodeJS.Platform, number, number, string]>([
+    ['win32', 1, 0, 'mailto'], ['win32', 0, 1, 'mailto'], ['win32', 0, 0, 'mailto'], ['win32', 2, 0, 'draft'], ['win32', 1, 1, 'draft'],
+    ['win32', 0, 2, 'draft'], ['darwin', 2, 2, 'mailto'], ['linux', 2, 2, 'mailto'],
+  ])('on %s to %i recipients and %i hidden ones opens as %s', async (platform, to, bcc, openedAs) => {
+    const { mail, errand } = await openDesk(platform);
+    const list = (count: number): string[] => Array.from({ length: count }, (_none, place) => `a${place}@rossi.example`);
+    expect(await mail.open({ ...errand, letter: { ...letter, to: list(to), bcc: list(bcc) }, as: 'auto' })).toEqual({ ok: true, value: { openedAs } });
   });
 
   it('counts as opened where the system never says, as on Linux', async () => {
@@ -134,6 +153,13 @@ describe('a letter', () => {
     client.standing = 'silent';
     expect(await mail.open({ ...errand, as: 'draft' })).toEqual({ ok: true, value: { openedAs: 'draft' } });
     expect(client.files.map((path) => path.slice(folder.length + 1))).toEqual(await readdir(folder));
+  });
+
+  it('says that the mail app refused also when its draft cannot be removed', async () => {
+    const refusing: SystemMail = { ...mailClient(), openFile: () => Promise.reject(new Error('no')) };
+    const { drafts, parts, errand } = await openDesk();
+    const stuck = { ...drafts, discard: () => Promise.reject(new Error('in use')) };
+    expect(await openMail({ ...parts, system: refusing, drafts: stuck }).open({ ...errand, as: 'draft' })).toMatchObject(failing('mail-client-refused'));
   });
 
   it('says that the disk would not take the draft', async () => {
