@@ -24,22 +24,20 @@ export async function openServices(account: Account): Promise<Services> {
   ]);
   const pull = pullControl({ account, work, mirror, bridge, clock });
   // None of them is needed for the first screen: their code is read when the frame is on its way.
-  const starting = import('../sync/sync-runner.ts').then(({ startOutbox }) =>
-    startOutbox({
+  const outbox = lateOutbox(async () => {
+    const { startOutbox } = await import('../sync/sync-runner.ts');
+    return startOutbox({
       account, work, mirror, clock, connectivity,
       gateway: bridgeGateway(bridge),
       refreshCustomer: (id) => pull.refreshCustomer(id),
       onResume: (listener) => bridge.on('system.resumed', listener),
       report: reportBug,
-    }),
-  );
-  starting.catch(reportBug);
-  const outbox = lateOutbox(starting);
-  const radar = lateRadar(
-    import('../sync/reseller-radar.ts').then(({ startRadar }) =>
-      startRadar({ account, work, mirror, bridge, clock, connectivity, report: reportBug }),
-    ),
-  );
+    });
+  }, reportBug);
+  const radar = lateRadar(async () => {
+    const { startRadar } = await import('../sync/reseller-radar.ts');
+    return startRadar({ account, work, mirror, bridge, clock, connectivity, report: reportBug });
+  }, reportBug);
   import('../sync/partnership-watch.ts').then(
     ({ watchPartnerships }) =>
       watchPartnerships({ work, mirror, pull, clock, connectivity, visibility: windowVisibility, report: reportBug }),
