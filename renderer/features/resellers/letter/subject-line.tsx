@@ -5,8 +5,8 @@ import { CopyButton } from '../../../ui/copy-button.tsx';
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: '4px', alignItems: 'center', minWidth: 0 },
-  label: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
-  subject: { overflowWrap: 'anywhere', minWidth: 0 },
+  label: { color: tokens.colorNeutralForeground2 },
+  text: { overflowWrap: 'anywhere', minWidth: 0 },
 });
 
 export interface SubjectLineProps {
@@ -21,8 +21,7 @@ export function SubjectLine({ name, subject }: SubjectLineProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.line}>
-      <span className={styles.label}>{t('letter.subject')}:</span>
-      <span className={styles.subject}>{subject}</span>
+      <span className={styles.text}><span className={styles.label}>{t('letter.subject')}:</span> {subject}</span>
       <CopySubject name={name} subject={subject} />
     </div>
   );
