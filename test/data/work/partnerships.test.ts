@@ -220,6 +220,20 @@ describe('a list of resellers', () => {
     expect((await store.sightings()).find(({ id }) => id === idOf(2))).toMatchObject({ goneAt: minutes(3) });
   });
 
+  it('of several that is suddenly empty is believed only when the next one is empty too', async () => {
+    const { store } = await fresh();
+    await store.notice([listed(1), listed(2)], minutes(1));
+    const standing = async (): Promise<number> => (await store.sightings()).filter(({ goneAt }) => goneAt === undefined).length;
+    expect(await store.notice([], minutes(2))).toEqual({ accepted: [], gone: [] });
+    // the same list looked at again, e.g. after a restart, is no second opinion
+    expect(await store.notice([], minutes(2))).toEqual({ accepted: [], gone: [] });
+    expect(await standing()).toBe(2);
+    await store.notice([listed(1), listed(2)], minutes(3));
+    expect(await store.notice([], minutes(4))).toEqual({ accepted: [], gone: [] });
+    expect((await store.notice([], minutes(5))).gone).toHaveLength(2);
+    expect(await standing()).toBe(0);
+  });
+
   it('changes nothing when it is the same or older', async () => {
     const { store } = await fresh();
     await store.notice([listed(1)], minutes(5));

@@ -13,6 +13,8 @@ import { requestNote } from './stored-requests.ts';
 
 /** When the list that was compared last was read. */
 const noticedAtSetting = 'partnerships.noticed-at';
+/** When a list was suddenly empty: all is gone only when the next one says so too. */
+const emptyAtSetting = 'partnerships.empty-at';
 const nothing: Noticed = { accepted: [], gone: [] };
 
 const settingValue = (row: unknown): unknown => (typeof row === 'object' && row !== null && 'value' in row ? row.value : undefined);
@@ -52,12 +54,28 @@ async function endRemovals(context: PartnershipContext, listed: readonly Reselle
   await addNotes(context, ended.map((removal) => removalNote(removal, step, { at, who: 'app' })));
 }
 
+/**
+ * Whether a list of several is empty for the first time: a hiccup of the service must not end what took years to build.
+ * The last one of all may well be gone at once.
+ */
+async function isDoubtful({ database: { settings } }: PartnershipContext, known: readonly Sighting[], listed: readonly Reseller[], at: Instant): Promise<boolean> {
+  const isSudden = listed.length === 0 && known.filter(({ goneAt }) => goneAt === undefined).length > 1;
+  const emptyAt = readRow(Instant, settingValue(await settings.get(emptyAtSetting)));
+  if (isSudden && (emptyAt === undefined || !isBefore(emptyAt, at))) {
+    await settings.put({ name: emptyAtSetting, value: at });
+    return true;
+  }
+  await settings.delete(emptyAtSetting);
+  return false;
+}
+
 async function noticeNow(context: PartnershipContext, listed: readonly Reseller[], at: Instant): Promise<Noticed> {
   const { settings, sightings, requests } = context.database;
   const last = readRow(Instant, settingValue(await settings.get(noticedAtSetting)));
   const lastAt = pastMoment(last, context.clock.now());
   if (lastAt !== undefined && !isBefore(lastAt, at)) return nothing;
   const { known, unreadable } = await knownSightings(context);
+  if (await isDoubtful(context, known, listed, at)) return nothing;
   const readable = listed.filter(({ id }) => !unreadable.has(id));
   const { changed, gone } = compareSightings(known, readable, at, last === undefined);
   await putRows(sightings, changed.map((sighting) => Sighting.parse(sighting)));
