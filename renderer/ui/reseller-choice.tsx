@@ -2,6 +2,7 @@ import { Checkbox, Field, MessageBar, MessageBarBody, MessageBarTitle, Radio, Ra
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VerdictStanding } from '../../shared/domain/partnership/verdict.ts';
+import { resellerOptionDetail } from '../text/reseller-option.ts';
 import { SearchChoice } from './search-choice.tsx';
 
 const useStyles = makeStyles({
@@ -44,11 +45,6 @@ export interface ResellerChoiceProps {
 export function ResellerChoice({ purpose, options, pick, onPick, error, children }: ResellerChoiceProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const detail = ({ partnerId, isActive, standing = 'good' }: ResellerOffered): string => {
-    const id = partnerId === '' ? t('resellerChoice.noPartnerId') : t('resellerChoice.partnerId', { partnerId });
-    const warnings = [...(isActive ? [] : [t('resellerChoice.notActive')]), ...(standing === 'good' ? [] : [t(`verdict.${standing}.short`)])];
-    return [id, ...warnings].join(' · ');
-  };
   return (
     <div className={styles.box}>
       <Field label={t(`resellerChoice.${purpose}.question`)}>
@@ -84,7 +80,7 @@ export function ResellerChoice({ purpose, options, pick, onPick, error, children
             isRequired
             label={t('resellerChoice.indirectReseller')}
             placeholder={t('resellerChoice.placeholder')}
-            options={options.map((option) => ({ value: option.id, label: option.name, detail: detail(option) }))}
+            options={options.map((option) => ({ value: option.id, label: option.name, detail: resellerOptionDetail(t, option) }))}
             value={pick.resellerId}
             onChoose={(resellerId) => onPick({ ...pick, resellerId })}
             {...(error === undefined ? {} : { error })}

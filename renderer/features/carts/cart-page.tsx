@@ -19,11 +19,12 @@ export function CartPage() {
   const { draftId = 'new' } = useParams();
   const [params] = useSearchParams();
   const customer = params.get('customer');
+  const reseller = params.get('reseller') ?? undefined;
   const [opened, setOpened] = useState<OpenedCart | 'missing'>();
   const open = useEffectEvent(async (isWanted: () => boolean) => {
     // The cart got its own address when it was kept for the first time: it is already on screen.
     if (opened !== undefined && opened !== 'missing' && opened.draft.id === draftId) return;
-    const cart = draftId === 'new' ? await newCart(services, customer ?? '') : await keptCart(services, draftId);
+    const cart = draftId === 'new' ? await newCart(services, customer ?? '', reseller) : await keptCart(services, draftId);
     if (isWanted()) setOpened(cart ?? 'missing');
   });
   useEffect(() => {
@@ -32,7 +33,7 @@ export function CartPage() {
     return () => {
       isWanted = false;
     };
-  }, [draftId, customer]);
+  }, [draftId, customer, reseller]);
 
   if (draftId === 'new' && customer === null) return <CustomerPicker />;
   if (opened === undefined) return <Page title={t('carts.cart')}><ListSkeleton /></Page>;

@@ -24,10 +24,10 @@ interface Buyer extends Pick<CartDraft, 'customer' | 'customerName' | 'domain' |
   readonly agreementText?: Record<string, string>;
 }
 
-async function resellerOf({ mirror }: Stores, record: CustomerRecord): Promise<{ chosen?: CustomerReseller; location?: string }> {
+async function resellerOf({ mirror }: Stores, record: CustomerRecord, askedId: string | undefined): Promise<{ chosen?: CustomerReseller; location?: string }> {
   const [resellers, organization] = await Promise.all([mirror.resellers(), mirror.organization()]);
   const [only, ...others] = record.row.resellerIds;
-  const id = record.detail?.associatedPartnerId ?? (others.length === 0 ? only : undefined);
+  const id = askedId ?? record.detail?.associatedPartnerId ?? (others.length === 0 ? only : undefined);
   const row = resellers.find((candidate) => candidate.id === id);
   const chosen = row && customerResellerOf(row, organization?.partnerId);
   const location = row?.location || organization?.country;
@@ -42,10 +42,10 @@ function agreementOf({ agreement, detail }: CustomerRecord): Pick<Buyer, 'agreem
   return { agreementText: { firstName, lastName, email, phoneNumber } };
 }
 
-async function knownBuyer(stores: Stores, customerId: CustomerTenantId): Promise<Buyer | undefined> {
+async function knownBuyer(stores: Stores, customerId: CustomerTenantId, resellerId?: string): Promise<Buyer | undefined> {
   const record = await stores.mirror.customer(customerId);
   if (record === undefined) return undefined;
-  const { chosen, location } = await resellerOf(stores, record);
+  const { chosen, location } = await resellerOf(stores, record, resellerId);
   const country = record.detail?.country ?? record.detail?.address?.country;
   return {
     customer: { kind: 'tenant', customerId },
@@ -78,18 +78,21 @@ async function waitingBuyer(stores: Stores, operationId: OperationId): Promise<B
   };
 }
 
-function buyerNamed(stores: Stores, customer: string): Promise<Buyer | undefined> {
+function buyerNamed(stores: Stores, customer: string, resellerId: string | undefined): Promise<Buyer | undefined> {
   if (customer.startsWith(pendingPrefix)) {
     const operationId = OperationId.safeParse(customer.slice(pendingPrefix.length));
     return operationId.success ? waitingBuyer(stores, operationId.data) : Promise.resolve(undefined);
   }
   const customerId = CustomerTenantId.safeParse(customer);
-  return customerId.success ? knownBuyer(stores, customerId.data) : Promise.resolve(undefined);
+  return customerId.success ? knownBuyer(stores, customerId.data, resellerId) : Promise.resolve(undefined);
 }
 
-/** A new cart for the customer the address names (a tenant id, or `pending-` and the operation that creates it). */
-export async function newCart(stores: Stores, customer: string): Promise<OpenedCart | undefined> {
-  const buyer = await buyerNamed(stores, customer);
+/**
+ * A new cart for the customer the address names (a tenant id, or `pending-` and the operation that creates it), credited to
+ * the reseller it names when that is one of the list.
+ */
+export async function newCart(stores: Stores, customer: string, resellerId?: string): Promise<OpenedCart | undefined> {
+  const buyer = await buyerNamed(stores, customer, resellerId);
   if (buyer === undefined) return undefined;
   const { isMarketKnown, ...about } = buyer;
   const now = instantOf(new Date());

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
+import { subscriptionPath } from '../../platform/subscription-path.ts';
 import { billingWords, subscriptionStatus, termWords } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { DateText } from '../../ui/date-text.tsx';
@@ -27,7 +28,7 @@ export function CustomerSubscriptions({ record }: { readonly record: CustomerRec
           {
             id: 'name', header: t('subscription.name'), canWrap: true,
             cell: (row) => (
-              <TextLink to={`/subscriptions/${record.row.id}/${encodeURIComponent(row.id)}`}>{row.friendlyName || row.offerName}</TextLink>
+              <TextLink to={subscriptionPath(record.row.id, row.id)}>{row.friendlyName || row.offerName}</TextLink>
             ),
           },
           { id: 'quantity', header: t('subscription.quantity'), align: 'end', cell: (row) => format.number(row.quantity) },

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow, ResellerBusiness as Business, SubscriptionRow } from '../../../shared/ports/mirror.ts';
 import { useMirror } from '../../platform/services.tsx';
+import { subscriptionPath } from '../../platform/subscription-path.ts';
 import { orderStatus, subscriptionStatus } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { Age } from '../../ui/age.tsx';
@@ -45,7 +46,7 @@ function HowMuchWasRead({ subject, business }: { readonly subject: ResellerSubje
   const { t } = useTranslation();
   const format = useFormat();
   const { customers, customersRead, oldestReadAt } = business;
-  const values = { count: customers.length, read: format.number(customersRead), all: format.number(customers.length) };
+  const values = { read: format.number(customersRead), all: format.number(customers.length) };
   return (
     <div className={styles.read}>
       <p className={styles.text}>
@@ -71,7 +72,7 @@ function Subscriptions({ rows }: { readonly rows: readonly SubscriptionRow[] }) 
           {
             id: 'name', header: t('subscription.name'), canWrap: true,
             cell: ({ customerId, subscription }) => (
-              <TextLink to={`/subscriptions/${customerId}/${subscription.id}`}>{subscription.friendlyName || subscription.offerName}</TextLink>
+              <TextLink to={subscriptionPath(customerId, subscription.id)}>{subscription.friendlyName || subscription.offerName}</TextLink>
             ),
           },
           {

@@ -1,8 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Draft } from '../../../shared/domain/draft.ts';
 import { isRemovalOpen } from '../../../shared/domain/partnership/removal.ts';
 import { isRequestOpen } from '../../../shared/domain/partnership/request.ts';
 import type { PartnershipRequest } from '../../../shared/domain/partnership/request.ts';
@@ -10,6 +8,7 @@ import { isRequestedOne } from '../../../shared/domain/partnership/sighting.ts';
 import { isOpen, needsPerson } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { useLive } from '../../platform/services.tsx';
+import { draftPath, draftTitle } from '../../text/draft-words.ts';
 import { operationSign, operationStatus, operationTitle } from '../../text/operation-words.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -31,13 +30,6 @@ interface WorkLine {
   readonly to: string;
   readonly title: string;
   readonly detail: ReactNode;
-}
-
-/** A draft in the words of the home screen. */
-export function draftTitle(t: TFunction, draft: Draft): string {
-  if (draft.kind === 'cart') return t('home.cartDraft', { name: draft.customerName, count: draft.lines.length });
-  const { companyName = '' } = draft.fields;
-  return companyName === '' ? t('home.customerDraftUnnamed') : t('home.customerDraft', { name: companyName });
 }
 
 /** Whether an operation gives the reseller credit, a customer or support. */
@@ -103,7 +95,7 @@ function useWorkLines(subject: ResellerSubject): readonly WorkLine[] | undefined
     ...kept.drafts
       .filter((draft) => draft.state === 'open' && draft.reseller?.kind === 'reseller' && draft.reseller.id === id)
       .map((draft) => ({
-        id: draft.id, to: draft.kind === 'cart' ? `/carts/${draft.id}` : `/customers/new?draft=${draft.id}`, title: draftTitle(t, draft),
+        id: draft.id, to: draftPath(draft), title: draftTitle(t, draft),
         detail: <span>{t('home.changed')} <DateText instant={draft.updatedAt} /></span>,
       })),
   ];

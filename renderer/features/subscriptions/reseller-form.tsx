@@ -5,16 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { isActive } from '../../../shared/domain/reseller/reseller.ts';
 import type { ChangeResellerPayload } from '../../../shared/sync/operation.ts';
 import { useConnectivity } from '../../platform/services.tsx';
+import { shownVerdict } from '../../platform/shown-verdict.ts';
 import type { PartnerRow, Partners } from '../../platform/use-partners.ts';
+import { resellerOptionDetail } from '../../text/reseller-option.ts';
+import { useNow } from '../../text/use-now.ts';
 import { Age } from '../../ui/age.tsx';
 import { SearchChoice } from '../../ui/search-choice.tsx';
 import type { SearchChoiceOption } from '../../ui/search-choice.tsx';
+import { VerdictLine } from '../../ui/verdict-line.tsx';
 import { ChangeFooter } from './change-footer.tsx';
 import { PartnerIdEntry } from './partner-id-entry.tsx';
 import { pickedReseller } from './reseller-pick.ts';
 import type { ResellerPick } from './reseller-pick.ts';
 import type { ChangeCommand } from './use-change.ts';
-import { VerdictLine } from './verdict-line.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'stretch', maxWidth: '560px' },
@@ -25,12 +28,8 @@ const useStyles = makeStyles({
 /** Resellers of the list as a choice offers them: Partner ID, and what speaks against them. */
 export function useResellerOptions(rows: readonly PartnerRow[]): readonly SearchChoiceOption[] {
   const { t } = useTranslation();
-  const detail = (row: PartnerRow): string => {
-    const { partnerId, verdict } = row;
-    const id = partnerId === '' ? t('resellerChoice.noPartnerId') : t('resellerChoice.partnerId', { partnerId });
-    const found = verdict === undefined || verdict.standing === 'good' ? [] : [t(`verdict.${verdict.standing}.short`)];
-    return [id, ...(isActive(row) ? [] : [t('resellerChoice.notActive')]), ...found].join(' · ');
-  };
+  const detail = (row: PartnerRow): string =>
+    resellerOptionDetail(t, { partnerId: row.partnerId, isActive: isActive(row), standing: row.verdict?.standing });
   return rows.map((row) => ({ value: row.id, label: row.name, detail: detail(row) }));
 }
 
@@ -49,6 +48,7 @@ export function ResellerForm({ partners, current, initial, command, onSubmit, on
   const styles = useStyles();
   const { t } = useTranslation();
   const { isOnline } = useConnectivity();
+  const now = useNow();
   const options = useResellerOptions(partners.rows);
   const [pick, setPick] = useState(initial);
   const [isAsked, setAsked] = useState(false);
@@ -95,7 +95,7 @@ export function ResellerForm({ partners, current, initial, command, onSubmit, on
         />
       )}
       <div role="status">
-        {partnerId !== undefined && (verdict !== undefined || pick.kind === 'listed') && <VerdictLine verdict={verdict} />}
+        {partnerId !== undefined && (verdict !== undefined || pick.kind === 'listed') && <VerdictLine verdict={shownVerdict(verdict, now)} />}
         {pick.kind === 'typed' && verdict?.name}
       </div>
       <Button

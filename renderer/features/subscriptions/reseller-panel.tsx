@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeResellerPayload } from '../../../shared/sync/operation.ts';
+import { shownVerdict } from '../../platform/shown-verdict.ts';
 import { usePartners } from '../../platform/use-partners.ts';
 import type { Partners } from '../../platform/use-partners.ts';
+import { useNow } from '../../text/use-now.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { VerdictLine } from '../../ui/verdict-line.tsx';
 import { ChangePanel } from './change-panel.tsx';
 import type { ChangesProps } from './changes-props.ts';
 import { ResellerForm } from './reseller-form.tsx';
 import type { ResellerPick } from './reseller-pick.ts';
 import { useChange } from './use-change.ts';
-import { VerdictLine } from './verdict-line.tsx';
 
 /** **Reseller (Partner ID)** of a subscription: who is credited, and the way to put another one there (portal task T5). */
 export function ResellerPanel(props: ChangesProps) {
@@ -67,6 +69,7 @@ function Known(props: ChangesProps & { readonly partners: Partners }) {
 
 function Now({ partnerId, partners }: { readonly partnerId: string | undefined; readonly partners: Partners }) {
   const { t } = useTranslation();
+  const now = useNow();
   const label = t('resellerChoice.resellerLabel');
   if (partnerId === undefined) return <FactList facts={[{ label, value: t('subscription.noReseller') }]} />;
   const row = partners.rows.find((one) => one.partnerId === partnerId);
@@ -75,7 +78,7 @@ function Now({ partnerId, partners }: { readonly partnerId: string | undefined; 
       facts={[
         { label, value: row === undefined ? t('subscription.notListed') : <TextLink to={`/resellers/${row.id}`}>{row.name}</TextLink> },
         { label: t('resellerChoice.partnerIdLabel'), value: partnerId },
-        { label: t('subscription.check'), value: <VerdictLine verdict={partners.verdictOf(partnerId)} /> },
+        { label: t('subscription.check'), value: <VerdictLine verdict={shownVerdict(partners.verdictOf(partnerId), now)} /> },
       ]}
     />
   );

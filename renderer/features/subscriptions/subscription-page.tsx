@@ -6,12 +6,14 @@ import type { Subscription } from '../../../shared/domain/subscription/subscript
 import { CustomerTenantId } from '../../../shared/ids.ts';
 import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
 import { isOpen } from '../../../shared/sync/operation.ts';
+import type { Operation } from '../../../shared/sync/operation.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity, useLive, useMirror } from '../../platform/services.tsx';
 import { Age } from '../../ui/age.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ResellerPanel } from './reseller-panel.tsx';
 import { SubscriptionFacts } from './subscription-facts.tsx';
@@ -40,8 +42,10 @@ export function SubscriptionPage() {
     const record = tenant.success ? await mirror.customer(tenant.data) : undefined;
     return { record, subscription: record?.subscriptions?.find(({ id }) => id === subscriptionId) };
   }, [customerId, subscriptionId]);
+  const operations = useLive((work) => work.operations(), []);
   const breadcrumbs = [{ label: t('nav.subscriptions'), to: '/subscriptions' }];
-  if (answer === undefined) return null;
+  const loading = <Page title={t('subscription.name')} breadcrumbs={breadcrumbs}><ListSkeleton /></Page>;
+  if (answer === undefined || operations === undefined) return loading;
   const { record, subscription } = answer;
   if (record === undefined || subscription === undefined) {
     return (
@@ -55,21 +59,20 @@ export function SubscriptionPage() {
       </Page>
     );
   }
-  return <Known key={subscription.id} record={record} subscription={subscription} fresh={fresh} />;
+  return <Known key={subscription.id} record={record} subscription={subscription} fresh={fresh} operations={operations} />;
 }
 
 interface KnownProps {
   readonly record: CustomerRecord;
   readonly subscription: Subscription;
   readonly fresh: Fresh;
+  readonly operations: readonly Operation[];
 }
 
-function Known({ record, subscription, fresh }: KnownProps) {
+function Known({ record, subscription, fresh, operations }: KnownProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const [params] = useSearchParams();
-  const operations = useLive((work) => work.operations(), []);
-  if (operations === undefined) return null;
   const changes = changesOf(operations, subscription.id);
   const edited = changes.find((one) => isOpen(one) && one.id === params.get('operation'));
   const parts = { record, subscription, changes, edited, resellerId: params.get('reseller') ?? undefined };

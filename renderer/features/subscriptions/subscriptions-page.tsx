@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { SubscriptionRow } from '../../../shared/ports/mirror.ts';
 import { useMirror } from '../../platform/services.tsx';
+import { subscriptionPath } from '../../platform/subscription-path.ts';
 import { billingWords, subscriptionStatus, termWords } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -57,7 +58,7 @@ export function SubscriptionsPage() {
           rowCount={rows.length}
           rowAt={(index) => rows[index]}
           rowKey={(row) => row.subscription.id}
-          onOpen={(row) => void navigate(`/subscriptions/${row.customerId}/${encodeURIComponent(row.subscription.id)}`)}
+          onOpen={(row) => void navigate(subscriptionPath(row.customerId, row.subscription.id))}
           resetKey={text}
           noneText={t('ui.noMatch', { text })}
         />

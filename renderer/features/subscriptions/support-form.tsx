@@ -4,8 +4,12 @@ import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SupportContact } from '../../../shared/domain/subscription/subscription.ts';
 import type { Organization } from '../../../shared/ports/mirror.ts';
+import { shownVerdict } from '../../platform/shown-verdict.ts';
 import type { Partners } from '../../platform/use-partners.ts';
+import { useNow } from '../../text/use-now.ts';
+import { Age } from '../../ui/age.tsx';
 import { SearchChoice } from '../../ui/search-choice.tsx';
+import { VerdictLine } from '../../ui/verdict-line.tsx';
 import { ChangeFooter } from './change-footer.tsx';
 import { useResellerOptions } from './reseller-form.tsx';
 import { pickedContact } from './reseller-pick.ts';
@@ -34,6 +38,8 @@ export function SupportForm({ partners, organization, current, initial, command,
   const options = useResellerOptions(partners.rows);
   const [pick, setPick] = useState(initial);
   const [isAsked, setAsked] = useState(false);
+  const now = useNow();
+  const chosen = pick.kind === 'reseller' ? partners.rowOf(pick.id ?? '') : undefined;
   const picked = pickedContact(pick, { rowOf: partners.rowOf, organization, current });
   const isShown = isAsked || pick.kind === 'own' || pick.id !== undefined;
   const error = !picked.ok && isShown ? t(`subscription.pick.${picked.error}`) : undefined;
@@ -60,15 +66,19 @@ export function SupportForm({ partners, organization, current, initial, command,
         </RadioGroup>
       </Field>
       {pick.kind === 'reseller' && (
-        <SearchChoice
-          isRequired
-          label={t('resellerChoice.indirectReseller')}
-          placeholder={t('resellerChoice.placeholder')}
-          options={options}
-          value={pick.id}
-          onChoose={(id) => change({ kind: 'reseller', id })}
-          {...(error === undefined ? {} : { error })}
-        />
+        <>
+          <SearchChoice
+            isRequired
+            label={t('resellerChoice.indirectReseller')}
+            placeholder={t('resellerChoice.placeholder')}
+            options={options}
+            value={pick.id}
+            onChoose={(id) => change({ kind: 'reseller', id })}
+            {...(error === undefined ? {} : { error })}
+          />
+          <span className={styles.soft}>{t('subscription.listRead')} <Age instant={partners.readAt} isBare /></span>
+          <div role="status">{chosen !== undefined && <VerdictLine verdict={shownVerdict(chosen.verdict, now)} />}</div>
+        </>
       )}
       <ChangeFooter command={command} onCancel={onCancel} />
     </form>

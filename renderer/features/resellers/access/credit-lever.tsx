@@ -8,7 +8,7 @@ import { StatusMark } from '../../../ui/status-mark.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import type { AccessProps } from './access-sheet.tsx';
 import { Lever } from './lever.tsx';
-import { changeable, subscriptionName, subscriptionPath } from './subscription-path.ts';
+import { changeable, pathWithReseller, subscriptionName } from './subscription-path.ts';
 
 /** Which subscriptions carry the reseller's Partner ID, and so earn it the incentive. */
 export function CreditLever({ subject, record }: AccessProps) {
@@ -20,7 +20,7 @@ export function CreditLever({ subject, record }: AccessProps) {
       now={<CreditNow subject={subject} record={record} />}
       how={t('access.credit.how')}
     >
-      <LinkButton to={`/carts/new?customer=${record.row.id}`} size="small" icon={<Cart16Regular />}>{t('action.addProducts')}</LinkButton>
+      <LinkButton to={`/carts/new?customer=${record.row.id}&reseller=${subject.id}`} size="small" icon={<Cart16Regular />}>{t('action.addProducts')}</LinkButton>
     </Lever>
   );
 }
@@ -41,7 +41,7 @@ function CreditNow({ subject, record }: AccessProps) {
   return (
     <>
       <StatusMark kind={credited === subscriptions.length ? 'ok' : 'info'}>
-        {t('access.credit.count', { count: subscriptions.length, carry: format.number(credited), all: format.number(subscriptions.length) })}
+        {t('access.credit.count', { carry: format.number(credited), all: format.number(subscriptions.length) })}
       </StatusMark>
       <PlainTable
         label={t('access.credit.title')}
@@ -50,7 +50,7 @@ function CreditNow({ subject, record }: AccessProps) {
         columns={[
           {
             id: 'name', header: t('subscription.name'), canWrap: true,
-            cell: (row) => <TextLink to={subscriptionPath(record.row.id, row.id, subject.id)}>{subscriptionName(row)}</TextLink>,
+            cell: (row) => <TextLink to={pathWithReseller(record.row.id, row.id, subject.id)}>{subscriptionName(row)}</TextLink>,
           },
           {
             id: 'credit', header: t('access.credit.column'), canWrap: true,

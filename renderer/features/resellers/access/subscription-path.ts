@@ -1,5 +1,6 @@
 import type { Subscription } from '../../../../shared/domain/subscription/subscription.ts';
 import type { CustomerTenantId } from '../../../../shared/ids.ts';
+import { subscriptionPath } from '../../../platform/subscription-path.ts';
 
 const over: ReadonlySet<string> = new Set(['deleted', 'expired']);
 
@@ -8,7 +9,7 @@ export const changeable = (subscriptions: readonly Subscription[]): readonly Sub
   subscriptions.filter(({ status }) => !over.has(status.toLowerCase()));
 
 /** The page where reseller and support contact of a subscription are changed, with the reseller already chosen. */
-export const subscriptionPath = (customerId: CustomerTenantId, subscriptionId: string, resellerId: string): string =>
-  `/subscriptions/${customerId}/${encodeURIComponent(subscriptionId)}?reseller=${resellerId}`;
+export const pathWithReseller = (customerId: CustomerTenantId, subscriptionId: string, resellerId: string): string =>
+  `${subscriptionPath(customerId, subscriptionId)}?reseller=${resellerId}`;
 
 export const subscriptionName = ({ friendlyName, offerName }: Subscription): string => friendlyName || offerName;
