@@ -31,6 +31,12 @@ export interface CustomerPage {
   readonly total: number;
 }
 
+/** The resellers of one customer as the server named them (list-resellers-of-customer). */
+export interface ResellersOfCustomer {
+  readonly listed: readonly { readonly id: ResellerTenantId; readonly name: string; readonly partnerId?: string | undefined }[];
+  readonly at: Instant;
+}
+
 /** All that is kept about one customer; the parts after `row` are there once it was opened online or changed by us. */
 export interface CustomerRecord {
   readonly row: CustomerRow;
@@ -42,6 +48,8 @@ export interface CustomerRecord {
   readonly supportContacts?: Readonly<Record<string, SupportContact>>;
   /** When each of them was read; missing for those kept before this was. */
   readonly supportContactsReadAt?: Readonly<Record<string, Instant>>;
+  /** What the server last said of its resellers, while no newer pull of their lists is there; `row.resellerIds` follows it. */
+  readonly resellers?: ResellersOfCustomer;
   /** When the parts after `row` were read from the server. */
   readonly refreshedAt?: Instant;
 }
@@ -135,6 +143,7 @@ export type MirrorUpdate =
       readonly contacts: Readonly<Record<string, SupportContact>>;
       readonly at: Instant;
     }
+  | { readonly kind: 'resellers-of-customer-read'; readonly customerId: CustomerTenantId; readonly resellers: ResellersOfCustomer }
   | { readonly kind: 'agreement-read'; readonly customerId: CustomerTenantId; readonly isAccepted: boolean; readonly acceptedAt?: Instant };
 
 export type MirrorTopic = 'customers' | 'resellers' | 'catalogue' | 'orders' | 'status' | 'organization' | 'country-rules';

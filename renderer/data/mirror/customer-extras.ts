@@ -55,6 +55,8 @@ export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant
       return withOrdersPlaced(extra, update.orders, now);
     case 'support-contacts-read':
       return withContactsRead(extra, update);
+    case 'resellers-of-customer-read':
+      return { ...extra, resellers: update.resellers };
     case 'agreement-read': {
       const { isAccepted, acceptedAt } = update;
       return { ...extra, agreement: { isAccepted, ...(acceptedAt === undefined ? {} : { acceptedAt }) } };

@@ -1,4 +1,5 @@
 import type { CustomerTenantId } from '../../../shared/ids.ts';
+import { isBefore } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import type {
   CustomerRecord, MirrorUpdate, OrderRow, ResellerBusiness, SubscriptionRow,
@@ -9,6 +10,7 @@ import type { CustomerIndex } from './customer-index.ts';
 import { layOver } from './customer-list.ts';
 import type { CustomerList } from './customer-list.ts';
 import { fold, wordsOf } from './fold.ts';
+import { readDocument } from './mirror-database.ts';
 import type { MirrorDatabase } from './mirror-database.ts';
 import type { CustomerExtra, OverlayRow } from './records.ts';
 import { businessFrom } from './reseller-business.ts';
@@ -40,8 +42,11 @@ export class CustomerRecords {
   async record(id: CustomerTenantId): Promise<CustomerRecord | undefined> {
     const [row, extra] = await Promise.all([this.list.row(id), this.database.customers.get(id)]);
     if (row === undefined) return undefined;
-    const { id: _id, placed: _placed, ...parts } = extra ?? { id };
-    return { row, ...parts };
+    const { id: _id, placed: _placed, resellers, ...parts } = extra ?? { id };
+    if (resellers === undefined) return { row, ...parts };
+    const pulledAt = (await readDocument(this.database, 'status'))?.collections.associations.pulledAt;
+    if (pulledAt !== undefined && isBefore(resellers.at, pulledAt)) return { row, ...parts };
+    return { row: { ...row, resellerIds: resellers.listed.map((reseller) => reseller.id) }, resellers, ...parts };
   }
 
   /**

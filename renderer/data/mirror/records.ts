@@ -1,4 +1,4 @@
-import type { CustomerRow, MirrorStatus, Organization } from '../../../shared/ports/mirror.ts';
+import type { CustomerRow, MirrorStatus, Organization, ResellersOfCustomer } from '../../../shared/ports/mirror.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
 import type { CountryRules } from '../../../shared/domain/customer/country-rules.ts';
@@ -69,6 +69,8 @@ export interface CustomerExtra {
   /** By subscription id. */
   readonly supportContacts?: Readonly<Record<string, SupportContact>>;
   readonly supportContactsReadAt?: Readonly<Record<string, Instant>>;
+  /** Asked for by itself: stands until a newer pull of the resellers' lists. */
+  readonly resellers?: ResellersOfCustomer;
   readonly refreshedAt?: Instant;
 }
 
