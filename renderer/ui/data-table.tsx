@@ -53,7 +53,8 @@ const steps: Readonly<Record<string, (active: number, page: number, last: number
   End: (_active, _page, last) => last,
 };
 
-/** A table that draws only the rows on screen. Arrows, Page keys, Home and End move; Enter or a click opens. */
+/** A table that draws only the rows on screen. Arrows, Page keys, Home and End move; Enter or a click opens.
+ * The arrow to the right leads to the first link or button of the row, the one to the left back. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   'use no memo'; // The virtualizer keeps its own state; memoised rows would go stale.
   const { columns, rowCount, onRange } = props;
@@ -79,8 +80,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const row = props.rowAt(index);
     if (row !== undefined) props.onOpen?.(row);
   };
+  const into = (index: number): void =>
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] :is(a, button)`)?.focus();
   const press = (event: KeyboardEvent): void => {
-    if (event.target !== scroller.current) return;
+    if (event.target !== scroller.current) {
+      // Out of a row again, to where the arrows move from row to row.
+      if (event.key === 'ArrowLeft' || event.key === 'Escape') scroller.current?.focus();
+      return;
+    }
+    if (event.key === 'ArrowRight') return into(active);
     if (event.key === 'Enter') return open(active);
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2);
     const next = steps[event.key]?.(active, page, rowCount - 1);
@@ -107,6 +115,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       aria-label={props.label}
       aria-rowcount={rowCount + 1}
       tabIndex={0}
+      aria-keyshortcuts="Enter ArrowRight"
       {...(isActiveDrawn ? { 'aria-activedescendant': `${id}-${active}` } : {})}
       onKeyDown={press}
       onClick={click}

@@ -19,22 +19,25 @@ export interface CheckNowProps {
   /** Whose ID it is, for screen readers where several stand below each other. */
   readonly name?: string;
   readonly size?: 'small' | 'medium';
+  /** In a cell of a table there is no room for a failure: it is told here, and undefined when the next check begins. */
+  readonly onProblem?: (problem: Failure | undefined) => void;
 }
 
 /** Asks the server about one Partner ID; offline it says why it cannot, and the kept verdict stays. */
-export function CheckNow({ partnerId, name, size = 'medium' }: CheckNowProps) {
+export function CheckNow({ partnerId, name, size = 'medium', onProblem }: CheckNowProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { isOnline } = useConnectivity();
   const { checkOne } = useRadar();
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Failure>();
+  const tell = onProblem ?? setProblem;
   const check = async (): Promise<void> => {
-    setProblem(undefined);
+    tell(undefined);
     setAsking(true);
     const answer = await checkOne(partnerId);
     setAsking(false);
-    if (!answer.ok) setProblem(answer.error);
+    if (!answer.ok) tell(answer.error);
   };
   const press = (): void => {
     if (isOnline && !isAsking) void check();
@@ -43,6 +46,7 @@ export function CheckNow({ partnerId, name, size = 'medium' }: CheckNowProps) {
     <div className={styles.box}>
       <div className={styles.line}>
         <Button
+          {...(onProblem === undefined ? {} : { tabIndex: -1 })}
           size={size} icon={<ShieldCheckmark20Regular />} disabledFocusable={!isOnline || isAsking} onClick={press}
           {...(name === undefined ? {} : { 'aria-label': t('verdict.checkNowOf', { name }) })}
         >

@@ -9,6 +9,7 @@ import { useConnectivity, useServices } from '../../platform/services.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'stretch', maxWidth: '640px' },
@@ -49,10 +50,11 @@ export function ReadBusiness({ resellerId }: { readonly resellerId: ResellerTena
   const { t } = useTranslation();
   const format = useFormat();
   const { isOnline } = useConnectivity();
+  const kept = useKeptFocus();
   const { progress, problem, start, cancel } = useBusinessReading(resellerId);
   if (progress === undefined && !isOnline) return <p className={styles.text}>{t('business.offline')}</p>;
   return (
-    <div className={styles.column}>
+    <div className={styles.column} {...kept}>
       {progress === undefined ? (
         <Button className={styles.button} icon={<ArrowSync20Regular />} onClick={start}>{t('business.readAll')}</Button>
       ) : (

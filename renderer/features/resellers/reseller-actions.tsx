@@ -11,7 +11,7 @@ import type { ResellerSubject } from './reseller-subject.ts';
 /** What can be done for a reseller: write to it, see what it may do, end the partnership, add a customer. */
 export function ResellerActions({ subject }: { readonly subject: ResellerSubject }) {
   const { t } = useTranslation();
-  const { id, row } = subject;
+  const { id, row, goneAt } = subject;
   const standing = usePartners()?.verdictOf(subject.partnerId)?.standing;
   const letter = standing && letterFor(standing);
   const about = { reseller: id, back: `/resellers/${id}` };
@@ -28,9 +28,10 @@ export function ResellerActions({ subject }: { readonly subject: ResellerSubject
           </MenuList>
         </MenuPopover>
       </Menu>
-      {row === undefined ? (
+      {goneAt !== undefined && (
         <LinkButton to="/resellers/request" appearance="primary" icon={<Handshake20Regular />}>{t('reseller.request')}</LinkButton>
-      ) : (
+      )}
+      {row !== undefined && (
         <>
           <Menu>
             <MenuTrigger disableButtonEnhancement><MenuButton icon={<MoreHorizontal20Regular />}>{t('reseller.more')}</MenuButton></MenuTrigger>

@@ -16,6 +16,7 @@ import { useFieldGrid } from '../../ui/field-grid.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import type { ResellerSubject } from './reseller-subject.ts';
 
 const useStyles = makeStyles({
@@ -29,25 +30,28 @@ export function ResellerContact({ subject }: { readonly subject: ResellerSubject
   const { t } = useTranslation();
   const format = useFormat();
   const [isEditing, setEditing] = useState(false);
+  const kept = useKeptFocus();
   const contact = usePartners()?.contactOf(subject.id);
   const edit = (
     <Button size="small" onClick={() => setEditing(true)}>{t(contact === undefined ? 'resellerContact.add' : 'resellerContact.edit')}</Button>
   );
   return (
-    <Panel title={t('resellerContact.title')} actions={isEditing ? undefined : edit}>
-      {isEditing && <ContactForm subject={subject} contact={contact} onEnd={() => setEditing(false)} />}
-      {!isEditing && contact === undefined && <p className={styles.text}>{t('resellerContact.none')}</p>}
-      {!isEditing && contact !== undefined && (
-        <FactList
-          facts={[
-            { label: t('resellerContact.email'), value: contact.email },
-            { label: t('resellerContact.name'), value: contact.name },
-            { label: t('resellerContact.language'), value: format.language(contact.language) },
-            { label: t('resellerContact.kept'), value: <DateText instant={contact.updatedAt} /> },
-          ]}
-        />
-      )}
-    </Panel>
+    <div {...kept}>
+      <Panel title={t('resellerContact.title')} actions={isEditing ? undefined : edit}>
+        {isEditing && <ContactForm subject={subject} contact={contact} onEnd={() => setEditing(false)} />}
+        {!isEditing && contact === undefined && <p className={styles.text}>{t('resellerContact.none')}</p>}
+        {!isEditing && contact !== undefined && (
+          <FactList
+            facts={[
+              { label: t('resellerContact.email'), value: contact.email },
+              { label: t('resellerContact.name'), value: contact.name },
+              { label: t('resellerContact.language'), value: format.language(contact.language) },
+              { label: t('resellerContact.kept'), value: <DateText instant={contact.updatedAt} /> },
+            ]}
+          />
+        )}
+      </Panel>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ export function ResellerCustomers({ subject }: { readonly subject: ResellerSubje
     id: 'access', header: '', width: '48px', align: 'end',
     cell: (row) => (
       <LinkButton
-        to={`/resellers/${subject.id}/access/${row.id}`} size="small" appearance="subtle" icon={<Key16Regular />}
+        isInRow to={`/resellers/${subject.id}/access/${row.id}`} size="small" appearance="subtle" icon={<Key16Regular />}
         label={t('access.of', { name: row.name })}
       />
     ),

@@ -7,6 +7,7 @@ import { useSearchParams } from 'react-router';
 import { usePartners } from '../../platform/use-partners.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ResellerActions } from './reseller-actions.tsx';
 import { ResellerBusiness } from './reseller-business.tsx';
@@ -35,7 +36,9 @@ const useStyles = makeStyles({
 export function ResellerDetail({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const partners = usePartners();
-  if (partners === undefined) return null;
+  if (partners === undefined) {
+    return <Page title={t('reseller.name')} breadcrumbs={[{ label: t('nav.resellers'), to: '/resellers' }]}><ListSkeleton /></Page>;
+  }
   const subject = subjectOf(id, partners.rows, partners.sightings);
   if (subject !== undefined) return <KnownReseller subject={subject} />;
   return (

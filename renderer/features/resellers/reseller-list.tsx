@@ -1,11 +1,13 @@
 import { BuildingPeople20Regular, Handshake20Regular } from '@fluentui/react-icons';
 import { useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { copyText } from '../../platform/copy-text.ts';
 import { usePartners } from '../../platform/use-partners.ts';
 import type { PartnerRow } from '../../platform/use-partners.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { Age } from '../../ui/age.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { TableHandle } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -45,14 +47,16 @@ export function ResellerList({ isSide, currentId }: ResellerListProps) {
   const format = useFormat();
   const view = useResellerView();
   const table = useRef<TableHandle>(null);
-  const all = usePartners()?.rows;
+  const partners = usePartners();
+  const all = partners?.rows;
   const rows = useFoundResellers(all);
   const refreshing = useListRefresh();
   const count = all && t('reseller.count', { count: rows.length, shown: format.number(rows.length) });
   const request = <LinkButton to="/resellers/request" appearance="primary" icon={<Handshake20Regular />}>{t('reseller.request')}</LinkButton>;
   const actions = <><RefreshListButton refreshing={refreshing} />{request}</>;
+  const subtitle = <>{t('reseller.listHint')} · <Age instant={partners?.readAt} /></>;
   return (
-    <Page title={t('nav.resellers')} isFilled isSide={isSide} {...(isSide ? {} : { subtitle: t('reseller.listHint'), actions })}>
+    <Page title={t('nav.resellers')} isFilled isSide={isSide} {...(isSide ? {} : { subtitle, actions })}>
       {!isSide && <ResellersTabs />}
       {refreshing.problem !== undefined && <FailureMessage intent="warning" failure={refreshing.problem} copy={copyText} />}
       <ListToolbar count={count}>
@@ -60,14 +64,20 @@ export function ResellerList({ isSide, currentId }: ResellerListProps) {
         {!isSide && <ResellerFilters rows={all ?? none} />}
       </ListToolbar>
       {all === undefined && <ListSkeleton />}
-      {all?.length === 0 && (
-        <EmptyState icon={<BuildingPeople20Regular />} title={t('reseller.none')} text={t('reseller.noneHint')} actions={request} />
-      )}
+      {all?.length === 0 && <NoResellers isRead={partners?.readAt !== undefined} request={request} />}
       {all !== undefined && all.length > 0 && (
         <ResellerTable isSide={isSide} currentId={currentId} rows={rows} table={table} />
       )}
     </Page>
   );
+}
+
+/** An empty list is none only once it was read. */
+function NoResellers({ isRead, request }: { readonly isRead: boolean; readonly request: ReactNode }) {
+  const { t } = useTranslation();
+  const icon = <BuildingPeople20Regular />;
+  if (!isRead) return <EmptyState icon={icon} title={t('reseller.notRead')} text={t('reseller.notReadHint')} />;
+  return <EmptyState icon={icon} title={t('reseller.none')} text={t('reseller.noneHint')} actions={request} />;
 }
 
 interface ResellerTableProps extends ResellerListProps {

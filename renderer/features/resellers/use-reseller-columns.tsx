@@ -52,7 +52,7 @@ export function useResellerColumns(isSide: boolean): readonly Column<PartnerRow>
       id: 'add', header: '', width: '48px', align: 'end',
       cell: (row) => (
         <LinkButton
-          to={`/customers/new?reseller=${row.id}`} size="small" appearance="subtle" icon={<PersonAdd16Regular />}
+          isInRow to={`/customers/new?reseller=${row.id}`} size="small" appearance="subtle" icon={<PersonAdd16Regular />}
           label={t('reseller.addCustomerFor', { name: row.name })}
         />
       ),

@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { OperationId } from '../../../shared/ids.ts';
 import type { ChangeKind, Operation, OperationOf } from '../../../shared/sync/operation.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { ChangeLines, isUnderWay } from './subscription-work.tsx';
 import type { ChangeCommand } from './use-change.ts';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'stretch' },
+  change: { display: 'flex', flexDirection: 'column' },
   button: { alignSelf: 'flex-start' },
   note: { margin: 0 },
 });
@@ -40,6 +42,7 @@ export function ChangePanel(props: ChangePanelProps) {
   const isShown = (one: Operation): boolean => one.id !== editedId && (isUnderWay(one) || one.id === command.madeId);
   const shown = changes.filter(isShown);
   const isTaken = shown.some(isUnderWay);
+  const kept = useKeptFocus();
   const lines = useRef<HTMLDivElement>(null);
   const { madeId } = command;
   useEffect(() => {
@@ -54,8 +57,10 @@ export function ChangePanel(props: ChangePanelProps) {
           <ChangeLines operations={shown} />
         </div>
         {isTaken && <p className={styles.note}>{t('subscription.onItsWay')}</p>}
-        {!isTaken && isOpen && form}
-        {!isTaken && !isOpen && <Button className={styles.button} onClick={props.onOpen}>{props.changeLabel}</Button>}
+        <div className={styles.change} {...kept}>
+          {!isTaken && isOpen && form}
+          {!isTaken && !isOpen && <Button className={styles.button} onClick={props.onOpen}>{props.changeLabel}</Button>}
+        </div>
       </div>
     </Panel>
   );

@@ -5,6 +5,7 @@ import { CustomerTenantId } from '../../../../shared/ids.ts';
 import { useMirror } from '../../../platform/services.tsx';
 import { usePartners } from '../../../platform/use-partners.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ListSkeleton } from '../../../ui/list-skeleton.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { subjectOf } from '../reseller-subject.ts';
 import type { ResellerSubject } from '../reseller-subject.ts';
@@ -16,7 +17,7 @@ export function AccessPage() {
   const { t } = useTranslation();
   const { id = '', customerId } = useParams();
   const partners = usePartners();
-  if (partners === undefined) return null;
+  if (partners === undefined) return <Loading />;
   const subject = subjectOf(id, partners.rows, partners.sightings);
   if (subject === undefined) return <NotFound title={t('reseller.notFound')} text={t('reseller.notFoundHint')} />;
   if (customerId === undefined) return <CustomerChooser subject={subject} />;
@@ -29,9 +30,14 @@ function CustomerAccess({ subject, customerId }: { readonly subject: ResellerSub
     const tenant = CustomerTenantId.safeParse(customerId);
     return { record: tenant.success ? await mirror.customer(tenant.data) : undefined };
   }, [customerId]);
-  if (answer === undefined) return null;
+  if (answer === undefined) return <Loading />;
   if (answer.record === undefined) return <NotFound title={t('customer.notFound')} text={t('customer.notFoundHint')} />;
   return <AccessSheet subject={subject} record={answer.record} />;
+}
+
+function Loading() {
+  const { t } = useTranslation();
+  return <Page title={t('access.title')} breadcrumbs={[{ label: t('nav.resellers'), to: '/resellers' }]}><ListSkeleton /></Page>;
 }
 
 function NotFound({ title, text }: { readonly title: string; readonly text: string }) {

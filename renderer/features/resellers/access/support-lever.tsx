@@ -1,23 +1,25 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowSync16Regular } from '@fluentui/react-icons';
+import { ArrowSync16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { SupportContact } from '../../../../shared/domain/subscription/subscription.ts';
 import { copyText } from '../../../platform/copy-text.ts';
 import { useConnectivity, useServices } from '../../../platform/services.tsx';
+import { useFormat } from '../../../text/use-format.ts';
 import { FailureMessage } from '../../../ui/failure-message.tsx';
 import { PlainTable } from '../../../ui/plain-table.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import type { AccessProps } from './access-sheet.tsx';
 import { Lever } from './lever.tsx';
-import { changeable, subscriptionName, subscriptionPath } from './subscription-path.ts';
+import { changeable, pathWithReseller, subscriptionName } from './subscription-path.ts';
 import { useSupportContacts } from './use-support-contacts.ts';
 
 /** Who is named as support contact, subscription by subscription. */
 export function SupportLever({ subject, record }: AccessProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { isOnline } = useConnectivity();
-  const { isReading, problem, read } = useSupportContacts(record.row.id);
+  const { progress, problem, read, stop } = useSupportContacts(record.row.id);
   const ids = changeable(record.subscriptions ?? []).map(({ id }) => id);
   return (
     <Lever
@@ -26,11 +28,19 @@ export function SupportLever({ subject, record }: AccessProps) {
       now={<SupportNow subject={subject} record={record} />}
       how={t('access.support.how')}
     >
-      {isOnline && ids.length > 0 && (
-        <Button size="small" icon={<ArrowSync16Regular />} disabledFocusable={isReading} onClick={() => isReading || read(ids)}>
-          {t(isReading ? 'customer.reading' : 'access.support.read')}
+      {(progress !== undefined || (isOnline && ids.length > 0)) && (
+        <Button
+          size="small" icon={progress === undefined ? <ArrowSync16Regular /> : <Dismiss16Regular />}
+          onClick={() => (progress === undefined ? read(ids) : stop())}
+        >
+          {t(progress === undefined ? 'access.support.read' : 'access.support.stop')}
         </Button>
       )}
+      <span role="status">
+        {progress !== undefined && (
+          <>{t('customer.reading')} {t('access.support.progress', { done: format.number(progress.done), total: format.number(progress.total) })}</>
+        )}
+      </span>
       {problem !== undefined && isOnline && <FailureMessage intent="warning" failure={problem} copy={copyText} />}
     </Lever>
   );
@@ -49,7 +59,7 @@ function SupportNow({ subject, record }: AccessProps) {
       columns={[
         {
           id: 'name', header: t('subscription.name'), canWrap: true,
-          cell: (row) => <TextLink to={subscriptionPath(record.row.id, row.id, subject.id)}>{subscriptionName(row)}</TextLink>,
+          cell: (row) => <TextLink to={pathWithReseller(record.row.id, row.id, subject.id)}>{subscriptionName(row)}</TextLink>,
         },
         {
           id: 'contact', header: t('access.support.column'), canWrap: true,

@@ -25,6 +25,9 @@ const useStyles = makeStyles({
   inline: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
 });
 
+/** How Microsoft's vetting of the legal business stands (VettingStatus of get-legal-business-profile); another is shown as it came. */
+const vettingStatuses = ['none', 'pending', 'authorized', 'rejected'] as const;
+
 /** Microsoft's public search for partners; the portal's page names it as the list of official indirect providers. */
 const publicList = 'https://partner.microsoft.com/partnership/find-a-partner';
 
@@ -62,6 +65,12 @@ function Profiles({ organization }: { readonly organization: Organization }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { partnerId, legal, support } = organization;
+  // The service ends an address with the code of its country.
+  const address = (line = ''): string => line.replace(/(?<=, )[A-Z]{2}$/u, (code) => format.country(code));
+  const vetting = (status: string): string => {
+    const known = vettingStatuses.find((one) => one === status.toLowerCase());
+    return known === undefined ? status : t(`listing.vettingIs.${known}`);
+  };
   const id = (
     <span className={styles.inline}>{partnerId}<CopyButton label={t('action.copyPartnerId')} copy={() => copyText(partnerId)} /></span>
   );
@@ -75,7 +84,7 @@ function Profiles({ organization }: { readonly organization: Organization }) {
             { label: t('reseller.tenantId'), value: organization.tenantId },
             { label: t('customer.domain'), value: organization.domain },
             { label: t('customer.country'), value: format.country(organization.country) },
-            { label: t('customer.address'), value: organization.address },
+            { label: t('customer.address'), value: address(organization.address) },
             { label: t('customer.email'), value: organization.email },
           ]}
         />
@@ -85,9 +94,9 @@ function Profiles({ organization }: { readonly organization: Organization }) {
           <FactList
             facts={[
               { label: t('listing.company'), value: legal.companyName },
-              { label: t('customer.address'), value: legal.address },
+              { label: t('customer.address'), value: address(legal.address) },
               { label: t('customer.contact'), value: legal.contact },
-              { label: t('listing.vetting'), value: legal.vettingStatus },
+              { label: t('listing.vetting'), value: vetting(legal.vettingStatus) },
             ]}
           />
         )}

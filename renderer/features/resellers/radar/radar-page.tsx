@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePartners } from '../../../platform/use-partners.ts';
 import { ListSkeleton } from '../../../ui/list-skeleton.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { useKeptFocus } from '../../../ui/use-kept-focus.ts';
 import { ResellersTabs } from '../resellers-tabs.tsx';
 import { isBad } from '../reseller-rules.ts';
 import { useShownVerdict } from '../use-shown-verdict.ts';
@@ -20,6 +21,8 @@ export function RadarPage() {
   const { t } = useTranslation();
   const partners = usePartners();
   const shown = useShownVerdict();
+  // a row that was checked and is good leaves its list
+  const kept = useKeptFocus();
   if (partners === undefined) return <Page title={t('radar.title')}><ListSkeleton /></Page>;
   const { rows } = partners;
   const bad = rows.filter((row) => isBad(row) || row.partnerId === '');
@@ -27,7 +30,7 @@ export function RadarPage() {
   return (
     <Page title={t('radar.title')} subtitle={t('radar.hint')}>
       <ResellersTabs />
-      <div className={styles.column}>
+      <div className={styles.column} {...kept}>
         <RadarRunPanel total={rows.length} />
         <RadarSummary rows={rows} unchecked={unchecked.length} />
         <BadPartnerIds rows={bad} />
