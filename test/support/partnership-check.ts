@@ -33,7 +33,7 @@ export async function seeVerdict(desk: Desk): Promise<void> {
   const { page, text, hand } = desk;
   await hand.press(page.getByRole('link', { name: suspended.name, exact: true }));
   await screen(desk, suspended.name);
-  await page.getByText(text('verdict.suspended.short'), { exact: true }).first().waitFor();
+  await page.getByRole('region', { name: text('verdict.title') }).getByText(text('verdict.suspended.short')).first().waitFor();
   await page.getByRole('link', { name: text('verdict.write') }).waitFor();
 }
 
