@@ -8,7 +8,7 @@ import type { AccountId, ResellerTenantId } from '../../shared/ids.ts';
 import { instantOf } from '../../shared/instant.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { isMicrosoftPage, isOneRun, isPageOf } from '../link-rule.ts';
+import { isMicrosoftPage, isOneRun, isPageOf, isPortalPage } from '../link-rule.ts';
 import type { Answer } from '../partner-center/answer.ts';
 import { readRelationshipLink } from '../partner-center/relationship-links.ts';
 import type { Accounts } from './accounts.ts';
@@ -18,7 +18,10 @@ import { readPracticeUser } from './practice-sign-in.ts';
 
 export interface AccountLinks {
   read(accountId: AccountId): Promise<Result<PersonalLinks>>;
-  /** Keeps the personal link; `partnership-link-not-allowed` when it is no page of the account's own portal. */
+  /**
+   * Keeps the personal link; `partnership-link-not-allowed` when it is no page of the account's own portal. For practice it lasts
+   * until the tenant tells its own again.
+   */
   setPartnership(accountId: AccountId, link: string): Promise<Result<PersonalLinks>>;
   readRelationship(asked: CallInput<'links.readRelationship'>): Promise<Result<CallOutput<'links.readRelationship'>>>;
   /** The link a letter must carry, undefined where its purpose needs none; `partnership-link-missing` when it is not known. */
@@ -38,6 +41,9 @@ export interface AccountLinksParts {
 /** Nobody said no: what was read before is as good as before. */
 const passing: ReadonlySet<FailureCode> = new Set(['offline', 'unreachable', 'no-answer', 'throttled', 'server-trouble']);
 
+/** What the links folder gives or takes; `storage-failed` when it cannot be read or written. */
+const stored = <Value>(work: Promise<Value>): Promise<Result<Value>> => work.then(ok, () => err(failure('storage-failed')));
+
 const linksWith = (partnership: string | undefined): PersonalLinks => (partnership === undefined ? {} : { partnership });
 
 /** The links of the accounts of this profile: the personal one, and those that invite customers. */
@@ -46,10 +52,13 @@ export function openAccountLinks({ kept, accounts, practice, isOnline, heard, no
     const account = (await accounts.list()).find((one) => one.id === id);
     return account === undefined ? err(failure('account-missing')) : ok(account);
   };
-  /** Whether a page belongs to the account's portal; `unreachable` when the practice tenant cannot say where it is. */
-  const isItsPage = async ({ kind }: Account, link: string): Promise<Result<boolean>> => {
+  /**
+   * Whether a page belongs to the account's own service, for a practice account its tenant; `unreachable` when that cannot say
+   * where it is. Else `isMicrosofts` decides: a link that was typed is trusted less than one the server gave.
+   */
+  const isItsPage = async ({ kind }: Account, link: string, isMicrosofts = isPortalPage): Promise<Result<boolean>> => {
     if (!isOneRun(link)) return ok(false);
-    if (kind !== 'practice') return ok(isMicrosoftPage(link));
+    if (kind !== 'practice') return ok(isMicrosofts(link));
     const address = await practice.address().catch(() => undefined);
     return address === undefined ? err(failure('unreachable')) : ok(isPageOf(link, address));
   };
@@ -61,12 +70,16 @@ export function openAccountLinks({ kept, accounts, practice, isOnline, heard, no
     const isIts = await isItsPage(account, link);
     return isIts.ok && isIts.value ? link : undefined;
   };
-  const partnershipOf = async (account: Account): Promise<string | undefined> => {
-    const before = await kept.partnership(account.id);
+  const partnershipOf = async (account: Account): Promise<Result<string | undefined>> => {
+    const before = await stored(kept.partnership(account.id));
     const fresh = await freshPartnership(account);
-    if (fresh !== undefined && fresh !== before) await kept.keepPartnership(account.id, fresh);
-    return fresh ?? before;
+    if (fresh === undefined) return before;
+    // Kept for the time when the tenant is gone; now the link is good also where it cannot be kept.
+    if (!before.ok || before.value !== fresh) await stored(kept.keepPartnership(account.id, fresh));
+    return ok(fresh);
   };
+  const invitationOf = (id: AccountId, resellerId: ResellerTenantId | undefined): Promise<Result<string | undefined>> =>
+    stored(kept.relationship(id, resellerId).then((read) => read?.link));
   const askRelationship = async (account: Account, resellerId: ResellerTenantId | undefined): Promise<Result<string>> => {
     if (!isOnline()) return err(failure('offline'));
     const opened = await accounts.open(account.id);
@@ -74,14 +87,16 @@ export function openAccountLinks({ kept, accounts, practice, isOnline, heard, no
     const answer = await readRelationshipLink(opened.value.connection, resellerId);
     heard(answer);
     if (answer.outcome !== 'answered') return err(answer.failure);
-    const isIts = await isItsPage(account, answer.value);
+    const isIts = await isItsPage(account, answer.value, isMicrosoftPage);
     if (!isIts.ok) return isIts;
     return isIts.value ? ok(answer.value) : err(failure('malformed-answer', { correlationId: answer.correlationId }));
   };
   return {
     async read(accountId) {
       const account = await find(accountId);
-      return account.ok ? ok(linksWith(await partnershipOf(account.value))) : account;
+      if (!account.ok) return account;
+      const link = await partnershipOf(account.value);
+      return link.ok ? ok(linksWith(link.value)) : link;
     },
     async setPartnership(accountId, pasted) {
       const account = await find(accountId);
@@ -90,19 +105,21 @@ export function openAccountLinks({ kept, accounts, practice, isOnline, heard, no
       const isIts = await isItsPage(account.value, link);
       if (!isIts.ok) return isIts;
       if (!isIts.value) return err(failure('partnership-link-not-allowed'));
-      await kept.keepPartnership(accountId, link);
-      return ok(linksWith(link));
+      const written = await stored(kept.keepPartnership(accountId, link));
+      return written.ok ? ok(linksWith(link)) : written;
     },
     async readRelationship({ accountId, resellerId }) {
       const account = await find(accountId);
       if (!account.ok) return account;
       const link = await askRelationship(account.value, resellerId);
       if (!link.ok) {
-        const before = passing.has(link.error.code) ? await kept.relationship(accountId, resellerId) : undefined;
-        return before === undefined ? link : ok(before);
+        if (!passing.has(link.error.code)) return link;
+        const before = await stored(kept.relationship(accountId, resellerId));
+        return before.ok && before.value !== undefined ? ok(before.value) : link;
       }
       const read = { link: link.value, readAt: instantOf(now()) };
-      await kept.keepRelationship(accountId, resellerId, read);
+      // What the server answered is good also where it cannot be kept.
+      await stored(kept.keepRelationship(accountId, resellerId, read));
       return ok(read);
     },
     async linkOfLetter({ accountId, purpose, resellerId }) {
@@ -110,9 +127,8 @@ export function openAccountLinks({ kept, accounts, practice, isOnline, heard, no
       if (!account.ok) return account;
       const needed = linkOfPurpose[purpose];
       if (needed === 'none') return ok(undefined);
-      const isPersonal = needed === 'partnership';
-      const link = isPersonal ? await partnershipOf(account.value) : (await kept.relationship(accountId, resellerId))?.link;
-      return link === undefined ? err(failure('partnership-link-missing')) : ok(link);
+      const link = await (needed === 'partnership' ? partnershipOf(account.value) : invitationOf(accountId, resellerId));
+      return link.ok && link.value === undefined ? err(failure('partnership-link-missing')) : link;
     },
   };
 }

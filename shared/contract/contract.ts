@@ -105,7 +105,10 @@ export const contract = {
   },
   links: {
     read: call({ in: z.strictObject({ accountId: AccountId }), out: AccountLinks }),
-    /** Keeps the link as pasted; `partnership-link-not-allowed` when it is no page of the account's own portal. */
+    /**
+     * Keeps the link as pasted; `partnership-link-not-allowed` when it is no page of the account's own portal. A practice tenant
+     * tells its link itself, which takes the place of a pasted one at the next read.
+     */
     setPartnership: call({ in: z.strictObject({ accountId: AccountId, link: z.string().max(2000) }), out: AccountLinks }),
     /**
      * The link that invites a customer to the provider and a reseller (get-customer-relationship-url): asked of the server

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ResellerTenantId, newAccountId } from '../../../shared/ids.ts';
@@ -34,6 +35,8 @@ describe('the personal link of an account', () => {
     'https://user@partner.microsoft.com/invite', 'https://partner.microsoft.com.evil.example/invite', 'https://aka.ms/invite',
     'https://evilmicrosoft.com/invite', 'https://partner.microsoft.com/a b', 'https://partner.microsoft.com/"><b>', 'mailto:a@microsoft.com',
     'https://partner.microsoft.com/\nhttps://evil.example', 'https://partner.microsoft.com/\u202e', 'javascript:alert(1)', 'file:///etc/passwd',
+    'https://partner.microsoft.com\\@evil.example/x', 'https:///partner.microsoft.com/x', 'https://partner.microsoft.com/x.', 'https://partner.microsoft.com/(x)',
+    'https://answers.microsoft.com/x', 'https://go.microsoft.com/fwlink?x=1',
   ])('is refused when it is no page of the portal: %j', async (link) => {
     const { account, links } = openLinksDesk(await temporaryFolder(), await closedAddress());
     const answer = await links.setPartnership(account.id, link);
@@ -88,6 +91,20 @@ describe('the link that invites a customer', () => {
     expect(server.asked.at(-1)?.url).toBe('/v1/customers/relationshiprequests');
   });
 
+  it('is the one of the reseller the letter is about', async () => {
+    const server = await localServer((response, { url }) => response.end(JSON.stringify({ url: `https://admin.microsoft.com${url}` })));
+    const { account: { id: accountId }, links } = openLinksDesk(await temporaryFolder(), server.url);
+    const resellers = [ResellerTenantId.parse(crypto.randomUUID()), ResellerTenantId.parse(crypto.randomUUID())];
+    const page = 'https://admin.microsoft.com/v1/customers/relationshiprequests';
+    // Asked at once, and none is lost.
+    await Promise.all([{}, ...resellers.map((id) => ({ resellerId: id }))].map((which) => links.readRelationship({ accountId, ...which })));
+    const letter = { accountId, purpose: 'customer-relationship' } as const;
+    for (const id of resellers) {
+      expect(await links.linkOfLetter({ ...letter, resellerId: id })).toEqual({ ok: true, value: `${page}?indirectResellerId=${id}` });
+    }
+    expect(await links.linkOfLetter(letter)).toEqual({ ok: true, value: page });
+  });
+
   it('says offline when it was never read', async () => {
     const desk = openLinksDesk(await temporaryFolder(), await closedAddress());
     desk.network.isOnline = false;
@@ -109,5 +126,36 @@ describe('the link that invites a customer', () => {
     expect(await links.readRelationship(asked)).toMatchObject({ ok: false, error: { code: 'role-missing' } });
     const letter = { ...asked, purpose: 'customer-relationship' } as const;
     expect(await links.linkOfLetter(letter)).toEqual({ ok: true, value: invitation });
+  });
+});
+
+describe('a links folder that cannot be read or written', () => {
+  const failed = { ok: false, error: { code: 'storage-failed' } };
+  const folderInTheWay = async (): Promise<string> => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'links'), 'in the way');
+    return folder;
+  };
+
+  it('is said as such', async () => {
+    const { account, links } = openLinksDesk(await folderInTheWay(), await closedAddress());
+    const accountId = account.id;
+    expect(await links.read(accountId)).toMatchObject(failed);
+    expect(await links.setPartnership(accountId, pasted)).toMatchObject(failed);
+    for (const purpose of ['partnership-request', 'customer-relationship'] as const) {
+      expect(await links.linkOfLetter({ accountId, purpose })).toMatchObject(failed);
+    }
+    expect(await links.readRelationship({ accountId })).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+  });
+
+  it('stops no link that is read anew', async () => {
+    const server = await localServer((response) => response.end(JSON.stringify({ url: invitation })));
+    const desk = openLinksDesk(await folderInTheWay(), server.url);
+    expect(await desk.links.readRelationship({ accountId: desk.account.id })).toMatchObject({ ok: true, value: { link: invitation } });
+    const practice = await practiceTenant((origin) => ({ partnerLink: `${origin}/portal/x` }));
+    const { account, links } = openLinksDesk(await folderInTheWay(), practice.url, accountOf('practice'));
+    expect(await links.read(account.id)).toEqual({ ok: true, value: { partnership: `${practice.url}/portal/x` } });
+    const letter = { accountId: account.id, purpose: 'partnership-request' } as const;
+    expect(await links.linkOfLetter(letter)).toEqual({ ok: true, value: `${practice.url}/portal/x` });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { portalOpener } from '../../../electron/accounts/portal-pages.ts';
 import { externalPractice } from '../../../electron/accounts/practice-host.ts';
-import { isAllowedLink, isMicrosoftPage, isOneRun, isPageOf } from '../../../electron/link-rule.ts';
+import { isAllowedLink, isMicrosoftPage, isOneRun, isPageOf, isPortalPage } from '../../../electron/link-rule.ts';
 import { failure } from '../../../shared/contract/failure.ts';
 import type { Account, AccountKind } from '../../../shared/domain/account.ts';
 import { newAccountId } from '../../../shared/ids.ts';
@@ -67,6 +67,15 @@ describe('the rules of links', () => {
     expect(['https://aka.ms/x', 'https://microsoft.com.evil.example/', 'https://evilmicrosoft.com/'].filter(isMicrosoftPage)).toEqual([]);
   });
 
+  it('tell pages of the portal from other pages of Microsoft', () => {
+    const allowed = ['https://partner.microsoft.com/x', 'https://partnercenter.microsoft.com/x', 'https://admin.microsoft.com/x'];
+    const others = [
+      'https://answers.microsoft.com/x', 'https://go.microsoft.com/fwlink?x=1', 'https://login.microsoft.com/x', 'https://microsoft.com/',
+      'https://x.partner.microsoft.com/', 'https://partner.microsoft.com.evil.example/', 'http://partner.microsoft.com/', 'nonsense',
+    ];
+    expect([...allowed, ...others].filter(isPortalPage)).toEqual(allowed);
+  });
+
   it('tell pages of one server by its whole origin', () => {
     const origin = 'http://127.0.0.1:4010';
     expect(isPageOf(`${origin}/portal/x?y=z`, `${origin}/`)).toBe(true);
@@ -78,5 +87,8 @@ describe('the rules of links', () => {
   it('want a link that stands as one run in a text', () => {
     expect(isOneRun('https://partner.microsoft.com/a?b=c&d=%C3%A8#e')).toBe(true);
     expect(['https://a.example/x y', 'https://a.example/"', 'https://a.example/è', 'https://a.example/\u202e', 'ftp://a.example'].filter(isOneRun)).toEqual([]);
+    const readOtherwise = ['https://a.example\\@b.example/x', 'https:///a.example/x', 'https://A.example/', 'https://a.example:443/', 'https://a.example?x'];
+    expect(readOtherwise.filter(isOneRun)).toEqual([]);
+    expect('. , ; : ! ? ) ]'.split(' ').map((sign) => `https://a.example/x${sign}`).filter(isOneRun)).toEqual([]);
   });
 });
