@@ -10,7 +10,7 @@ const isDraft = (name: string): boolean => /\.eml(?:\.[\w-]+\.tmp)?$/u.test(name
  * only this user can read them, and they stay for a week, because a mail client may read its file late and more than once.
  */
 export interface Drafts {
-  /** Writes a draft and answers its path. */
+  /** Removes what is old, then writes a draft and answers its path. */
   write(content: Uint8Array): Promise<string>;
   /** Removes a draft that nobody opened. */
   discard(path: string): Promise<void>;
@@ -25,21 +25,24 @@ const filesIn = (folder: string): Promise<string[]> =>
   });
 
 export function openDrafts(folder: string, now: () => Date): Drafts {
+  const removeOld = async (): Promise<void> => {
+    const removed = (await filesIn(folder)).filter(isDraft).map(async (name) => {
+      const path = join(folder, name);
+      const age = now().getTime() - (await stat(path)).mtimeMs;
+      if (age > keptMs) await rm(path, { force: true });
+    });
+    // A file that a mail client still holds open goes the next time.
+    await Promise.allSettled(removed);
+  };
   return {
+    removeOld,
     async write(content) {
+      // An app that is never closed would keep them all.
+      await removeOld().catch(() => undefined);
       const path = join(folder, `${crypto.randomUUID()}.eml`);
       await writeAtomically(path, content);
       return path;
     },
     discard: (path) => rm(path, { force: true }),
-    async removeOld() {
-      const removed = (await filesIn(folder)).filter(isDraft).map(async (name) => {
-        const path = join(folder, name);
-        const age = now().getTime() - (await stat(path)).mtimeMs;
-        if (age > keptMs) await rm(path, { force: true });
-      });
-      // A file that a mail client still holds open goes the next time.
-      await Promise.allSettled(removed);
-    },
   };
 }

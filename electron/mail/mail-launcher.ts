@@ -84,8 +84,10 @@ export function openMail({ system, platform, drafts, links, clipboard, patienceM
       const letter = await checked(errand);
       if (!letter.ok) return letter;
       const { body } = letter.value;
-      await clipboard.writeBoth(body, letterHtml(body));
-      return ok({});
+      return clipboard.writeBoth(body, letterHtml(body)).then(
+        () => ok({}),
+        () => err(failure('clipboard-refused')),
+      );
     },
   };
 }

@@ -32,7 +32,7 @@ export const failureCodes = [
   'change-open',
   // letters and partnerships
   'mail-recipient-invalid', 'mail-subject-invalid', 'mail-body-invalid', 'mail-link-lost', 'mail-client-missing',
-  'mail-client-refused', 'partnership-link-missing', 'partnership-link-not-allowed', 'resource-changed',
+  'mail-client-refused', 'clipboard-refused', 'partnership-link-missing', 'partnership-link-not-allowed', 'resource-changed',
   // what nobody listed
   'unknown-server-code',
   // this computer

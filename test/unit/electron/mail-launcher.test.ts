@@ -175,9 +175,24 @@ describe('a letter', () => {
     const shown = link.replace('&', '&amp;');
     expect(clipboard).toEqual({ text: letter.body, html: `<p>Gentile cliente,</p><p><a href="${shown}">${shown}</a></p>` });
   });
+
+  it('says that the clipboard would not take it', async () => {
+    const { parts, errand } = await openDesk();
+    const busy = { writeBoth: () => Promise.reject(new Error('in use')) };
+    expect(await openMail({ ...parts, clipboard: busy }).copy(errand)).toMatchObject(failing('clipboard-refused'));
+  });
 });
 
 describe('draft files', () => {
+  it('older than a week go whenever another is written', async () => {
+    const { drafts, folder } = await openDesk();
+    const old = await drafts.write(Buffer.from('a'));
+    const eightDaysAgo = new Date(Date.now() - 8 * 24 * 3600 * 1000);
+    await utimes(old, eightDaysAgo, eightDaysAgo);
+    const young = await drafts.write(Buffer.from('b'));
+    expect(await readdir(folder)).toEqual([young.slice(folder.length + 1)]);
+  });
+
   it('stay a week; older ones go, and nothing else in the folder', async () => {
     const { drafts, folder } = await openDesk();
     await drafts.removeOld();
