@@ -28,7 +28,7 @@ describe('the page of a reseller', () => {
     await desk.services.work.partnerships.recordFindings([finding('4890005', 'agreement-missing', { code: '900400', text: 'MPA missing' })]);
     desk.show(`/resellers/${brumaId}`);
     const panel = await screen.findByRole('region', { name: 'Partner ID check' });
-    await within(panel).findByText(/has not accepted the Microsoft Partner Agreement.*refused since .*2025.*since .*2025/u);
+    await within(panel).findByText(/has not accepted the Microsoft Partner Agreement.*refused orders with it since .*2025.*since .*2025/u);
     expect(panel.textContent).toContain('900400 MPA missing');
     const write = within(panel).getByRole('link', { name: 'Write to the reseller' });
     expect(write.getAttribute('href')).toBe(`/resellers/write/reseller-agreement?reseller=${brumaId}&back=%2Fresellers%2F${brumaId}`);
@@ -50,11 +50,11 @@ describe('the page of a reseller', () => {
     await desk.user.click(within(panel).getByRole('button', { name: 'Check now' }));
     await within(panel).findByText(/may stand on orders and subscriptions/u);
     desk.services.connectivity.setState({ isOnline: false, reason: 'no-network' });
-    await within(panel).findByText(/Checking takes a network/u);
+    await within(panel).findByText(/Checking needs a network/u);
     const asked = calls('sync.read').length;
     await desk.user.click(within(panel).getByRole('button', { name: 'Check now' }));
     expect(calls('sync.read')).toHaveLength(asked);
-    expect(panel.textContent).toContain('Accepted');
+    expect(panel.textContent).toContain('Valid');
   });
 
   it('keeps the address that is written to, and refuses one that is none', async () => {
@@ -62,6 +62,7 @@ describe('the page of a reseller', () => {
     desk.show(`/resellers/${brumaId}`);
     await desk.user.click(await screen.findByRole('button', { name: 'Add contact' }));
     const email = screen.getByRole('textbox', { name: /Email address/u });
+    expect(document.activeElement).toBe(email);
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Language of letters' }).value).toBe('de');
     await desk.user.type(email, 'info@@nebel');
     await desk.user.click(screen.getByRole('button', { name: 'Keep contact' }));
@@ -70,6 +71,7 @@ describe('the page of a reseller', () => {
     await desk.user.type(email, 'info@nebel.example');
     await desk.user.click(screen.getByRole('button', { name: 'Keep contact' }));
     await screen.findByText('info@nebel.example');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Change'));
     const [kept] = await desk.services.work.partnerships.contacts();
     expect(kept).toMatchObject({ id: brumaId, email: 'info@nebel.example', language: 'de' });
   });
@@ -90,13 +92,13 @@ describe('the page of a reseller', () => {
     expect(access.getAttribute('href')).toBe(`/resellers/${albaId}/access/${customerId(0)}`);
     expect(screen.getByRole('link', { name: 'Invite a customer' }).getAttribute('href')).toContain('/resellers/write/customer-relationship?');
     await desk.user.click(tab('Subscriptions and orders'));
-    await screen.findByText(/^0 of its 3 customers were read/u);
-    await desk.user.click(tab('Work'));
+    await screen.findByText(/^Customers read: 0 of 3/u);
+    await desk.user.click(tab('In progress'));
     await screen.findByRole('link', { name: /Nuova Bottega/u });
     await desk.user.click(tab('History'));
     const table = await screen.findByRole('table', { name: 'Checks of the Partner ID' });
     const found = within(table).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell')[0]?.textContent);
-    expect(found).toEqual(['Accepted', 'Suspended']);
+    expect(found).toEqual(['Valid', 'Not active']);
     expect(screen.getByRole('tabpanel', { name: 'History' }).textContent).toContain('In the first list that was read here');
     await expectAccessible();
   });
@@ -121,7 +123,8 @@ describe('the page of a reseller', () => {
     await desk.user.click(await screen.findByRole('button', { name: 'Read all now' }));
     await screen.findByText('1 of 3');
     await desk.user.click(screen.getByRole('button', { name: 'Stop reading' }));
-    await screen.findByRole('button', { name: 'Read all now' });
+    const again = await screen.findByRole('button', { name: 'Read all now' });
+    await waitFor(() => expect(document.activeElement).toBe(again));
     expect(stopped).toBe(true);
   });
 
@@ -136,9 +139,22 @@ describe('the page of a reseller', () => {
     await work.partnerships.notice(await mirror.resellers(), Instant.parse('2026-11-21T09:00:00.000Z'));
     desk.show(`/resellers/${cedroId}`);
     await screen.findByRole('heading', { level: 1, name: 'Cedro Télécom' });
-    await screen.findByText(/^No longer in your list since/u);
+    await screen.findByText(/^No longer in your list. First missing:/u);
     expect(screen.queryByRole('link', { name: 'Add customer' })).toBeNull();
     expect(screen.getAllByRole('link', { name: 'Request a partnership' })[0]?.getAttribute('href')).toBe('/resellers/request');
     await waitFor(() => expect(screen.getByRole('region', { name: 'Profile' }).textContent).toContain('4890006'));
+  });
+
+  it('of years is offered no new partnership because the copy on this computer was cleared', async () => {
+    const desk = await openDesk();
+    const { mirror, work } = desk.services;
+    await work.partnerships.notice(await mirror.resellers(), Instant.parse('2026-11-20T09:00:00.000Z'));
+    await mirror.clear();
+    desk.show(`/resellers/${albaId}`);
+    await screen.findByRole('heading', { level: 1, name: 'Alba Sistemi S.r.l.' });
+    await screen.findByRole('button', { name: 'Write' });
+    expect(screen.queryByRole('button', { name: 'More' })).toBeNull();
+    const page = screen.getByRole('tablist', { name: 'About this reseller' }).closest('[class]')?.parentElement?.parentElement;
+    expect(within(page ?? document.body).queryByRole('link', { name: 'Request a partnership' })).toBeNull();
   });
 });

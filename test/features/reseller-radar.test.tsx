@@ -53,10 +53,10 @@ describe('the Partner IDs', () => {
     expect(run.textContent).toContain('3 of 3');
     const refused = await region('Refused');
     await within(refused).findByRole('link', { name: 'Bruma Cloud GmbH' });
-    expect(refused.textContent).toMatch(/refused since .*2025/u);
+    expect(refused.textContent).toMatch(/refused orders with it since .*2025/u);
     const letter = within(refused).getByRole('link', { name: 'Write to the reseller' });
     expect(letter.getAttribute('href')).toMatch(new RegExp(`^/resellers/write/reseller-.*reseller=${brumaId}`, 'u'));
-    expect((await region('How they stand')).textContent).toMatch(/Accepted2/u);
+    expect((await region('How they stand')).textContent).toMatch(/Valid2/u);
     await expectAccessible();
   });
 
@@ -105,6 +105,25 @@ describe('the Partner IDs', () => {
     await desk.user.type(within(verify).getByRole('textbox', { name: 'Partner ID' }), '7777777{Enter}');
     await within(verify).findByText(/Nothing is known here about Partner ID 7777777/u);
     expect(calls('sync.read')).toEqual([]);
+  });
+
+  it('are checked one by one: a failure stands above the list, and the keyboard stays when a row is done', async () => {
+    const desk = await openDesk();
+    answerReads({});
+    desk.show('/resellers/partner-ids');
+    const unchecked = await region('Never checked, or more than seven days ago');
+    await desk.user.click(within(unchecked).getByRole('button', { name: 'Check now: Alba Sistemi S.r.l.' }));
+    const failure = await within(unchecked).findByText('Partner Center cannot be reached.');
+    expect(failure.closest('[role="grid"]')).toBeNull();
+    answerReads({
+      'check-reseller': () => ({ isKnown: true, isAgreementSigned: true }),
+      'validate-resellers': () => ({ results: [{ partnerId: '4847383', isValid: true }] }),
+    });
+    await desk.user.click(within(unchecked).getByRole('button', { name: 'Check now: Alba Sistemi S.r.l.' }));
+    await waitFor(() => expect(within(unchecked).queryByText('Alba Sistemi S.r.l.')).toBeNull());
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Check now: Bruma Cloud GmbH'));
+    desk.services.connectivity.setState({ isOnline: false, reason: 'no-network' });
+    await within(unchecked).findByText(/Checking needs a network/u);
   });
 
   it('verify any Partner ID, but neither our own nor a text', async () => {

@@ -155,6 +155,7 @@ describe('Reseller (Partner ID)', () => {
         const isGood = (input as { partnerId: string }).partnerId === '4899999';
         return { isKnown: isGood, isAgreementSigned: isGood, ...(isGood && { name: 'Dalia Cloud' }) };
       },
+      'validate-resellers': () => ({ results: [{ partnerId: '4899999', isValid: true }] }),
     });
     desk.show(page);
     expect((await within(await support()).findByText('Own')).textContent).toBe('Own');
