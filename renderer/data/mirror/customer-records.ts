@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/instant.ts';
 import type {
   CustomerRecord, MirrorUpdate, OrderRow, ResellerBusiness, SubscriptionRow,
 } from '../../../shared/ports/mirror.ts';
-import { ActivityIndex } from './activity-index.ts';
+import { ActivityIndex, recordsAtOnce } from './activity-index.ts';
 import { customerOf, isSameRow, rowFrom, updated } from './customer-extras.ts';
 import type { CustomerIndex } from './customer-index.ts';
 import { layOver } from './customer-list.ts';
@@ -13,7 +13,7 @@ import { fold, wordsOf } from './fold.ts';
 import { readDocument } from './mirror-database.ts';
 import type { MirrorDatabase } from './mirror-database.ts';
 import type { CustomerExtra, OverlayRow } from './records.ts';
-import { businessFrom } from './reseller-business.ts';
+import { businessSum } from './reseller-business.ts';
 import type { BusinessQuery } from './reseller-business.ts';
 
 interface TextQuery {
@@ -33,10 +33,11 @@ export class CustomerRecords {
   private readonly list: CustomerList;
   readonly activity: ActivityIndex;
 
-  constructor(database: MirrorDatabase, list: CustomerList) {
+  /** `tellActivity`: the last activity of the resellers is known now. */
+  constructor(database: MirrorDatabase, list: CustomerList, tellActivity: () => void) {
     this.database = database;
     this.list = list;
-    this.activity = new ActivityIndex(database);
+    this.activity = new ActivityIndex(database, tellActivity);
   }
 
   async record(id: CustomerTenantId): Promise<CustomerRecord | undefined> {
@@ -59,7 +60,7 @@ export class CustomerRecords {
     const wanted = rowFrom(update, known);
     const isNews = wanted !== undefined && (known === undefined || !isSameRow(wanted, known));
     const overlay = isNews ? { ...wanted, at: now } : undefined;
-    const isActivityNews = await this.activity.take(await this.write(id, update, overlay, now));
+    const isActivityNews = this.activity.take(await this.write(id, update, overlay, now));
     if (overlay === undefined) return isActivityNews;
     const { index, associations } = await this.list.loaded();
     layOver(index, [overlay]);
@@ -96,9 +97,13 @@ export class CustomerRecords {
   async businessOf({ resellerId, partnerId }: BusinessQuery): Promise<ResellerBusiness> {
     const { index, associations } = await this.list.loaded();
     const rows = index.search([], 0, Infinity, associations.rowsOf(resellerId, index)).rows.map((row) => index.row(row));
-    const extras = await this.database.customers.toArray();
-    const nameOf = (extra: CustomerExtra): string => this.nameIn(index, extra);
-    return businessFrom({ resellerId, partnerId }, rows, extras.map((extra) => ({ extra, name: nameOf(extra) })));
+    const ids = await this.activity.customersOf([partnerId, resellerId], new Set(rows.map(({ id }) => id)));
+    const sum = businessSum({ resellerId, partnerId }, rows);
+    for (let first = 0; first < ids.length; first += recordsAtOnce) {
+      const extras = await this.database.customers.bulkGet(ids.slice(first, first + recordsAtOnce));
+      for (const extra of extras) if (extra !== undefined) sum.add({ extra, name: this.nameIn(index, extra) });
+    }
+    return sum.business();
   }
 
   private nameIn(index: CustomerIndex, extra: CustomerExtra): string {

@@ -35,7 +35,7 @@ class DexieMirror implements MirrorStore {
     this.board = board;
     this.now = now;
     this.list = new CustomerList(database);
-    this.records = new CustomerRecords(database, this.list);
+    this.records = new CustomerRecords(database, this.list, () => board.changed('resellers'));
     this.catalogue = new CatalogueStore(database);
     this.partners = new ResellerList(database, board, now);
   }
@@ -60,7 +60,8 @@ class DexieMirror implements MirrorStore {
 
   async resellers(): Promise<readonly ResellerRow[]> {
     const resellers = await this.partners.rows();
-    const [{ associations }, latest] = await Promise.all([this.list.loaded(), this.records.activity.latest()]);
+    const { associations } = await this.list.loaded();
+    const latest = this.records.activity.latest();
     return resellers.map((reseller) => {
       const lastActivityAt = latest.get(reseller.partnerId);
       const customerCount = associations.count(reseller.id);

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../shared/instant.ts';
 import type { Mirror, OrderRow, ResellerBusiness, SubscriptionRow } from '../../../shared/ports/mirror.ts';
 import type { CustomerListRow } from '../../../shared/partner-center/readers/customers.ts';
 import type { CustomerExtra } from './records.ts';
@@ -25,24 +26,47 @@ const ordersOf = ({ extra, name }: NamedExtra, partnerId: string): readonly Orde
     .filter(({ lines }) => partnerId !== '' && lines.some((line) => line.partnerId === partnerId))
     .map((order) => ({ order, customerName: name }));
 
-/** One reseller's business out of all that is kept: its customers by its list, and whatever credits its Partner ID. */
-export function businessFrom(query: BusinessQuery, listed: readonly CustomerListRow[], kept: readonly NamedExtra[]): ResellerBusiness {
+interface BusinessSum {
+  readonly add: (one: NamedExtra) => void;
+  readonly business: () => ResellerBusiness;
+}
+
+/**
+ * One reseller's business out of what is kept, customer by customer: those of its list, and whatever credits its Partner
+ * ID. Of each customer only what belongs to the reseller stays in memory.
+ */
+export function businessSum(query: BusinessQuery, listed: readonly CustomerListRow[]): BusinessSum {
   const { partnerId } = query;
   const ids = new Set<string>(listed.map(({ id }) => id));
-  const own = kept.filter(({ extra }) => ids.has(extra.id));
-  const readAt = own.flatMap(({ extra }) => extra.refreshedAt ?? []).toSorted();
-  const [oldestReadAt] = readAt;
-  const emails = own.flatMap(({ extra }) => extra.detail?.contact?.email ?? []).filter((email) => email !== '');
-  const subscriptions = kept.flatMap(subscriptionsOf).filter(({ subscription }) => partnerId !== '' && subscription.partnerId === partnerId);
-  const supported = kept.flatMap((one) => subscriptionsOf(one).filter(({ subscription }) => isSupported(one, subscription.id, query)));
-  const orders = kept.flatMap((one) => ordersOf(one, partnerId));
+  const emails = new Set<string>();
+  const subscriptions: SubscriptionRow[] = [];
+  const supported: SubscriptionRow[] = [];
+  const orders: OrderRow[] = [];
+  let customersRead = 0;
+  let oldestReadAt: Instant | undefined;
+  const addOwn = ({ refreshedAt, detail }: CustomerExtra): void => {
+    const email = detail?.contact?.email ?? '';
+    if (email !== '') emails.add(email);
+    if (refreshedAt === undefined) return;
+    customersRead += 1;
+    if (oldestReadAt === undefined || refreshedAt < oldestReadAt) oldestReadAt = refreshedAt;
+  };
   return {
-    customers: listed.map(({ id, name, domain }) => ({ id, name, domain })),
-    customersRead: readAt.length,
-    ...(oldestReadAt === undefined ? {} : { oldestReadAt }),
-    customerEmails: [...new Set(emails)],
-    subscriptions,
-    supported,
-    orders: orders.toSorted((a, b) => (b.order.createdAt ?? '').localeCompare(a.order.createdAt ?? '')),
+    add: (one) => {
+      if (ids.has(one.extra.id)) addOwn(one.extra);
+      const bought = subscriptionsOf(one);
+      subscriptions.push(...bought.filter(({ subscription }) => partnerId !== '' && subscription.partnerId === partnerId));
+      supported.push(...bought.filter(({ subscription }) => isSupported(one, subscription.id, query)));
+      orders.push(...ordersOf(one, partnerId));
+    },
+    business: () => ({
+      customers: listed.map(({ id, name, domain }) => ({ id, name, domain })),
+      customersRead,
+      ...(oldestReadAt === undefined ? {} : { oldestReadAt }),
+      customerEmails: [...emails],
+      subscriptions,
+      supported,
+      orders: orders.toSorted((a, b) => (b.order.createdAt ?? '').localeCompare(a.order.createdAt ?? '')),
+    }),
   };
 }

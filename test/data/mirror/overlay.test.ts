@@ -48,7 +48,7 @@ describe('what the server told outside a pull', () => {
   it('keeps a customer made here while a list is being switched', async () => {
     const database = await openMirrorDatabase(newAccountId());
     const list = new CustomerList(database);
-    const records = new CustomerRecords(database, list);
+    const records = new CustomerRecords(database, list, () => undefined);
     const clock = handClock();
     const row = { id: tenantId(1), name: listed.name, domain: listed.domain, relationship: 'reseller' };
     const pulled = async (): Promise<ListPull> => {
