@@ -58,7 +58,7 @@ const AccountLinks = z.object({ partnership: z.string().optional() });
 export type AccountLinks = z.infer<typeof AccountLinks>;
 
 /** Pages of the portal that the app leads to, where the service has no call. */
-export const portalPages = ['resellers', 'customers'] as const;
+export const portalPages = ['resellers'] as const;
 
 /**
  * The whole boundary between the window and the main process. The schema is the declaration: no channel exists

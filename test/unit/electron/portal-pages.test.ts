@@ -1,29 +1,32 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { portalOpener } from '../../../electron/accounts/portal-pages.ts';
 import { externalPractice } from '../../../electron/accounts/practice-host.ts';
 import { isAllowedLink, isMicrosoftPage, isOneRun, isPageOf, isPortalPage } from '../../../electron/link-rule.ts';
-import { failure } from '../../../shared/contract/failure.ts';
+import { openPageOf } from '../../../electron/links.ts';
 import type { Account, AccountKind } from '../../../shared/domain/account.ts';
 import { newAccountId } from '../../../shared/ids.ts';
-import { err, ok } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { accountOf } from './support/account-desk.ts';
 import { closedAddress, localServer } from './support/local-server.ts';
 import { openPracticeDesk } from './support/practice-desk.ts';
 
-/** Opens the portal of an account as the app does; what the browser was given, as far as the guard lets it. */
-async function openPortal(account: Account, url: string, id = account.id): Promise<{ answer: Result<unknown>; opened: string[] }> {
-  const opened: string[] = [];
+/** What the browser was given. */
+const opened = vi.hoisted((): string[] => []);
+vi.mock(import('electron'), () => ({ shell: { openExternal: (url: string) => Promise.resolve(void opened.push(url)) } }) as object);
+
+beforeEach(() => {
+  opened.length = 0;
+});
+
+/** Opens the portal of an account as the app does. */
+async function openPortal(account: Account, url: string, id = account.id): Promise<Result<unknown>> {
   const open = portalOpener({
     accounts: { list: () => Promise.resolve([account]) },
     practice: externalPractice(url),
-    openPage: (page, origin) => {
-      if (!isPageOf(page, origin)) return Promise.resolve(err(failure('link-not-allowed')));
-      opened.push(page);
-      return Promise.resolve(ok({}));
-    },
+    openPage: openPageOf,
   });
-  return { answer: await open({ accountId: id, page: 'resellers' }), opened };
+  return open({ accountId: id, page: 'resellers' });
 }
 
 describe('the portal of an account', () => {
@@ -32,13 +35,13 @@ describe('the portal of an account', () => {
     ['us-government', 'https://partner.microsoft.com/dashboard/home'],
     ['china-21vianet', 'https://partner.partnercenter.microsoftonline.cn'],
   ])('of %s is entered at its documented address', async (kind, page) => {
-    expect(await openPortal(accountOf(kind), await closedAddress())).toEqual({ answer: ok({}), opened: [page] });
+    expect(await openPortal(accountOf(kind), await closedAddress())).toEqual(ok({}));
+    expect(opened).toEqual([new URL(page).href]);
   });
 
   it('of practice is the page the practice tenant names, on its own server only', async () => {
     const { url, account } = await openPracticeDesk();
-    const { answer, opened } = await openPortal(account, url);
-    expect(answer).toEqual(ok({}));
+    expect(await openPortal(account, url)).toEqual(ok({}));
     expect(opened).toHaveLength(1);
     expect(opened[0]?.startsWith(`${url}/portal/`)).toBe(true);
     const page = await fetch(opened[0] ?? '');
@@ -47,15 +50,16 @@ describe('the portal of an account', () => {
     const liar = await localServer((response) =>
       response.end(JSON.stringify({ ...user, authority: url, resource: url, portalUrl: 'https://evil.example/portal' })),
     );
-    const refused = await openPortal(account, liar.url);
-    expect(refused).toMatchObject({ answer: { ok: false, error: { code: 'link-not-allowed' } }, opened: [] });
+    opened.length = 0;
+    expect(await openPortal(account, liar.url)).toMatchObject({ ok: false, error: { code: 'link-not-allowed' } });
+    expect(opened).toEqual([]);
   });
 
   it('cannot be opened where there is none', async () => {
     const account = accountOf('practice');
     const closed = await closedAddress();
-    expect((await openPortal(account, closed)).answer).toMatchObject({ error: { code: 'unreachable' } });
-    expect((await openPortal(account, closed, newAccountId())).answer).toMatchObject({ error: { code: 'account-missing' } });
+    expect(await openPortal(account, closed)).toMatchObject({ error: { code: 'unreachable' } });
+    expect(await openPortal(account, closed, newAccountId())).toMatchObject({ error: { code: 'account-missing' } });
   });
 });
 
