@@ -4,7 +4,7 @@ import { newDraftId } from '../../shared/ids.ts';
 import { customerDraft, customerPayload } from '../unit/sync/sync-builders.ts';
 import { expectAccessible, openDialog, openWizardDesk } from './wizard-desk.tsx';
 import type { WizardDesk } from './wizard-desk.tsx';
-import { albaSistemi, knownCustomer } from './wizard-mirror.ts';
+import { albaSistemi, bruma, knownCustomer } from './wizard-mirror.ts';
 
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
 const line = (title: string): HTMLElement => within(screen.getByRole('list', { name: 'Lines of the cart' })).getByRole('listitem', { name: title });
@@ -63,6 +63,17 @@ describe('a cart', () => {
       { id: 1, quantity: 1, termDuration: 'P1Y', billingCycle: 'monthly', partnerId: '4847383' },
     ]);
     expect(place()).toBe(`/outbox/${order.id}`);
+  });
+
+  it('credits the reseller that its address names, when that is one of the list', async () => {
+    const desk = await openWizardDesk();
+    desk.show(`/carts/new?customer=${knownCustomer}&reseller=${bruma}`);
+    const premium = await add(desk, 'Microsoft 365 Business Premium');
+    within(premium).getByText('Reseller Bruma Cloud S.p.A. · Partner ID 4890002');
+    cleanup();
+    desk.show(`/carts/new?customer=${knownCustomer}&reseller=e0000000-0000-4000-8000-00000000dead`);
+    await add(desk, 'Microsoft 365 Business Premium');
+    expect(screen.queryByText(/Partner ID 4890002/u)).toBeNull();
   });
 
   it('keeps business plans under 300 seats together, and says why (story F34)', async () => {

@@ -17,6 +17,7 @@ describe('our own listing', () => {
     const organization = await region('Organization');
     expect(organization.textContent).toContain('4890001');
     expect((await region('Legal business')).textContent).toContain('Own Legal');
+    expect((await region('Legal business')).textContent).toContain('Vetting statusAuthorized');
     const write = screen.getByRole('link', { name: 'Write to your Microsoft contact' });
     expect(write.getAttribute('href')).toBe('/resellers/write/own-listing?back=%2Fresellers%2Flisting');
     const link = await region('Personal partnership link');
