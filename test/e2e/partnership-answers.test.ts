@@ -109,8 +109,14 @@ describe('what becomes of partnerships that were asked for', () => {
     expect(await resellers.getByRole('link', { name: leaving.name }).count()).toBe(0);
     await goOnline(desk);
     await hand.press(resellers.getByRole('button', { name: text('customerResellers.read') }));
-    await resellers.getByText(text('customerResellers.fresh')).waitFor();
-    for (const name of [firstReseller, leaving.name]) await resellers.getByRole('link', { name, exact: true }).waitFor();
+    await resellers.getByText(text('customerResellers.readAt')).waitFor();
+    const seeBoth = async (): Promise<void> => {
+      for (const name of [firstReseller, leaving.name]) await resellers.getByRole('link', { name, exact: true }).waitFor();
+    };
+    await seeBoth();
+    await workOffline(desk);
+    await openCustomer(desk, customer.name);
+    await seeBoth();
     expect(desk.errors).toEqual([]);
   });
 });
