@@ -11,9 +11,12 @@ export interface PracticeHost {
   stop(): Promise<void>;
 }
 
-/** A practice tenant that somebody else runs. */
+/**
+ * A practice tenant that somebody else runs. It names itself `127.0.0.1` and listens there only; under `localhost` its links
+ * would be those of another server.
+ */
 export const externalPractice = (url: string): PracticeHost => ({
-  address: () => Promise.resolve(url.replace(/\/$/u, '')),
+  address: () => Promise.resolve(url.replace(/\/$/u, '').replace(/(?<=^https?:\/\/)localhost(?=:|$)/iu, '127.0.0.1')),
   stop: () => Promise.resolve(),
 });
 

@@ -44,14 +44,25 @@ function signIn(context: ExchangeContext, origin: string): object {
   };
 }
 
-// browsers send Origin with a form, also with one of our own portal; asked of the matched route, never of the path as sent
+// asked of the matched route, never of the path as sent
+function isPortal(request: FastifyRequest): boolean {
+  return request.routeOptions.url?.startsWith('/portal/') === true;
+}
+
+// browsers send Origin with a form, also with one of our own portal
 function isOwnForm(request: FastifyRequest, origin: string): boolean {
-  return request.routeOptions.url?.startsWith('/portal/') === true && request.headers.origin === origin;
+  return isPortal(request) && request.headers.origin === origin;
+}
+
+// a browser says where a form comes from also where it leaves Origin out; a link may come from anywhere, e.g. from webmail
+function isForeignForm(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  return request.method === 'POST' && isPortal(request) && site !== undefined && site !== 'same-origin';
 }
 
 function isFromHere(request: FastifyRequest, origin: string): boolean {
   const [name] = (request.headers.host ?? '').split(':');
-  if (name !== '127.0.0.1' && name !== 'localhost') return false;
+  if ((name !== '127.0.0.1' && name !== 'localhost') || isForeignForm(request)) return false;
   return request.headers.origin === undefined || isOwnForm(request, origin);
 }
 

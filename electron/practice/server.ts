@@ -27,7 +27,7 @@ export interface PracticeOptions {
   readonly requestsPerMinute?: number;
   /** The clock of the tenant; the machine's when absent. */
   readonly now?: () => Date;
-  /** One line a request, without bodies or tokens. */
+  /** One line a request, without bodies, tokens or codes of the portal. */
   readonly log?: (line: string) => void;
 }
 
@@ -72,6 +72,12 @@ function addContractRoute(server: FastifyInstance, running: Running, route: Rout
   });
 }
 
+/** The path of a request without its query; of the portal only the pattern, because its links are as good as a password. */
+function loggedPath(request: FastifyRequest): string {
+  const route = request.routeOptions.url ?? '';
+  return route.startsWith('/portal/') ? route : (request.url.split('?', 1)[0] ?? '').replace(/^\/+portal\/.*/isu, '/portal/*');
+}
+
 function createServer(log: ((line: string) => void) | undefined): FastifyInstance {
   const server = fastify({
     bodyLimit: 1_048_576,
@@ -89,7 +95,7 @@ function createServer(log: ((line: string) => void) | undefined): FastifyInstanc
     done(null, body);
   });
   server.addHook('onResponse', (request, reply, done) => {
-    log?.(`${request.method} ${request.url.split('?', 1)[0] ?? ''} ${reply.statusCode} ${Math.round(reply.elapsedTime)}ms`);
+    log?.(`${request.method} ${loggedPath(request)} ${reply.statusCode} ${Math.round(reply.elapsedTime)}ms`);
     done();
   });
   return server;

@@ -8,8 +8,10 @@ import { sentencesIn } from '../../electron/practice/portal/sentences.ts';
 import { provider } from '../../electron/practice/seed/provider.ts';
 import type { Reseller } from '../../electron/practice/seed/resellers.ts';
 import { createSeed } from '../../electron/practice/seed/seed.ts';
+import { startPractice } from '../../electron/practice/server.ts';
 import { type PracticeClient, startPracticeClient } from '../support/practice-client.ts';
 import { acceptAs, providerLinks, visit } from './portal-client.ts';
+import { textAt } from './shapes.ts';
 
 let client: PracticeClient & { readonly close: () => Promise<void> };
 let links: { readonly invitation: string; readonly list: string };
@@ -148,6 +150,9 @@ describe('the invitation', () => {
     const reply = await fetch(links.invitation, { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
     expect(reply.status).toBe(422);
     expect((await fetch(links.invitation, { method: 'POST' })).status).toBe(422);
+    const form = new URLSearchParams({ company: prospect.mpnId, answer: 'accept' }).toString();
+    const asText = await fetch(links.invitation, { method: 'POST', body: form, headers: { 'Content-Type': 'text/plain' } });
+    expect(asText.status).toBe(422);
     expect(await portalLog()).toEqual({ events: [] });
   });
 });
@@ -195,6 +200,17 @@ describe('the guard', () => {
     expect(await portalLog()).toEqual({ events: [] });
   });
 
+  it('lets no foreign page send a form without Origin either', async () => {
+    for (const site of ['cross-site', 'same-site']) {
+      const body = new URLSearchParams(form);
+      const sent = await fetch(links.invitation, { method: 'POST', body, headers: { 'Sec-Fetch-Site': site } });
+      expect(sent.status).toBe(403);
+      expect((await visit(links.invitation, { headers: { 'Sec-Fetch-Site': site } })).status).toBe(200);
+    }
+    expect(await portalLog()).toEqual({ events: [] });
+    expect((await visit(links.invitation, { form, headers: { 'Sec-Fetch-Site': 'same-origin' } })).status).toBe(200);
+  });
+
   it('lets no page of the portal reach anything else', async () => {
     const paths = [
       '/v1/profiles/organization',
@@ -213,6 +229,28 @@ describe('the guard', () => {
   });
 });
 
+describe('the log', () => {
+  it('names no code of a link, whatever its spelling', async () => {
+    const lines: string[] = [];
+    const server = await startPractice({ seed: 'small', log: (line) => void lines.push(line) });
+    const user: unknown = await (await fetch(`${server.url}/_practice/sign-in`)).json();
+    const link = textAt(user, 'partnerLink');
+    const code = link.split('/').at(-1) ?? '';
+    await visit(link);
+    await visit(link, { form: { answer: 'decline' } });
+    await visit(link.replace('/portal/', '/PORTAL/'));
+    await visit(`${link}/more`);
+    await visit(`${textAt(user, 'portalUrl')}?q=a`);
+    await server.close();
+    expect(code).toMatch(/^[\w-]{43}$/u);
+    expect(lines.filter((line) => line.includes(code))).toEqual([]);
+    expect(lines.map((line) => line.replace(/ \d+ms$/u, ''))).toEqual([
+      'GET /_practice/sign-in 200', 'GET /portal/invitation/:code 200', 'POST /portal/invitation/:code 200', 'GET /portal/invitation/:code 200',
+      'GET /portal/* 404', 'GET /portal/provider/:code/resellers 200',
+    ]);
+  });
+});
+
 describe('whatever is typed', () => {
   const tagsIn = (text: string): number => text.split('<').length;
   const names = fastCheck.oneof(
@@ -220,6 +258,14 @@ describe('whatever is typed', () => {
     fastCheck.string({ unit: fastCheck.constantFrom('<', '>', '"', "'", '&', '/', 'a', '=', ' ', ';'), maxLength: 30 }),
     fastCheck.constantFrom('</style><script>alert(1)</script>', '" onfocus="x', '&lt;b&gt;', '${name}'),
   );
+
+  it('comes back with every sign of markup as an entity, in an attribute and between tags', async () => {
+    const name = `" onfocus="x' onclick='y <b>&lt;`;
+    const written = '&quot; onfocus=&quot;x&#39; onclick=&#39;y &lt;b&gt;&amp;lt;';
+    expect((await visit(links.invitation, { form: { ...invented, name, country: '' } })).text).toContain(`value="${written}">`);
+    await acceptAs(client, { ...invented, name });
+    expect((await visit(links.list)).text).toContain(`<th scope="row">${written}</th>`);
+  });
 
   it('comes back as text, never as markup', async () => {
     const plain = await visit(links.invitation, { form: { ...invented, country: '' } });

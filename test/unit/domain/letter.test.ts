@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MailAddress, checkLetter, linkStanding, withLink, withPlainLines } from '../../../shared/domain/letter/letter.ts';
-import type { LetterParts } from '../../../shared/domain/letter/letter.ts';
+import { LetterParts, MailAddress, checkLetter, linkStanding, withLink, withPlainLines } from '../../../shared/domain/letter/letter.ts';
 
 const link = 'https://partner.microsoft.com/dashboard/resellers/invite?id=a1b2c3d4-0000&lang=it#top';
 const parts = (more: Partial<LetterParts> = {}): LetterParts => ({ to: ['info@alba.example'], bcc: [], subject: 'Subject', body: `Hello\n\n${link}\n`, ...more });
@@ -86,6 +85,13 @@ describe('checking a letter', () => {
     ['a lost link', { body: 'Hello' }, 'mail-link-lost'],
   ])('refuses %s', (_name, more, problem) => {
     expect(checkLetter(parts(more), link)).toEqual({ ok: false, error: problem });
+  });
+
+  it('has no parts but those that are checked', () => {
+    expect(LetterParts.safeParse(parts()).success).toBe(true);
+    for (const more of [{ cc: ['a@b.example'] }, { from: 'a@b.example' }, { attach: '/etc/passwd' }]) {
+      expect(LetterParts.safeParse({ ...parts(), ...more }).success).toBe(false);
+    }
   });
 
   it('never lets a control character into an address', () => {

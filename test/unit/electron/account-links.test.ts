@@ -57,6 +57,12 @@ describe('the personal link of an account', () => {
     expect(await gone.links.read(desk.account.id)).toEqual(now);
   });
 
+  it('is told by a practice tenant that was named localhost too', async () => {
+    const { url } = await practiceTenant(() => ({ partnerLink: `${url}/portal/invitation/x` }));
+    const { account, links } = openLinksDesk(await temporaryFolder(), url.replace('127.0.0.1', 'localhost'), accountOf('practice'));
+    expect(await links.read(account.id)).toEqual({ ok: true, value: { partnership: `${url}/portal/invitation/x` } });
+  });
+
   it('of a practice account is a page of the practice tenant and no other', async () => {
     const { url } = await practiceTenant(() => ({ partnerLink: 'https://evil.example/portal' }));
     const { account, links } = openLinksDesk(await temporaryFolder(), url, accountOf('practice'));
