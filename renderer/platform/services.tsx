@@ -9,6 +9,7 @@ import type { OutboxControl } from '../../shared/ports/outbox-control.ts';
 import type { WorkStore } from '../../shared/ports/work-store.ts';
 import type { PullControl } from '../sync/pull-controller.ts';
 import type { ConnectivityStore } from './connectivity-store.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** All a screen may use, for the account that is open. Made once in open-services.ts; tests make their own. */
 export interface Services {
@@ -69,6 +70,7 @@ export function useLive<Value>(query: (work: WorkStore) => Promise<Value>, deps:
 /**
  * A live view of the offline copy: runs the query now and again when one of the topics may have changed. The last
  * value stays while a new one is on its way; undefined only before the first. A late answer to an old question is dropped.
+ * What changes while an answer is on its way is one more question after it.
  */
 export function useMirror<Value>(
   topics: readonly MirrorTopic[],
@@ -81,19 +83,11 @@ export function useMirror<Value>(
   const key = JSON.stringify(deps);
   const wanted = topics.join(' ');
   useEffect(() => {
-    let latest = 0;
-    const ask = (): void => {
-      latest += 1;
-      const mine = latest;
-      run().then(
-        (next) => mine === latest && setAnswer({ value: next }),
-        (error: unknown) => mine === latest && setAnswer({ error }),
-      );
-    };
-    ask();
-    const stop = mirror.subscribe((changed) => changed.some((topic) => wanted.includes(topic)) && ask());
+    const asking = oneAtATime(async () => run(), setAnswer);
+    asking.ask();
+    const stop = mirror.subscribe((changed) => changed.some((topic) => wanted.includes(topic)) && asking.ask());
     return () => {
-      latest = -1;
+      asking.stop();
       stop();
     };
   }, [mirror, key, wanted, setAnswer]);
