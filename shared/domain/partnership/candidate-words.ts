@@ -1,8 +1,5 @@
 import { LetterLanguage } from '../letter/letter.ts';
-
-/** A word or a company's name as it is compared: case, accents, punctuation and blanks do not tell two apart. */
-export const foldedWord = (text: string): string =>
-  text.normalize('NFKD').replaceAll(/\p{M}+/gu, '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+import { foldedWord } from './folded-word.ts';
 
 const languageWords: Readonly<Record<LetterLanguage, readonly string[]>> = {
   it: ['italian', 'italiano', 'italienisch', 'italien', 'ita'],

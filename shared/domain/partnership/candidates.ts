@@ -3,7 +3,8 @@ import type { Instant } from '../../instant.ts';
 import { MailAddress } from '../letter/letter.ts';
 import type { LetterLanguage } from '../letter/letter.ts';
 import type { Reseller } from '../reseller/reseller.ts';
-import { foldedWord, readLanguage } from './candidate-words.ts';
+import { readLanguage } from './candidate-words.ts';
+import { foldedWord } from './folded-word.ts';
 import { isRequestOpen, standingOf } from './request.ts';
 import type { PartnershipRequest, RequestedReseller } from './request.ts';
 

@@ -3,7 +3,7 @@ import { ResellerTenantId } from '../../ids.ts';
 import type { PartnershipRequestId } from '../../ids.ts';
 import { Instant, isBefore } from '../../instant.ts';
 import type { Reseller } from '../reseller/reseller.ts';
-import { foldedWord } from './candidate-words.ts';
+import { foldedWord } from './folded-word.ts';
 import { isRequestOpen } from './request.ts';
 import type { PartnershipRequest } from './request.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldedWord } from '../../../shared/domain/partnership/candidate-words.ts';
+import { foldedWord } from '../../../shared/domain/partnership/folded-word.ts';
 import { acceptancesIn, compareSightings, openQuestions, possibleAnswers } from '../../../shared/domain/partnership/sighting.ts';
 import type { Sighting } from '../../../shared/domain/partnership/sighting.ts';
 import { ResellerTenantId } from '../../../shared/ids.ts';
