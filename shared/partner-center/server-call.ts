@@ -14,6 +14,14 @@ const exchange = <In extends z.ZodType, Out extends z.ZodType>(kind: 'read' | 'w
   ...shape,
 });
 
+/**
+ * One segment of a path: ids are GUIDs, those of test tenants other words. Never `..`, which no encoding keeps from naming
+ * another path.
+ */
+const SubscriptionId = z.string().regex(/^[\w-]{1,100}$/u);
+/** What may stand between the quotes of an entity tag (RFC 9110, section 8.8.3), ASCII only. */
+const EntityTag = z.string().regex(/^[\u0021\u0023-\u007e]+$/u);
+
 export const AddressVerdict = z.object({
   status: z.enum([
     'VerifiedShippable', 'Verified', 'InteractionRequired', 'StreetPartial',
@@ -106,33 +114,33 @@ export const serverCalls = {
   'list-resellers': exchange('read', { in: z.object({}), out: z.object({ resellers: z.array(Reseller) }) }),
   /** get-support-contact */
   'read-support-contact': exchange('read', {
-    in: z.object({ customerId: CustomerTenantId, subscriptionId: z.string().min(1) }),
+    in: z.object({ customerId: CustomerTenantId, subscriptionId: SubscriptionId }),
     out: SupportContact,
   }),
   /** get-subscription: the fields the app shows, and the whole resource, because only the whole one may be sent back */
   'read-subscription': exchange('read', {
-    in: z.object({ customerId: CustomerTenantId, subscriptionId: z.string().min(1) }),
+    in: z.object({ customerId: CustomerTenantId, subscriptionId: SubscriptionId }),
     out: z.object({
       subscription: Subscription,
       resource: z.record(z.string(), z.unknown()),
       /** Without quotes. */
-      etag: z.string().min(1).optional(),
+      etag: EntityTag.optional(),
     }),
   }),
   /** change-subscription-reseller: the whole resource as read, with another Partner ID */
   'change-reseller': exchange('write', {
     in: z.object({
       customerId: CustomerTenantId,
-      subscriptionId: z.string().min(1),
+      subscriptionId: SubscriptionId,
       partnerId: PartnerId,
       resource: z.record(z.string(), z.unknown()),
-      etag: z.string().min(1).optional(),
+      etag: EntityTag.optional(),
     }),
     out: z.object({ subscription: Subscription }),
   }),
   /** update-support-contact */
   'set-support-contact': exchange('write', {
-    in: z.object({ customerId: CustomerTenantId, subscriptionId: z.string().min(1), contact: SupportContact }),
+    in: z.object({ customerId: CustomerTenantId, subscriptionId: SubscriptionId, contact: SupportContact }),
     out: SupportContact,
   }),
   /** list-availabilities-by-customer for each line, and the rows of get-price-sheet that price them */

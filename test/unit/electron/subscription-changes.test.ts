@@ -30,6 +30,25 @@ function someSubscription({ reseller }: PracticeDesk): { customerId: string; sub
   throw new Error('the seed has no subscription');
 }
 
+describe('what is asked about a subscription', () => {
+  it('never leaves its place: neither another path nor a header of its own', async () => {
+    const desk = await openPracticeDesk();
+    const which = someSubscription(desk);
+    const { resource } = await ask(desk, 'read-subscription', which);
+    const contact = { tenantId: crypto.randomUUID(), partnerId: desk.reseller.partnerId, name: 'Esempio' };
+    const change = { ...which, partnerId: desk.reseller.partnerId, resource };
+    const refused = { outcome: 'refused', failure: { code: 'invalid-input' } };
+    for (const subscriptionId of ['..', '.', '', 'a/b', '%2e%2e', 'a?b', 'a\\b', 'x'.repeat(101)]) {
+      for (const call of ['read-support-contact', 'read-subscription', 'change-reseller', 'set-support-contact'] as const) {
+        expect(await desk.send(call, { ...change, contact, subscriptionId })).toMatchObject(refused);
+      }
+    }
+    for (const etag of ['a\r\nX-Other: b', 'a b', 'a"', '', 'é']) expect(await desk.send('change-reseller', { ...change, etag })).toMatchObject(refused);
+    expect((await desk.ledger()).counts).toEqual({});
+    expect(await desk.send('read-subscription', which)).toMatchObject({ outcome: 'answered' });
+  });
+});
+
 describe('the reseller of a subscription', () => {
   it('is changed once, whatever becomes of the answer, and nothing else with it', async () => {
     const desk = await openPracticeDesk();
