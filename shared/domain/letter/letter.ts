@@ -43,7 +43,9 @@ export type LetterParts = z.infer<typeof LetterParts>;
 
 // Line breaks of every kind would end a header; direction marks would show another text than the one that is sent; half a
 // surrogate pair has no UTF-8 form at all.
-const controls = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const controls = /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** Signs of no width: nobody sees them in a subject, and filters compare subjects. Joiners stay, emoji are made with them. */
+const unseen = /[\u200b\u2060-\u2064\ufeff]/u;
 const betweenLines = /[\n\t]/gu;
 
 /** An e-mail address: ASCII, one `@`, nothing that could end a header or begin another recipient. */
@@ -86,7 +88,8 @@ export function checkLetter(parts: LetterParts, link?: string): Result<Letter, L
   const bcc = addressesOf(parts.bcc);
   if (to === undefined || bcc === undefined) return err('mail-recipient-invalid');
   const subject = parts.subject.trim();
-  if (subject === '' || subject.length > longestSubject || controls.test(parts.subject)) return err('mail-subject-invalid');
+  const isPlain = !controls.test(parts.subject) && !unseen.test(subject);
+  if (subject === '' || subject.length > longestSubject || !isPlain) return err('mail-subject-invalid');
   const body = withPlainLines(parts.body);
   if (body.trim() === '' || body.length > longestBody || controls.test(body.replaceAll(betweenLines, ' '))) return err('mail-body-invalid');
   if (link !== undefined && linkStanding(body, link) !== 'intact') return err('mail-link-lost');

@@ -77,6 +77,10 @@ describe('checking a letter', () => {
     ['a header in the subject', { subject: 'Hi\nBcc: x@y.example' }, 'mail-subject-invalid'],
     ['a line separator in the subject', { subject: 'Hi\u2028there' }, 'mail-subject-invalid'],
     ['a subject that shows another', { subject: 'abc\u202edcb' }, 'mail-subject-invalid'],
+    ['a subject with a mark of direction', { subject: 'abc\u061cdef' }, 'mail-subject-invalid'],
+    ['a subject with a sign of no width', { subject: 'Part\u200bnership' }, 'mail-subject-invalid'],
+    ['a subject with a joiner of words', { subject: 'Part\u2060nership' }, 'mail-subject-invalid'],
+    ['a text with a mark of direction', { body: 'abc\u061cdef' }, 'mail-body-invalid'],
     ['a long subject', { subject: 'x'.repeat(251) }, 'mail-subject-invalid'],
     ['no text', { body: ' \n\t' }, 'mail-body-invalid'],
     ['a text with a zero byte', { body: 'a\0b' }, 'mail-body-invalid'],
@@ -85,6 +89,10 @@ describe('checking a letter', () => {
     ['a lost link', { body: 'Hello' }, 'mail-link-lost'],
   ])('refuses %s', (_name, more, problem) => {
     expect(checkLetter(parts(more), link)).toEqual({ ok: false, error: problem });
+  });
+
+  it('lets an emoji of several signs stand in a subject', () => {
+    expect(checkLetter(parts({ subject: 'Benvenuti 👩‍👩‍👧' }))).toMatchObject({ ok: true, value: { subject: 'Benvenuti 👩‍👩‍👧' } });
   });
 
   it('has no parts but those that are checked', () => {
