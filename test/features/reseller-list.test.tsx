@@ -129,6 +129,31 @@ describe('the list of resellers', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Refresh list' })).toBeNull());
   });
 
+  it('says that it was never read rather than that there is none, and how old it is', async () => {
+    const desk = await openListsDesk({ resellers: threeResellers });
+    desk.show('/resellers');
+    await screen.findByText('Not read yet');
+    expect(screen.queryByText('No resellers yet')).toBeNull();
+    await desk.services.pull.pullNow();
+    await screen.findByText('3 resellers');
+    expect(screen.getByText(/^Indirect resellers with whom/u).textContent).toMatch(/· Updated /u);
+  });
+
+  it('lets Tab pass the links in its rows, and leads to them by the arrow', async () => {
+    const desk = await openListsDesk({ resellers: threeResellers });
+    await desk.services.pull.pullNow();
+    desk.show('/resellers');
+    await screen.findByText('3 resellers');
+    const grid = screen.getByRole('grid');
+    grid.focus();
+    await desk.user.keyboard('{ArrowDown}{ArrowRight}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Add customer for Bruma Cloud GmbH');
+    await desk.user.keyboard('{ArrowLeft}');
+    expect(document.activeElement).toBe(grid);
+    await desk.user.tab();
+    expect(grid.contains(document.activeElement) && document.activeElement?.tagName === 'A').toBe(false);
+  });
+
   it('teaches the first step while there is none', async () => {
     const desk = await openListsDesk();
     await desk.services.pull.pullNow();

@@ -39,6 +39,20 @@ async function choose({ user }: ListsDesk, panel: HTMLElement, name: string): Pr
 const operations = ({ services }: ListsDesk): Promise<readonly Operation[]> => services.work.operations();
 
 describe('a subscription', () => {
+  it('leads the keyboard into a form that is opened, back to its button when it is closed, and tells how old a verdict is', async () => {
+    const desk = await openDesk();
+    await desk.services.work.partnerships.recordFindings([finding('4847383', 'suspended', { checkedAt: at })]);
+    desk.show(page);
+    const panel = await support();
+    await desk.user.click(within(panel).getByRole('button', { name: 'Change support contact' }));
+    expect(document.activeElement?.getAttribute('type')).toBe('radio');
+    await choose(desk, panel, 'Alba');
+    await within(panel).findByText(/does not belong to an active indirect reseller account/u);
+    expect(panel.textContent).toMatch(/Not active.*checked/u);
+    await desk.user.click(within(panel).getByRole('button', { name: 'Cancel' }));
+    expect(document.activeElement?.textContent).toBe('Change support contact');
+  });
+
   it('shows all that is known of it, and leads to its customer, its reseller and its order', async () => {
     const desk = await openDesk();
     await desk.services.work.partnerships.recordFindings([finding('4890005', 'agreement-missing')]);
