@@ -14,7 +14,10 @@ export default defineConfig({
       { test: { ...together, name: 'data', environment: 'node', include: tests('data'), setupFiles: database } },
       {
         plugins: [react()],
-        test: { ...together, name: 'features', environment: 'jsdom', include: tests('features'), setupFiles: [...database, 'test/support/patience.ts'] },
+        test: {
+          ...together, name: 'features', environment: 'jsdom', include: tests('features'),
+          setupFiles: [...database, 'test/support/patience.ts'],
+        },
       },
       { test: { ...together, name: 'practice', environment: 'node', include: tests('practice') } },
       {

@@ -43,9 +43,9 @@ const part = (type: 'text/plain' | 'text/html', text: string): string[] => [
 ];
 
 /**
- * A letter as a message that is not sent yet (`.eml`): mail clients that know `X-Unsent: 1`, Outlook on Windows among them, open
- * it ready to be edited and sent; one that does not shows it as a message received. No sender and no date: the mail client fills them in. `boundary` is
- * random; it holds `_`, which base64 does not.
+ * A letter as a message that is not sent yet (`.eml`): mail clients that know `X-Unsent: 1`, Outlook on Windows among them,
+ * open it ready to be edited and sent; one that does not shows it as a message received. No sender and no date: the mail
+ * client fills them in. `boundary` is random; it holds `_`, which base64 does not.
  */
 export function draftFile({ to, bcc, subject, body }: Letter, boundary: string): Uint8Array {
   const lines = [

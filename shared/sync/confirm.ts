@@ -54,12 +54,13 @@ export const customerOperation = (draft: CustomerDraft, payload: CreateCustomerP
 type Subject = Pick<SubscriptionChange['payload'], 'customer' | 'subscriptionId'>;
 
 const isSameSubscription = (a: Subject, b: Subject): boolean =>
-  a.subscriptionId === b.subscriptionId && a.customer.kind === 'tenant' && b.customer.kind === 'tenant' && a.customer.customerId === b.customer.customerId;
+  a.subscriptionId === b.subscriptionId &&
+  a.customer.kind === 'tenant' && b.customer.kind === 'tenant' && a.customer.customerId === b.customer.customerId;
 
 /**
  * The operations of confirmed changes of subscriptions: for each the one that is open already with the same content, or a
- * new one; two different open changes of the same thing are refused. The provider's own Partner ID on a subscription loses the incentive and is refused by the server (2072); the
- * provider may well be the support contact.
+ * new one; two different open changes of the same thing are refused. The provider's own Partner ID on a subscription loses
+ * the incentive and is refused by the server (2072); the provider may well be the support contact.
  */
 export function changeOperations(
   changes: readonly SubscriptionChange[],

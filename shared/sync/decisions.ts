@@ -122,7 +122,9 @@ export function onDecide(operation: Operation, decision: Decision, { who }: Cont
 }
 
 /** What a change is about is not edited. */
-function aboutOf({ payload }: OperationOf<ChangeKind>): Pick<ChangeResellerPayload, 'customer' | 'customerName' | 'subscriptionId' | 'subscriptionName'> {
+function aboutOf(
+  { payload }: OperationOf<ChangeKind>,
+): Pick<ChangeResellerPayload, 'customer' | 'customerName' | 'subscriptionId' | 'subscriptionName'> {
   const { customer, customerName, subscriptionId, subscriptionName } = payload;
   return { customer, customerName, subscriptionId, subscriptionName };
 }

@@ -14,7 +14,10 @@ import { casesFrom, prepareProfile } from '../support/prepared.ts';
 const { prospect, second, leaving } = partnershipCase;
 const secondPartnerId = second.partnerId;
 const another = { name: 'JN Cloudwerk GmbH', partnerId: '5990001', country: 'DE' };
-const customer = { name: 'Monteluce Meccanica S.n.c.', domain: 'montelucemeccanica00004.onmicrosoft.com', email: 'matteo.galvan@montelucemeccanica00004.example' };
+const customer = {
+  name: 'Monteluce Meccanica S.n.c.', domain: 'montelucemeccanica00004.onmicrosoft.com',
+  email: 'matteo.galvan@montelucemeccanica00004.example',
+};
 const firstReseller = 'Monteluce Sistemi S.r.l.';
 
 /** The only link in a letter. */

@@ -15,7 +15,8 @@ import { expectAccessible, openDialog } from './wizard-desk.tsx';
 
 const invitation = 'https://admin.microsoft.com/Adminportal/Home?invType=Reseller&msppId=1';
 const newRequest = {
-  reseller: { name: 'Dora', email: MailAddress.parse('info@dora.example'), language: 'it' as const }, subject: 'Partnership', body: `Gentile Dora\n${ownLink}\n`,
+  reseller: { name: 'Dora', email: MailAddress.parse('info@dora.example'), language: 'it' as const },
+  subject: 'Partnership', body: `Gentile Dora\n${ownLink}\n`,
   remindAfterDays: 7, expiresAfterDays: 30,
 };
 const officina = { id: customerId(1), name: 'Officina Caffè', domain: 'officina.example', resellerId: albaId };
@@ -135,11 +136,15 @@ describe('writing a letter', () => {
   it('keeps no name with another address, takes a recipient as mail clients write it, and copies the subject alone', async () => {
     const desk = await openPartnershipDesk();
     const { partnerships } = desk.services.work;
-    await partnerships.saveContact({ id: ResellerTenantId.parse(albaId), email: MailAddress.parse('anna@alba.example'), name: 'Anna Neri', language: 'it' });
+    await partnerships.saveContact({
+      id: ResellerTenantId.parse(albaId), email: MailAddress.parse('anna@alba.example'), name: 'Anna Neri', language: 'it',
+    });
     desk.show(`/resellers/write/reseller-note?reseller=${albaId}`);
     expect((await field('Text')).value).toContain('Gentile Anna Neri');
     await desk.user.click(await button('Copy subject for Alba Sistemi S.r.l.'));
-    await waitFor(() => expect(calls('clipboard.writeText')).toMatchObject([{ text: (screen.getByRole<HTMLInputElement>('textbox', { name: 'Subject' })).value }]));
+    await waitFor(() => expect(calls('clipboard.writeText')).toMatchObject([
+      { text: (screen.getByRole<HTMLInputElement>('textbox', { name: 'Subject' })).value },
+    ]));
     await fill('To', '"Verdi, Bruno" <bruno@alba.example>');
     await desk.user.click(await button('Open in email for Alba Sistemi S.r.l.'));
     await waitFor(() => expect(calls('mail.open')).toMatchObject([{ letter: { to: ['bruno@alba.example'] } }]));

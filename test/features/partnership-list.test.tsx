@@ -24,7 +24,8 @@ afterEach(() => {
 });
 
 const newRequest = (name: string, email: string) => ({
-  reseller: { name, email: MailAddress.parse(email), language: 'it' as const }, subject: `Partnership con ${name}`, body: `Gentile ${name}\n${ownLink}\n`,
+  reseller: { name, email: MailAddress.parse(email), language: 'it' as const },
+  subject: `Partnership con ${name}`, body: `Gentile ${name}\n${ownLink}\n`,
   remindAfterDays: 7, expiresAfterDays: 30,
 });
 

@@ -11,7 +11,9 @@ import { albaId, answerReads, threeResellers } from './reseller-desk.ts';
 import { expectAccessible, openDialog } from './wizard-desk.tsx';
 
 const name = 'Alba Sistemi S.r.l.';
-const customers = [1, 2].map((number) => ({ id: customerId(number), name: `Officina ${number}`, domain: `officina${number}.example`, resellerId: albaId }));
+const customers = [1, 2].map((number) => ({
+  id: customerId(number), name: `Officina ${number}`, domain: `officina${number}.example`, resellerId: albaId,
+}));
 const removals = ({ services }: PartnershipDesk) => services.work.partnerships.removals();
 
 async function attest(desk: PartnershipDesk): Promise<void> {
@@ -30,7 +32,8 @@ describe('removing a partnership', () => {
     await screen.findByText('Customers: 2');
     await screen.findByText(/Read so far: 0 of 2 customers/u);
     await screen.findByText('Subscriptions with its Partner ID: 0 so far');
-    expect(screen.getByRole('link', { name: 'Officina 1 (officina1.example)', hidden: true }).getAttribute('href')).toBe(`/customers/${customerId(1)}`);
+    const first = screen.getByRole('link', { name: 'Officina 1 (officina1.example)', hidden: true });
+    expect(first.getAttribute('href')).toBe(`/customers/${customerId(1)}`);
     await expectAccessible();
     await desk.user.click(await button('Next: Confirm'));
     const boxes = await screen.findAllByRole('checkbox');
@@ -103,7 +106,9 @@ describe('removing a partnership', () => {
   it('opens the portal, reads the list, is gone on with after a restart, and shows when the reseller is gone', async () => {
     const desk = await openPartnershipDesk();
     const { partnerships } = desk.services.work;
-    const listed = threeResellers.map(({ id, name: called, mpnId = '', state = 'Active', location = 'IT' }) => ({ id, name: called, partnerId: mpnId, state, location }));
+    const listed = threeResellers.map(({ id, name: called, mpnId = '', state = 'Active', location = 'IT' }) => ({
+      id, name: called, partnerId: mpnId, state, location,
+    }));
     answerReads({ 'list-resellers': () => ({ resellers: listed }) });
     desk.show(`/resellers/${albaId}/remove`);
     await attest(desk);

@@ -50,7 +50,8 @@ describe('asking resellers for a partnership', () => {
     expect(await states(desk)).toEqual({ 'Dora Informatica': 'prepared', 'Eco Systems': 'prepared' });
     const requests = await stored(desk);
     expect(requests).toHaveLength(2);
-    expect(requests.every(({ reseller, subject, body: text }) => subject.includes(reseller.name) && text.includes(reseller.name) && text.includes(ownLink))).toBe(true);
+    expect(requests.every(({ reseller, subject, body: text }) =>
+      subject.includes(reseller.name) && text.includes(reseller.name) && text.includes(ownLink))).toBe(true);
     // "Copy to clipboard" gives the text alone: the subject is copied by itself.
     const own = requests.find(({ reseller }) => reseller.name === 'Dora Informatica')?.subject ?? '';
     const letters = await screen.findByRole('list', { name: 'Letters to send' });

@@ -48,7 +48,8 @@ describe('what a reseller may do for a customer', () => {
     await within(credit).findByText('Bruma Cloud GmbH');
     expect(credit.textContent).toContain('Nobody');
     expect(within(credit).getByRole('link', { name: 'Visio Plan 2' }).getAttribute('href')).toBe(`/subscriptions/${officina}/s-3?reseller=${albaId}`);
-    expect(within(credit).getByRole('link', { name: 'Add products' }).getAttribute('href')).toBe(`/carts/new?customer=${officina}&reseller=${albaId}`);
+    const add = within(credit).getByRole('link', { name: 'Add products' });
+    expect(add.getAttribute('href')).toBe(`/carts/new?customer=${officina}&reseller=${albaId}`);
     const support = await region('4. Support contact');
     expect(within(support).getAllByText('Not read yet')).toHaveLength(2);
     expect(support.textContent).toContain('Alba Sistemi S.r.l.');
@@ -124,7 +125,10 @@ describe('the resellers of a customer', () => {
     await desk.services.work.partnerships.recordFindings([finding('4890006', 'suspended')]);
     answerReads({
       'list-resellers-of-customer': () => ({
-        resellers: [{ id: albaId, name: 'Alba Sistemi S.r.l.', partnerId: '4847383' }, { id: brumaId, name: 'Bruma Cloud GmbH', partnerId: '4890005' }],
+        resellers: [
+          { id: albaId, name: 'Alba Sistemi S.r.l.', partnerId: '4847383' },
+          { id: brumaId, name: 'Bruma Cloud GmbH', partnerId: '4890005' },
+        ],
       }),
     });
     desk.show(`/customers/${officina}`);

@@ -57,7 +57,9 @@ export function CartSummary({ state }: { readonly state: CartState }) {
   const { cart, reseller } = state;
   const { row } = reseller;
   const partnerId = cart.reseller?.kind === 'reseller' ? cart.reseller.partnerId : '';
-  const resellerFacts = useResellerFacts({ partnerId, isActive: row !== undefined && isActive(row), readAt: reseller.readAt, verdict: reseller.verdict });
+  const resellerFacts = useResellerFacts({
+    partnerId, isActive: row !== undefined && isActive(row), readAt: reseller.readAt, verdict: reseller.verdict,
+  });
   const name =
     cart.reseller === undefined ? '' : cart.reseller.kind === 'direct' ? t('resellerChoice.noneDirect') : cart.reseller.name;
   return (

@@ -24,7 +24,9 @@ interface Buyer extends Pick<CartDraft, 'customer' | 'customerName' | 'domain' |
   readonly agreementText?: Record<string, string>;
 }
 
-async function resellerOf({ mirror }: Stores, record: CustomerRecord, askedId: string | undefined): Promise<{ chosen?: CustomerReseller; location?: string }> {
+async function resellerOf(
+  { mirror }: Stores, record: CustomerRecord, askedId: string | undefined,
+): Promise<{ chosen?: CustomerReseller; location?: string }> {
   const [resellers, organization] = await Promise.all([mirror.resellers(), mirror.organization()]);
   const [only, ...others] = record.row.resellerIds;
   const id = askedId ?? record.detail?.associatedPartnerId ?? (others.length === 0 ? only : undefined);

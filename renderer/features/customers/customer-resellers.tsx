@@ -87,7 +87,9 @@ export function CustomerResellers({ record: { row, resellers } }: { readonly rec
             {t('customerResellers.read')}
           </Button>
         )}
-        <Button size="small" icon={<Add16Regular />} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>{t('customerResellers.add')}</Button>
+        <Button size="small" icon={<Add16Regular />} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
+          {t('customerResellers.add')}
+        </Button>
       </div>
       {problem !== undefined && isOnline && <FailureMessage intent="warning" failure={problem} copy={copyText} />}
       {isAdding && <AddReseller row={row} others={partners?.rows.filter(({ id }) => !shown.some((one) => one.id === id)) ?? []} />}

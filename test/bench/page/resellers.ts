@@ -63,7 +63,9 @@ async function listPlainly(): Promise<readonly ResellerRow[]> {
   const rows = await store.resellers.toArray();
   return Promise.all(rows.map(async (row) => {
     const customerCount = await customers.customers.where('resellerId').equals(row.id).count();
-    const newest = await store.subscriptions.where('[partnerId+createdAt]').between([row.partnerId, Dexie.minKey], [row.partnerId, Dexie.maxKey]).last();
+    const newest = await store.subscriptions.where('[partnerId+createdAt]')
+      .between([row.partnerId, Dexie.minKey], [row.partnerId, Dexie.maxKey])
+      .last();
     return { ...row, customerCount, ...(newest === undefined ? {} : { lastActivityAt: instantOf(new Date(newest.createdAt)) }) };
   }));
 }
@@ -86,7 +88,9 @@ export async function listResellers(store: 'mirror' | 'plain'): Promise<number> 
   const rows = await (store === 'mirror' ? openMirror(benchAccount).then(listWhole) : listPlainly());
   const took = performance.now() - startedAt;
   const isWhole = rows.length === resellerCount && rows.every(({ customerCount }) => customerCount > 0);
-  if (!isWhole || rows.filter(({ lastActivityAt }) => lastActivityAt !== undefined).length !== resellerCount) throw new Error('resellers are missing');
+  if (!isWhole || rows.filter(({ lastActivityAt }) => lastActivityAt !== undefined).length !== resellerCount) {
+    throw new Error('resellers are missing');
+  }
   return took;
 }
 

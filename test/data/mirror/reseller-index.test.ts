@@ -100,7 +100,8 @@ describe("a reseller's business", () => {
     expect(business.supported.map((row) => row.customerId)).toEqual([tenantId(9)]);
     expect(seen.count).toBe(0);
     await store.apply({ kind: 'subscriptions-read', customerId: tenantId(12), subscriptions: bought(partnerId, day(5)), at });
-    expect((await store.resellerBusiness({ resellerId: uno, partnerId })).subscriptions.map((row) => row.customerName)).toEqual(['Customer 7', 'Customer 12']);
+    const { subscriptions } = await store.resellerBusiness({ resellerId: uno, partnerId });
+    expect(subscriptions.map((row) => row.customerName)).toEqual(['Customer 7', 'Customer 12']);
     expect(seen.count).toBe(0);
   });
 });

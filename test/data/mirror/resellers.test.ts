@@ -106,7 +106,8 @@ describe("a reseller's business", () => {
     await store.apply({ kind: 'orders-read', customerId: tenantId(1), orders: [order('old', day(1), partnerId)], at: day(8) });
     const [mine, theirs] = [subscription('s1', day(2), partnerId), subscription('s2', day(3), other)];
     await store.apply({ kind: 'subscriptions-read', customerId: tenantId(3), subscriptions: [mine, theirs], at: day(9) });
-    await store.apply({ kind: 'orders-read', customerId: tenantId(3), orders: [order('new', day(3), other, partnerId), order('no', day(4), other)], at: day(9) });
+    const orders = [order('new', day(3), other, partnerId), order('no', day(4), other)];
+    await store.apply({ kind: 'orders-read', customerId: tenantId(3), orders, at: day(9) });
     const contacts = {
       s1: { tenantId: resellerId(9), partnerId: other, name: 'Other' }, s2: { tenantId: uno.toUpperCase(), partnerId: '', name: 'Uno' },
     };
@@ -126,7 +127,8 @@ describe("a reseller's business", () => {
     await store.pull(portTo(tenant()));
     const subscriptions = [subscription('s', day(2), '')];
     await store.apply({ kind: 'subscriptions-read', customerId: tenantId(3), subscriptions, at: day(3) });
-    await store.apply({ kind: 'support-contacts-read', customerId: tenantId(3), contacts: { s: { tenantId: '', partnerId: '', name: '' } }, at: day(3) });
+    const contacts = { s: { tenantId: '', partnerId: '', name: '' } };
+    await store.apply({ kind: 'support-contacts-read', customerId: tenantId(3), contacts, at: day(3) });
     expect(await store.resellerBusiness({ resellerId: due, partnerId: '' })).toMatchObject({ subscriptions: [], supported: [], orders: [] });
   });
 });

@@ -18,7 +18,9 @@ import { RushClock } from './radar-desk.ts';
 const partnerId = '4000001';
 const idOf = (number: number): string => `e0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const listed = (...numbers: readonly number[]): readonly Reseller[] =>
-  numbers.map((number) => Reseller.parse({ id: idOf(number), name: `Reseller ${number}`, partnerId: String(4_000_000 + number), state: 'Active', location: 'IT' }));
+  numbers.map((number) => Reseller.parse({
+    id: idOf(number), name: `Reseller ${number}`, partnerId: String(4_000_000 + number), state: 'Active', location: 'IT',
+  }));
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -89,7 +89,9 @@ describe('through any trouble', () => {
 
   it('2,000 resellers are walked through', async () => {
     const throttles = Array.from({ length: 12 }, (_, index): Trouble => ({ on: 40 + index * 150, kind: 'throttled', seconds: 5 + index }));
-    const stops = Array.from({ length: 4 }, (_, index): Trouble => ({ on: 101 + index * 400, kind: index % 2 === 0 ? 'stop' : 'restart', seconds: 1 }));
+    const stops = Array.from({ length: 4 }, (_, index): Trouble => ({
+      on: 101 + index * 400, kind: index % 2 === 0 ? 'stop' : 'restart', seconds: 1,
+    }));
     const { desk, early } = await throughTroubles(2000, [...throttles, ...stops]);
     expect(early).toBe(0);
     expect(desk.times('check-agreement')).toBeLessThanOrEqual(2000 + 12 + 4);

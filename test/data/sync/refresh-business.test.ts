@@ -136,7 +136,9 @@ describe("reading a reseller's business anew", () => {
       if (call === 'list-subscriptions') return no(failure('role-missing'));
       if (call === 'list-orders') times.push(desk.clock.now());
       const seconds = { 'list-orders': 20, 'read-agreement-state': 70 }[call];
-      return seconds === undefined || times.length > 1 ? undefined : { outcome: 'throttled', retryAfterSeconds: seconds, failure: failure('throttled') };
+      return seconds === undefined || times.length > 1
+        ? undefined
+        : { outcome: 'throttled', retryAfterSeconds: seconds, failure: failure('throttled') };
     };
     expect(await desk.run()).toMatchObject({ ok: false, error: { code: 'role-missing' } });
     expect(times.map((time) => Date.parse(time) - Date.parse(times[0] ?? ''))).toEqual([0, 70_000]);

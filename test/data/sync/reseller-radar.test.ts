@@ -17,7 +17,9 @@ describe('a walk', () => {
   it('checks every Partner ID once: the list in parts of 50, then the agreement of each valid one', async () => {
     const desk = deskOf(220);
     desk.own = partnerIdOf(7);
-    desk.invalid.set(partnerIdOf(1), '2200').set(partnerIdOf(2), '2201').set(partnerIdOf(3), '900154').set(partnerIdOf(4), '2203').set(partnerIdOf(5), '4711');
+    desk.invalid
+      .set(partnerIdOf(1), '2200').set(partnerIdOf(2), '2201').set(partnerIdOf(3), '900154')
+      .set(partnerIdOf(4), '2203').set(partnerIdOf(5), '4711');
     desk.unsigned.add(partnerIdOf(6));
     desk.addRow('');
     desk.addRow(partnerIdOf(0));
@@ -124,7 +126,9 @@ describe('a walk', () => {
     expect(gaps).toEqual([30_000, 30_000, 30_000]);
   });
 
-  it.each<readonly ['refused' | 'not-sent', FailureCode]>([['not-sent', 'sign-in-needed'], ['refused', 'role-missing'], ['not-sent', 'wrong-tenant']])(
+  it.each<readonly ['refused' | 'not-sent', FailureCode]>([
+    ['not-sent', 'sign-in-needed'], ['refused', 'role-missing'], ['not-sent', 'wrong-tenant'],
+  ])(
     'stops at once and says why: %s %s', async (outcome, code) => {
       const desk = deskOf(9);
       desk.script = ({ call }) => (call === 'check-agreement' ? { outcome, code } : undefined);
@@ -294,7 +298,10 @@ describe('checking one Partner ID', () => {
     ['good, with the company behind it', () => undefined, { standing: 'good', name: `Company ${partnerIdOf(0)}` }],
     ['unknown', (desk) => void desk.invalid.set(partnerIdOf(0), '2200'), { standing: 'unknown-id' }],
     ['not signed', (desk) => void desk.unsigned.add(partnerIdOf(0)), { standing: 'agreement-missing' }],
-    ['suspended, which only the validation knows', (desk) => void desk.invalid.set(partnerIdOf(0), '900154'), { standing: 'suspended', code: '900154' }],
+    [
+      'suspended, which only the validation knows',
+      (desk) => void desk.invalid.set(partnerIdOf(0), '900154'), { standing: 'suspended', code: '900154' },
+    ],
     ['the own one, unasked', (desk) => void (desk.own = partnerIdOf(0)), { standing: 'own-id' }],
   ])('finds it %s', async (_name, prepare, expected) => {
     const desk = deskOf(1);

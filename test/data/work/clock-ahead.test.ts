@@ -63,7 +63,10 @@ describe('a clock that was ahead once', () => {
     })));
     database.close();
     const checkedAt = today;
-    await store.recordFindings([{ partnerId: partnerIdOf(1), standing: 'suspended', checkedAt }, { partnerId: partnerIdOf(2), standing: 'good', checkedAt }]);
+    await store.recordFindings([
+      { partnerId: partnerIdOf(1), standing: 'suspended', checkedAt },
+      { partnerId: partnerIdOf(2), standing: 'good', checkedAt },
+    ]);
     const latest = new Map((await store.verdicts()).map((verdict) => [verdict.partnerId, verdict]));
     expect(latest.get(partnerIdOf(1))).toMatchObject({ standing: 'suspended', firstFoundAt: today });
     expect(latest.get(partnerIdOf(2))).toMatchObject({ standing: 'good', firstFoundAt: today, checkedAt: today, checks: 2 });

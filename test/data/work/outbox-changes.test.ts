@@ -36,7 +36,8 @@ describe('changes of a subscription', () => {
     expect(second.map(({ id }) => id).toSorted()).toEqual(first.map(({ id }) => id).toSorted());
     expect(await work.operations()).toHaveLength(2);
     const journal = await work.journal({ limit: 20 });
-    expect(journal.filter(({ what }) => what === 'confirmed').map(({ details }) => details['kind'] ?? '').toSorted((a, b) => a.localeCompare(b))).toEqual([
+    const confirmed = journal.filter(({ what }) => what === 'confirmed').map(({ details }) => details['kind'] ?? '');
+    expect(confirmed.toSorted((a, b) => a.localeCompare(b))).toEqual([
       'change-reseller', 'set-support-contact',
     ]);
     expect(journal[0]?.subject).toBe('Fornace Bianchi');

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AccountId, PartnershipRequestId, ProviderTenantId } from '../../../shared/ids.ts';
 import { Instant } from '../../../shared/instant.ts';
-import { askedMarks, candidateProblems, knownPartners, languageOf, maximumCandidates, requestedReseller } from '../../../shared/domain/partnership/candidates.ts';
+import {
+  askedMarks, candidateProblems, knownPartners, languageOf, maximumCandidates, requestedReseller,
+} from '../../../shared/domain/partnership/candidates.ts';
 import type { Candidate, Known } from '../../../shared/domain/partnership/candidates.ts';
 import { nameFromAddress, readCandidates } from '../../../shared/domain/partnership/read-candidates.ts';
 import { PartnershipRequest } from '../../../shared/domain/partnership/request.ts';

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { LetterParts, MailAddress, checkLetter, linkStanding, withLink, withPlainLines } from '../../../shared/domain/letter/letter.ts';
 
 const link = 'https://partner.microsoft.com/dashboard/resellers/invite?id=a1b2c3d4-0000&lang=it#top';
-const parts = (more: Partial<LetterParts> = {}): LetterParts => ({ to: ['info@alba.example'], bcc: [], subject: 'Subject', body: `Hello\n\n${link}\n`, ...more });
+const parts = (more: Partial<LetterParts> = {}): LetterParts => ({
+  to: ['info@alba.example'], bcc: [], subject: 'Subject', body: `Hello\n\n${link}\n`, ...more,
+});
 
 /** Texts as people paste them, with links of others and pieces of ours in them. */
 const piece = fc.oneof(
@@ -51,7 +53,8 @@ describe('the link of a letter', () => {
     ['intact', `<${link}>`], ['intact', `"${link}"`], ['altered', `${link}.`], ['altered', link.slice(0, -1)], ['altered', `${link}x`],
     ['altered', link.replace('https', 'http')], ['altered', 'https://partner.microsoft.com/'], ['missing', ''], ['missing', link.slice(8)],
     ['missing', 'https://evil.example/'], ['missing', 'https://partner.microsoft.com.evil.example/'],
-    ['missing', `h${link}`], ['missing', `x${link}`], ['missing', `mailto:${link}`], ['missing', `view-source:${link}`], ['missing', `javascript:${link}`],
+    ['missing', `h${link}`], ['missing', `x${link}`], ['missing', `mailto:${link}`],
+    ['missing', `view-source:${link}`], ['missing', `javascript:${link}`],
     ['missing', `www.${link}`], ['missing', `www.evil.example/?u=${link}`], ['missing', `\u200b${link}`], ['altered', `${link}\u200b`],
     ['intact', `(${link} `], ['intact', `Link\u00a0\u2192${link}\n`], ['intact', `x${link} ${link}`],
   ])('is %s in %s', (standing, body) => {

@@ -80,7 +80,8 @@ describe('where a request stands', () => {
     expect([standingOf(request, at(0)), standingOf(request, at(30, -1)), standingOf(request, at(30))]).toEqual(['sent', 'sent', 'expired']);
     expect([at(7, -1), at(7), at(30, -1), at(30)].map((now) => isReminderDue(request, now))).toEqual([false, true, true, false]);
     const reminded = { ...request, remindedAt: [at(10)] };
-    expect([standingOf(reminded, at(11)), standingOf(reminded, at(40, -1)), standingOf(reminded, at(40))]).toEqual(['reminded', 'reminded', 'expired']);
+    const standings = [at(11), at(40, -1), at(40)].map((now) => standingOf(reminded, now));
+    expect(standings).toEqual(['reminded', 'reminded', 'expired']);
     expect([at(17, -1), at(17)].map((now) => isReminderDue(reminded, now))).toEqual([false, true]);
   });
 

@@ -27,14 +27,17 @@ describe('comparing a list with what was known', () => {
     expect(second.appeared.map(({ id }) => id)).toEqual([idOf(3)]);
     expect(second.gone).toEqual([{ ...sightingOf(1, { firstSeenAt: noon, isFromStart: true }), goneAt: daysLater(1) }]);
     const third = compareSightings(laid(known, second.changed), list(1, 2, 3), daysLater(2));
-    expect(third).toEqual({ changed: [sightingOf(1, { firstSeenAt: daysLater(2) })], appeared: [sightingOf(1, { firstSeenAt: daysLater(2) })], gone: [] });
+    const back = sightingOf(1, { firstSeenAt: daysLater(2) });
+    expect(third).toEqual({ changed: [back], appeared: [back], gone: [] });
   });
 
   it('stores a new name, Partner ID or country without taking it for somebody new', () => {
     const known = compareSightings([], list(1), noon).changed;
     const news = compareSightings(known, [resellerOf(1, { name: 'Renamed', partnerId: partnerIdOf(9), location: 'DE' })], daysLater(1));
     expect(news.appeared).toEqual([]);
-    expect(news.changed).toEqual([sightingOf(1, { name: 'Renamed', partnerId: partnerIdOf(9), location: 'DE', firstSeenAt: noon, isFromStart: true })]);
+    expect(news.changed).toEqual([
+      sightingOf(1, { name: 'Renamed', partnerId: partnerIdOf(9), location: 'DE', firstSeenAt: noon, isFromStart: true }),
+    ]);
   });
 
   it('says each thing once: the same list again is no news, and everyone stands as the last list says', () => {
@@ -119,7 +122,9 @@ describe('answers only a person can tell', () => {
     expect(idsFor(denied, sightings, new Set([idOf(2)]))).toEqual([idOf(1)]);
   });
 
-  it.each([['prepared', 0], ['opened', 1], ['sent', 1], ['accepted', 0], ['withdrawn', 0]] as const)('of a request that is %s: %i', (state, count) => {
+  it.each([
+    ['prepared', 0], ['opened', 1], ['sent', 1], ['accepted', 0], ['withdrawn', 0],
+  ] as const)('of a request that is %s: %i', (state, count) => {
     expect(possibleAnswers(requestOf({ state }), [sightingOf(1)], nobody)).toHaveLength(count);
   });
 

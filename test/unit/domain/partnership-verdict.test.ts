@@ -11,7 +11,9 @@ import { account } from '../sync/sync-builders.ts';
 import { daysLater, idOf, noon, partnerIdOf, resellerOf } from './partnership-builders.ts';
 
 const partnerId = PartnerId.parse(partnerIdOf(1));
-const finding = (more: Partial<Finding> = {}): Finding => ({ partnerId, standing: 'suspended', code: '900154', text: 'said', checkedAt: noon, ...more });
+const finding = (more: Partial<Finding> = {}): Finding => ({
+  partnerId, standing: 'suspended', code: '900154', text: 'said', checkedAt: noon, ...more,
+});
 
 describe('a finding', () => {
   const first = withFinding(undefined, finding({ name: 'Alba' }), newVerdictId);
@@ -21,7 +23,9 @@ describe('a finding', () => {
   it('the same again only moves on, and keeps what it says no more', () => {
     const { name: _name, text: _text, ...again } = finding({ checkedAt: daysLater(1) });
     expect(withFinding(first, again, newVerdictId)).toEqual({ ...first, checkedAt: daysLater(1), checks: 2 });
-    expect(withFinding(first, finding({ name: 'New name', text: 'new words' }), newVerdictId)).toMatchObject({ id: first.id, name: 'New name', text: 'new words' });
+    expect(withFinding(first, finding({ name: 'New name', text: 'new words' }), newVerdictId)).toMatchObject({
+      id: first.id, name: 'New name', text: 'new words',
+    });
   });
   it.each([{ standing: 'good' as const }, { code: '800039' }])('that differs is a new row: %o', (more) => {
     const next = withFinding(first, finding({ ...more, checkedAt: daysLater(1) }), newVerdictId);

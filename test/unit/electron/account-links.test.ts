@@ -35,7 +35,8 @@ describe('the personal link of an account', () => {
     'https://user@partner.microsoft.com/invite', 'https://partner.microsoft.com.evil.example/invite', 'https://aka.ms/invite',
     'https://evilmicrosoft.com/invite', 'https://partner.microsoft.com/a b', 'https://partner.microsoft.com/"><b>', 'mailto:a@microsoft.com',
     'https://partner.microsoft.com/\nhttps://evil.example', 'https://partner.microsoft.com/\u202e', 'javascript:alert(1)', 'file:///etc/passwd',
-    'https://partner.microsoft.com\\@evil.example/x', 'https:///partner.microsoft.com/x', 'https://partner.microsoft.com/x.', 'https://partner.microsoft.com/(x)',
+    'https://partner.microsoft.com\\@evil.example/x', 'https:///partner.microsoft.com/x',
+    'https://partner.microsoft.com/x.', 'https://partner.microsoft.com/(x)',
     'https://answers.microsoft.com/x', 'https://go.microsoft.com/fwlink?x=1',
   ])('is refused when it is no page of the portal: %j', async (link) => {
     const { account, links } = openLinksDesk(await temporaryFolder(), await closedAddress());

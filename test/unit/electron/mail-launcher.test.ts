@@ -62,7 +62,10 @@ async function openDesk(platform: NodeJS.Platform = 'linux', hasLink = true): Pr
   const client = mailClient();
   const drafts = openDrafts(folder, () => new Date());
   const parts: MailParts = { system: client, platform, drafts, links, clipboard: openClipboard(system), patienceMs: 20 };
-  return { mail: openMail(parts), parts, client, drafts, folder, clipboard, errand: { accountId: account.id, purpose: 'partnership-request', letter } };
+  return {
+    mail: openMail(parts), parts, client, drafts, folder, clipboard,
+    errand: { accountId: account.id, purpose: 'partnership-request', letter },
+  };
 }
 
 const failing = (code: string): object => ({ ok: false, error: { code } });
@@ -145,7 +148,8 @@ describe('a letter', () => {
   ])('on %s to %i recipients and %i hidden ones opens as %s', async (platform, to, bcc, openedAs) => {
     const { mail, errand } = await openDesk(platform);
     const list = (count: number): string[] => Array.from({ length: count }, (_none, place) => `a${place}@rossi.example`);
-    expect(await mail.open({ ...errand, letter: { ...letter, to: list(to), bcc: list(bcc) }, as: 'auto' })).toEqual({ ok: true, value: { openedAs } });
+    expect(await mail.open({ ...errand, letter: { ...letter, to: list(to), bcc: list(bcc) }, as: 'auto' }))
+      .toEqual({ ok: true, value: { openedAs } });
   });
 
   it('counts as opened where the system never says, as on Linux', async () => {
@@ -159,7 +163,8 @@ describe('a letter', () => {
     const refusing: SystemMail = { ...mailClient(), openFile: () => Promise.reject(new Error('no')) };
     const { drafts, parts, errand } = await openDesk();
     const stuck = { ...drafts, discard: () => Promise.reject(new Error('in use')) };
-    expect(await openMail({ ...parts, system: refusing, drafts: stuck }).open({ ...errand, as: 'draft' })).toMatchObject(failing('mail-client-refused'));
+    expect(await openMail({ ...parts, system: refusing, drafts: stuck }).open({ ...errand, as: 'draft' }))
+      .toMatchObject(failing('mail-client-refused'));
   });
 
   it('says that the disk would not take the draft', async () => {

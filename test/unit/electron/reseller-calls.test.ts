@@ -11,7 +11,9 @@ const requestId = crypto.randomUUID();
 const customerId = crypto.randomUUID();
 
 /** One exchange with a server that answers this; its answer must fit the contract. */
-async function exchange(name: Exclude<ServerCallName, 'create-customer'>, input: object, status: number, body: unknown): Promise<{ answer: unknown; url: string }> {
+async function exchange(
+  name: Exclude<ServerCallName, 'create-customer'>, input: object, status: number, body: unknown,
+): Promise<{ answer: unknown; url: string }> {
   const server = await localServer((response) => response.writeHead(status).end(JSON.stringify(body)));
   const answer = await performers[name](connectionTo(server.url), input, requestId);
   if (answer.outcome === 'answered') serverCalls[name].out.parse(answer.value);

@@ -43,7 +43,9 @@ describe('what is asked about a subscription', () => {
         expect(await desk.send(call, { ...change, contact, subscriptionId })).toMatchObject(refused);
       }
     }
-    for (const etag of ['a\r\nX-Other: b', 'a b', 'a"', '', 'é']) expect(await desk.send('change-reseller', { ...change, etag })).toMatchObject(refused);
+    for (const etag of ['a\r\nX-Other: b', 'a b', 'a"', '', 'é']) {
+      expect(await desk.send('change-reseller', { ...change, etag })).toMatchObject(refused);
+    }
     expect((await desk.ledger()).counts).toEqual({});
     expect(await desk.send('read-subscription', which)).toMatchObject({ outcome: 'answered' });
   });
@@ -63,7 +65,9 @@ describe('the reseller of a subscription', () => {
     expect(subscription).toEqual({ ...read.subscription, partnerId: desk.reseller.partnerId });
     expect((await desk.ledger()).counts).toEqual({ 'change-subscription-reseller': 1 });
     // The tag of before says so under another request id.
-    expect(await desk.send('change-reseller', input)).toMatchObject({ outcome: 'refused', failure: { code: 'resource-changed', serverCode: '2055' } });
+    expect(await desk.send('change-reseller', input)).toMatchObject({
+      outcome: 'refused', failure: { code: 'resource-changed', serverCode: '2055' },
+    });
     expect((await ask(desk, 'read-subscription', which)).subscription.partnerId).toBe(desk.reseller.partnerId);
   });
 
@@ -168,7 +172,9 @@ describe('what goes over the wire', () => {
   it('takes an answer without a body as done for a support contact', async () => {
     const server = await localServer((response) => response.end());
     const contact = { tenantId: '22222222-2222-4222-8222-222222222222', partnerId: '4847383', name: 'Rossi Cloud' };
-    expect(await setSupportContact(connectionTo(server.url), { ...input, contact }, newRequestId())).toMatchObject({ outcome: 'answered', value: contact });
+    expect(await setSupportContact(connectionTo(server.url), { ...input, contact }, newRequestId())).toMatchObject({
+      outcome: 'answered', value: contact,
+    });
     expect(JSON.parse(server.asked[0]?.body ?? '')).toMatchObject({ SupportMpnId: '4847383', Name: 'Rossi Cloud' });
   });
 });

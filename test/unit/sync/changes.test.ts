@@ -28,7 +28,10 @@ describe('a reseller on a subscription', () => {
     const third = wake(hear(second.operation, good.read(before)).operation);
     expect(third.effects[0]?.outgoing).toMatchObject({
       call: 'change-reseller',
-      input: { customerId, subscriptionId: 'subscription-1', partnerId: wanted, etag: 'tag-1', resource: { id: 'subscription-1', partnerId: before } },
+      input: {
+        customerId, subscriptionId: 'subscription-1', partnerId: wanted, etag: 'tag-1',
+        resource: { id: 'subscription-1', partnerId: before },
+      },
     });
     const done = hear(third.operation, good.changed()).operation;
     expect(done.state).toMatchObject({ name: 'done', result: { kind: 'change-reseller', wasThere: false } });
@@ -66,7 +69,8 @@ describe('a reseller on a subscription', () => {
   });
 
   it('goes on without asking when there was none and there is none', () => {
-    expect(sentName(wake(exchanges(newChange('change-reseller', { before: undefined }), good.reseller, good.read(undefined))))).toBe('change-reseller');
+    const change = newChange('change-reseller', { before: undefined });
+    expect(sentName(wake(exchanges(change, good.reseller, good.read(undefined))))).toBe('change-reseller');
   });
 
   it('reads again when the tag is stale, three times, and never sends an old one twice', () => {

@@ -257,7 +257,8 @@ function wronglyAtRest({ server }: Desk, all: readonly Operation[]): string[] {
     const isStopped = operation.dependsOn.some((before) => all.some((one) => one.id === before && isOpen(one)));
     const mayRest = ['done', 'cancelled', 'refused', 'needs-decision'].includes(state.name) || (state.name === 'waiting' && isStopped);
     const isHollow = state.name === 'done' && kind === 'place-order' && server.timesDone(id, 'checkout') === 0;
-    const isVain = state.name === 'done' && state.result.kind === 'change-reseller' && !state.result.wasThere && server.timesDone(id, 'change-reseller') === 0;
+    const isVain = state.name === 'done' && state.result.kind === 'change-reseller' && !state.result.wasThere &&
+      server.timesDone(id, 'change-reseller') === 0;
     const isForgotten = state.name === 'cancelled' && (server.timesDone(id, 'create-customer') > 0 || server.isSetBy(id));
     return mayRest && !isHollow && !isVain && !isForgotten ? [] : [`${kind} rests as ${state.name}`];
   });

@@ -26,7 +26,10 @@ const id = OperationId.parse('018f0000-0000-7000-8000-000000000001');
 describe('an outbox whose code could not be read', () => {
   const outboxOf = (heard: string[]): OutboxControl => {
     const done = async () => ok(undefined);
-    return { wake: () => void heard.push('wake'), cancel: async () => ok([id]), decide: done, edit: done, retry: done, acknowledge: done, stop: async () => undefined };
+    return {
+      wake: () => void heard.push('wake'), cancel: async () => ok([id]),
+      decide: done, edit: done, retry: done, acknowledge: done, stop: async () => undefined,
+    };
   };
 
   it('starts on the next wake, with each failure told once', async () => {

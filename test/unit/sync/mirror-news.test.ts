@@ -36,8 +36,14 @@ describe('the offline copy after a crash', () => {
     ['a support contact it has not', contact, {}, true],
     ['a support contact it shows otherwise', contact, { supportContacts: contacts(provider) }, true],
     ['a support contact it shows otherwise, its customer read later', contact, { supportContacts: contacts(provider), refreshedAt: later(60) }, true],
-    ['a support contact that it read otherwise before', contact, { supportContacts: contacts(provider), supportContactsReadAt: readAt(later(-60)) }, true],
-    ['a support contact that it read otherwise later', contact, { supportContacts: contacts(provider), supportContactsReadAt: readAt(later(60)) }, false],
+    [
+      'a support contact that it read otherwise before', contact,
+      { supportContacts: contacts(provider), supportContactsReadAt: readAt(later(-60)) }, true,
+    ],
+    [
+      'a support contact that it read otherwise later', contact,
+      { supportContacts: contacts(provider), supportContactsReadAt: readAt(later(60)) }, false,
+    ],
     ['a support contact it shows already', contact, { supportContacts: contacts(contactChange().contact) }, false],
   ])('is told of %s: %#', async (_, operation, record, isLacking) => {
     expect(operation.state.name).toBe('done');

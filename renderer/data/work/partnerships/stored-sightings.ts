@@ -58,7 +58,9 @@ async function endRemovals(context: PartnershipContext, listed: readonly Reselle
  * Whether a list of several is empty for the first time: a hiccup of the service must not end what took years to build.
  * The last one of all may well be gone at once.
  */
-async function isDoubtful({ database: { settings } }: PartnershipContext, known: readonly Sighting[], listed: readonly Reseller[], at: Instant): Promise<boolean> {
+async function isDoubtful(
+  { database: { settings } }: PartnershipContext, known: readonly Sighting[], listed: readonly Reseller[], at: Instant,
+): Promise<boolean> {
   const isSudden = listed.length === 0 && known.filter(({ goneAt }) => goneAt === undefined).length > 1;
   const emptyAt = readRow(Instant, settingValue(await settings.get(emptyAtSetting)));
   if (isSudden && (emptyAt === undefined || !isBefore(emptyAt, at))) {

@@ -36,7 +36,9 @@ export function CustomerSummary({ state }: { readonly state: CustomerFormState }
   const { text, reseller } = state;
   const { chosen, row } = reseller;
   const isRowActive = row !== undefined && isActive(row);
-  const resellerFacts = useResellerFacts({ partnerId: row?.partnerId ?? '', isActive: isRowActive, readAt: reseller.readAt, verdict: reseller.verdict });
+  const resellerFacts = useResellerFacts({
+    partnerId: row?.partnerId ?? '', isActive: isRowActive, readAt: reseller.readAt, verdict: reseller.verdict,
+  });
   const name = !chosen.ok ? '' : chosen.value.kind === 'direct' ? t('resellerChoice.direct') : chosen.value.name;
   return (
     <>

@@ -34,7 +34,11 @@ export function AccessSheet({ subject, record }: AccessProps) {
     { label: t('access.title'), to: `/resellers/${subject.id}/access` },
   ];
   return (
-    <Page title={t('access.forCustomer', { name: record.row.name })} subtitle={t('access.ofReseller', { name: subject.name })} breadcrumbs={breadcrumbs}>
+    <Page
+      title={t('access.forCustomer', { name: record.row.name })}
+      subtitle={t('access.ofReseller', { name: subject.name })}
+      breadcrumbs={breadcrumbs}
+    >
       <div className={styles.column}>
         <ReadCustomer record={record} />
         <MessageBar intent="info" layout="multiline"><MessageBarBody className={styles.bar}>{t('access.gdap')}</MessageBarBody></MessageBar>

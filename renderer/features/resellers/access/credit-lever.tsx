@@ -20,7 +20,13 @@ export function CreditLever({ subject, record }: AccessProps) {
       now={<CreditNow subject={subject} record={record} />}
       how={t('access.credit.how')}
     >
-      <LinkButton to={`/carts/new?customer=${record.row.id}&reseller=${subject.id}`} size="small" icon={<Cart16Regular />}>{t('action.addProducts')}</LinkButton>
+      <LinkButton
+        to={`/carts/new?customer=${record.row.id}&reseller=${subject.id}`}
+        size="small"
+        icon={<Cart16Regular />}
+      >
+        {t('action.addProducts')}
+      </LinkButton>
     </Lever>
   );
 }

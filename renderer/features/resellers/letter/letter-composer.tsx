@@ -86,7 +86,8 @@ export function LetterComposer({ context, opened, back }: LetterComposerProps) {
 /** Whether a typed address is to be kept: offered for a reseller that has none, or another one than it had. */
 function useKeptContact({ purpose, resellerId, contact }: LetterContext, { parts }: LetterDraft) {
   const [isKept, setKept] = useState(true);
-  const isToReseller = resellerId !== undefined && !['customer-relationship', 'removal-customer', 'own-listing', 'partnership-reminder'].includes(purpose);
+  const isToReseller = resellerId !== undefined &&
+    !['customer-relationship', 'removal-customer', 'own-listing', 'partnership-reminder'].includes(purpose);
   const [first] = parts.to;
   const isOffered = isToReseller && first !== undefined && first !== contact?.email;
   return { isOffered, isKept: isOffered && isKept, setKept };

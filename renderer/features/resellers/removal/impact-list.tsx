@@ -46,7 +46,11 @@ export function ImpactList({ title, note, items, isPartial = false }: ImpactList
         <summary className={styles.summary}>{heading}</summary>
         <ul className={styles.list} tabIndex={-1}>
           {items.slice(0, mostShown).map(({ id, to, text }) => <li key={id}><TextLink to={to}>{text}</TextLink></li>)}
-          {items.length > mostShown && <li>{t('removal.more', { count: items.length - mostShown, shown: format.number(items.length - mostShown) })}</li>}
+          {items.length > mostShown && (
+            <li>
+              {t('removal.more', { count: items.length - mostShown, shown: format.number(items.length - mostShown) })}
+            </li>
+          )}
         </ul>
       </details>
       <p className={styles.note}>{note}</p>

@@ -41,7 +41,14 @@ export function RemovalPage() {
       </Page>
     );
   }
-  return <KnownRemoval key={subject.id} subject={subject} removal={removalOf(removals, subject.id, subject.row !== undefined)} readAt={partners.readAt} />;
+  return (
+    <KnownRemoval
+      key={subject.id}
+      subject={subject}
+      removal={removalOf(removals, subject.id, subject.row !== undefined)}
+      readAt={partners.readAt}
+    />
+  );
 }
 
 interface KnownRemovalProps {

@@ -36,7 +36,10 @@ export function RemovalSummary({ subject, removal, impact }: RemovalSummaryProps
           { label: t('nav.customers'), value: format.number(impact.customers) },
           ...(customersRead === undefined
             ? []
-            : [{ label: t('removal.readTitle'), value: t('removal.readOf', { read: format.number(customersRead), all: format.number(impact.customers) }) }]),
+            : [{
+              label: t('removal.readTitle'),
+              value: t('removal.readOf', { read: format.number(customersRead), all: format.number(impact.customers) }),
+            }]),
           { label: t('removal.subscriptions'), value: read(impact.subscriptions) },
           { label: t('removal.supported'), value: read(impact.supportContacts) },
           { label: t('removal.drafts'), value: format.number(impact.drafts) },

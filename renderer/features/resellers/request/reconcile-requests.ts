@@ -29,7 +29,11 @@ function isSameRequest(a: NewPartnershipRequest, b: NewPartnershipRequest): bool
  * somebody else now is withdrawn.
  */
 export function reconcileRequests(wanted: readonly NewPartnershipRequest[], own: readonly PartnershipRequest[]): Reconciled {
-  const byAddress = new Map(own.filter((request) => isRequestOpen(request) || request.state === 'accepted').map((request) => [addressOf(request), request]));
+  const byAddress = new Map(
+    own
+      .filter((request) => isRequestOpen(request) || request.state === 'accepted')
+      .map((request) => [addressOf(request), request]),
+  );
   const prepare: NewPartnershipRequest[] = [];
   const reword: Reconciled['reword'][number][] = [];
   const kept: PartnershipRequestId[] = [];

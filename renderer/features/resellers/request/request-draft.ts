@@ -54,7 +54,9 @@ export function readRequestDraft(kept: string | undefined): RequestDraft | undef
 export const typedRows = <Row extends Candidate>(rows: readonly Row[]): readonly Row[] => rows.filter((row) => !isBlank(row));
 
 /** Languages among the recipients, in the fixed order, with who is written to in each. */
-export function recipientsByLanguage(rows: readonly DraftRow[], otherwise: LetterLanguage): readonly { language: LetterLanguage; rows: readonly DraftRow[] }[] {
+export function recipientsByLanguage(
+  rows: readonly DraftRow[], otherwise: LetterLanguage,
+): readonly { language: LetterLanguage; rows: readonly DraftRow[] }[] {
   const byLanguage = new Map<LetterLanguage, DraftRow[]>(LetterLanguage.options.map((language) => [language, []]));
   for (const row of typedRows(rows)) byLanguage.get(languageOf(row, otherwise))?.push(row);
   return [...byLanguage].flatMap(([language, of]) => (of.length > 0 ? [{ language, rows: of }] : []));

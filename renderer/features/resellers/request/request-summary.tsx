@@ -27,7 +27,10 @@ export function RequestSummary({ state }: { readonly state: RequestDraftState })
             label: t('partnershipRequest.languages'),
             value: messages.map(({ language, rows }) => `${format.language(language)} (${format.number(rows.length)})`).join(', '),
           },
-          { label: t('partnershipRequest.link'), value: t(linkOf(own.link) === undefined ? 'partnershipRequest.linkUnknown' : 'partnershipRequest.linkKnown') },
+          {
+            label: t('partnershipRequest.link'),
+            value: t(linkOf(own.link) === undefined ? 'partnershipRequest.linkUnknown' : 'partnershipRequest.linkKnown'),
+          },
           { label: t('partnershipRequest.sentSoFar'), value: format.number(sent) },
         ]}
       />

@@ -46,7 +46,11 @@ export function RequestWizard({ draft: opened, provider }: RequestWizardProps) {
   return (
     <Wizard
       title={t('partnershipRequest.title')}
-      subtitle={<span role="status">{t(state.isTouched && state.autosave.isSaved ? 'partnershipRequest.saved' : 'partnershipRequest.subtitle')}</span>}
+      subtitle={
+        <span role="status">
+          {t(state.isTouched && state.autosave.isSaved ? 'partnershipRequest.saved' : 'partnershipRequest.subtitle')}
+        </span>
+      }
       breadcrumbs={[{ label: t('nav.resellers'), to: '/resellers' }]}
       steps={requestSteps.map((id) => ({
         id,
@@ -72,7 +76,13 @@ export function RequestWizard({ draft: opened, provider }: RequestWizardProps) {
         {step === 'who' && <WhoStep state={state} isChecked={walk.isChecked} />}
         {step === 'message' && <MessageStep state={state} />}
         {step === 'send' && <SendStep state={state} />}
-        {walk.isChecked && step === 'who' && !state.isStepDone('who') && <NotYet text={t(typedRows(state.draft.rows).length === 0 ? 'partnershipRequest.whoEmpty' : 'partnershipRequest.whoNotDone')} />}
+        {walk.isChecked && step === 'who' && !state.isStepDone('who') && (
+          <NotYet
+            text={t(
+              typedRows(state.draft.rows).length === 0 ? 'partnershipRequest.whoEmpty' : 'partnershipRequest.whoNotDone',
+            )}
+          />
+        )}
         {walk.isChecked && step === 'message' && !state.isStepDone('message') && <NotYet text={t('partnershipRequest.messageNotDone')} />}
       </section>
       <CancelDialog state={state} isOpen={isCancelling} onStay={() => setCancelling(false)} onCancel={() => void command.cancel()} />

@@ -29,7 +29,9 @@ export function useCandidateImport({ draft, change }: RequestDraftState): Candid
       setNews('nothing-found');
       return;
     }
-    const rows = read.rows.map(({ name, email, language, partnerId, line }) => ({ key: crypto.randomUUID(), name, email, language, partnerId, line }));
+    const rows = read.rows.map(({ name, email, language, partnerId, line }) => ({
+      key: crypto.randomUUID(), name, email, language, partnerId, line,
+    }));
     change((old) => ({ ...old, rows: [...typedRows(old.rows), ...rows], pasted: read.leftOver }));
     setNews({ ...read, wrong: wrongIn(read) });
   };

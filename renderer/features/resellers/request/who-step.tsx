@@ -90,10 +90,16 @@ function News({ news }: { readonly news: ImportNews }) {
       {wrong > 0 && <StatusMark kind="attention">{t('partnershipRequest.import.wrong', { count: wrong, shown: format.number(wrong) })}</StatusMark>}
       {leftOverLines > 0 && (
         <StatusMark kind="attention">
-          {t('partnershipRequest.import.leftOver', { count: leftOverLines, shown: format.number(leftOverLines), most: format.number(maximumCandidates) })}
+          {t('partnershipRequest.import.leftOver', {
+            count: leftOverLines, shown: format.number(leftOverLines), most: format.number(maximumCandidates),
+          })}
         </StatusMark>
       )}
-      {unusedColumns.length > 0 && <StatusMark kind="info">{t('partnershipRequest.import.unused', { columns: unusedColumns.join(', ') })}</StatusMark>}
+      {unusedColumns.length > 0 && (
+        <StatusMark kind="info">
+          {t('partnershipRequest.import.unused', { columns: unusedColumns.join(', ') })}
+        </StatusMark>
+      )}
     </>
   );
 }

@@ -44,7 +44,9 @@ export function RequestDetails({ shown }: { readonly shown: ShownRequest }) {
               {t('requests.remind')}
             </LinkButton>
           )}
-          {request.resellerId !== undefined && <LinkButton to={`/resellers/${request.resellerId}`} appearance="primary">{t('requests.openReseller')}</LinkButton>}
+          {request.resellerId !== undefined && (
+            <LinkButton to={`/resellers/${request.resellerId}`} appearance="primary">{t('requests.openReseller')}</LinkButton>
+          )}
         </>
       }
     >
@@ -64,7 +66,8 @@ function RequestFacts({ request }: { readonly request: PartnershipRequest }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { reseller } = request;
-  const when = (label: string, instant: string | undefined) => (instant === undefined ? [] : [{ label, value: <DateText instant={instant} as="exact" /> }]);
+  const when = (label: string, instant: string | undefined) =>
+    (instant === undefined ? [] : [{ label, value: <DateText instant={instant} as="exact" /> }]);
   return (
     <FactList
       facts={[

@@ -21,7 +21,11 @@ export function useRequestColumns(isSide: boolean): readonly Column<ShownRequest
     cell: ({ request, isReminderDue, answers }) => {
       if (answers.length > 0) return <StatusMark kind="attention">{t('requests.isItThis')}</StatusMark>;
       if (!isReminderDue) return '';
-      return <StatusMark kind="attention">{t('requests.due')} <TextLink to={reminderPath(request.id)} isInline>{t('requests.remind')}</TextLink></StatusMark>;
+      return (
+        <StatusMark kind="attention">
+          {t('requests.due')} <TextLink to={reminderPath(request.id)} isInline>{t('requests.remind')}</TextLink>
+        </StatusMark>
+      );
     },
   };
   if (isSide) return [name, state];

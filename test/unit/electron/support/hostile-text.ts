@@ -13,7 +13,10 @@ export const hostileText: fc.Arbitrary<string> = fc
   .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...pieces) }, fc.string({ unit: 'binary', maxLength: 8 }), fc.string()), { maxLength: 12 })
   .map((parts) => parts.join(''));
 
-const goodAddress = fc.constantFrom('vendite@rossi.example', "a.o'neil+csp@rossi-srl.example", 'x_1@sub.domain.example', `${'a'.repeat(60)}@${'b'.repeat(60)}.example`);
+const goodAddress = fc.constantFrom(
+  'vendite@rossi.example', "a.o'neil+csp@rossi-srl.example", 'x_1@sub.domain.example',
+  `${'a'.repeat(60)}@${'b'.repeat(60)}.example`,
+);
 
 /** Addresses, most of them good, some with something hung on. */
 export const hostileAddress: fc.Arbitrary<string> = fc.oneof(
