@@ -26,7 +26,7 @@ export function useResellerColumns(isSide: boolean): readonly Column<PartnerRow>
     cell: (row) => <ResellerState reseller={row} />,
   };
   const activity: Column<PartnerRow> = {
-    id: 'activity', header: t('reseller.lastActivity'), width: 'minmax(112px, 0.5fr)', isSortable: true,
+    id: 'activity', header: t('reseller.lastActivity'), width: 'minmax(136px, 0.5fr)', isSortable: true,
     cell: (row) => <DateText instant={row.lastActivityAt} />,
   };
   const location: Column<PartnerRow> = {
