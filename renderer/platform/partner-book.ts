@@ -3,6 +3,7 @@ import type { Sighting } from '../../shared/domain/partnership/sighting.ts';
 import type { Verdict } from '../../shared/domain/partnership/verdict.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { MirrorTopic, ResellerRow } from '../../shared/ports/mirror.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { Services } from './services.tsx';
 
 /** A reseller of the list with what is known of it beside the list. */
@@ -85,8 +86,6 @@ export class PartnerBook {
   private parts: Partial<Parts> = {};
   private current: BookPage = {};
   private stops: readonly (() => void)[] = [];
-  /** How often each topic was asked for; a late answer to an old question is dropped. */
-  private readonly asked = new Map<MirrorTopic, number>();
 
   constructor(services: Pick<Services, 'mirror' | 'work'>) {
     this.services = services;
@@ -106,7 +105,7 @@ export class PartnerBook {
 
   private open(): void {
     const { mirror, work } = this.services;
-    const topics: Partial<Record<MirrorTopic, () => Promise<Partial<Parts>>>> = {
+    const questions: Partial<Record<MirrorTopic, () => Promise<Partial<Parts>>>> = {
       // the list and its age are told together
       resellers: async () => {
         const [listed, status] = await Promise.all([mirror.resellers(), mirror.status()]);
@@ -115,8 +114,15 @@ export class PartnerBook {
       status: async () => ({ readAt: (await mirror.status()).collections.resellers.pulledAt }),
       organization: async () => ({ ownPartnerId: (await mirror.organization())?.partnerId }),
     };
-    const ask = (topic: MirrorTopic): void => void this.ask(topic, topics[topic]);
+    const hear = (answer: { readonly value: Partial<Parts> } | { readonly error: unknown }): void => {
+      if ('value' in answer) this.take(answer.value);
+      else this.show({ error: answer.error });
+    };
+    // During a pull the copy tells of changes faster than 2,000 rows are brought: each answer counts, however many are told.
+    const askings = new Map(Object.entries(questions).map(([topic, question]) => [topic, oneAtATime(question, hear)]));
+    const ask = (topic: string): void => askings.get(topic)?.ask();
     this.stops = [
+      () => askings.forEach(({ stop }) => stop()),
       mirror.subscribe((changed) => changed.forEach(ask)),
       work.watch(() => work.partnerships.verdicts(), (verdicts) => this.take({ verdicts })),
       work.watch(() => work.partnerships.contacts(), (contacts) => this.take({ contacts })),
@@ -129,23 +135,8 @@ export class PartnerBook {
   private close(): void {
     for (const stop of this.stops) stop();
     this.stops = [];
-    this.asked.clear();
     this.parts = {};
     this.current = {};
-  }
-
-  private async ask(topic: MirrorTopic, read: (() => Promise<Partial<Parts>>) | undefined): Promise<void> {
-    if (read === undefined) return;
-    const { stops } = this;
-    const mine = (this.asked.get(topic) ?? 0) + 1;
-    this.asked.set(topic, mine);
-    const isWanted = (): boolean => this.stops === stops && this.asked.get(topic) === mine;
-    try {
-      const parts = await read();
-      if (isWanted()) this.take(parts);
-    } catch (error) {
-      if (isWanted()) this.show({ error });
-    }
   }
 
   private take(parts: Partial<Parts>): void {
