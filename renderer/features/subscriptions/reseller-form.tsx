@@ -2,18 +2,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isActive } from '../../../shared/domain/reseller/reseller.ts';
 import type { ChangeResellerPayload } from '../../../shared/sync/operation.ts';
 import { useConnectivity } from '../../platform/services.tsx';
 import { shownVerdict } from '../../platform/shown-verdict.ts';
-import type { PartnerRow, Partners } from '../../platform/use-partners.ts';
-import { resellerOptionDetail } from '../../text/reseller-option.ts';
+import type { Partners } from '../../platform/use-partners.ts';
 import { useNow } from '../../text/use-now.ts';
-import { Age } from '../../ui/age.tsx';
-import { SearchChoice } from '../../ui/search-choice.tsx';
-import type { SearchChoiceOption } from '../../ui/search-choice.tsx';
 import { VerdictLine } from '../../ui/verdict-line.tsx';
 import { ChangeFooter } from './change-footer.tsx';
+import { ListedReseller } from './listed-reseller.tsx';
 import { PartnerIdEntry } from './partner-id-entry.tsx';
 import { pickedReseller } from './reseller-pick.ts';
 import type { ResellerPick } from './reseller-pick.ts';
@@ -24,14 +20,6 @@ const useStyles = makeStyles({
   other: { alignSelf: 'flex-start' },
   soft: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
-
-/** Resellers of the list as a choice offers them: Partner ID, and what speaks against them. */
-export function useResellerOptions(rows: readonly PartnerRow[]): readonly SearchChoiceOption[] {
-  const { t } = useTranslation();
-  const detail = (row: PartnerRow): string =>
-    resellerOptionDetail(t, { partnerId: row.partnerId, isActive: isActive(row), standing: row.verdict?.standing });
-  return rows.map((row) => ({ value: row.id, label: row.name, detail: detail(row) }));
-}
 
 export interface ResellerFormProps {
   readonly partners: Partners;
@@ -49,7 +37,6 @@ export function ResellerForm({ partners, current, initial, command, onSubmit, on
   const { t } = useTranslation();
   const { isOnline } = useConnectivity();
   const now = useNow();
-  const options = useResellerOptions(partners.rows);
   const [pick, setPick] = useState(initial);
   const [isAsked, setAsked] = useState(false);
   const [verified, setVerified] = useState<string>();
@@ -77,18 +64,7 @@ export function ResellerForm({ partners, current, initial, command, onSubmit, on
     <form className={styles.form} onSubmit={submit} noValidate>
       <p className={styles.soft}>{t('subscription.resellerHint')}</p>
       {pick.kind === 'listed' ? (
-        <>
-          <SearchChoice
-            isRequired
-            label={t('resellerChoice.indirectReseller')}
-            placeholder={t('resellerChoice.placeholder')}
-            options={options}
-            value={pick.id}
-            onChoose={(id) => change({ kind: 'listed', id })}
-            {...(error === undefined ? {} : { error })}
-          />
-          <span className={styles.soft}>{t('subscription.listRead')} <Age instant={partners.readAt} isBare /></span>
-        </>
+        <ListedReseller partners={partners} id={pick.id} onChoose={(id) => change({ kind: 'listed', id })} error={error} />
       ) : (
         <PartnerIdEntry
           text={pick.text} error={error} onType={(text) => change({ kind: 'typed', text })} onVerify={canVerify} onVerified={setVerified}

@@ -7,11 +7,9 @@ import type { Organization } from '../../../shared/ports/mirror.ts';
 import { shownVerdict } from '../../platform/shown-verdict.ts';
 import type { Partners } from '../../platform/use-partners.ts';
 import { useNow } from '../../text/use-now.ts';
-import { Age } from '../../ui/age.tsx';
-import { SearchChoice } from '../../ui/search-choice.tsx';
 import { VerdictLine } from '../../ui/verdict-line.tsx';
 import { ChangeFooter } from './change-footer.tsx';
-import { useResellerOptions } from './reseller-form.tsx';
+import { ListedReseller } from './listed-reseller.tsx';
 import { pickedContact } from './reseller-pick.ts';
 import type { SupportPick } from './reseller-pick.ts';
 import type { ChangeCommand } from './use-change.ts';
@@ -35,7 +33,6 @@ export interface SupportFormProps {
 export function SupportForm({ partners, organization, current, initial, command, onSubmit, onCancel }: SupportFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const options = useResellerOptions(partners.rows);
   const [pick, setPick] = useState(initial);
   const [isAsked, setAsked] = useState(false);
   const now = useNow();
@@ -67,16 +64,7 @@ export function SupportForm({ partners, organization, current, initial, command,
       </Field>
       {pick.kind === 'reseller' && (
         <>
-          <SearchChoice
-            isRequired
-            label={t('resellerChoice.indirectReseller')}
-            placeholder={t('resellerChoice.placeholder')}
-            options={options}
-            value={pick.id}
-            onChoose={(id) => change({ kind: 'reseller', id })}
-            {...(error === undefined ? {} : { error })}
-          />
-          <span className={styles.soft}>{t('subscription.listRead')} <Age instant={partners.readAt} isBare /></span>
+          <ListedReseller partners={partners} id={pick.id} onChoose={(id) => change({ kind: 'reseller', id })} error={error} />
           <div role="status">{chosen !== undefined && <VerdictLine verdict={shownVerdict(chosen.verdict, now)} />}</div>
         </>
       )}
