@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 
 /** An amount as decimal text and its ISO 4217 currency. Never a float: sums go through decimal.js. */
@@ -7,22 +6,3 @@ export const Money = z.object({
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
 export type Money = z.infer<typeof Money>;
-
-/** Unit price times seats. Exact: rounding happens only where an amount is shown. */
-export const times = (price: Money, quantity: number): Money => ({
-  amount: new Decimal(price.amount).mul(quantity).toFixed(),
-  currency: price.currency,
-});
-
-/** Sum of amounts of one currency. Two currencies in one sum are a bug of the caller. */
-export function sum(amounts: readonly Money[], currency: string): Money {
-  let total = new Decimal(0);
-  for (const amount of amounts) {
-    if (amount.currency !== currency) throw new Error(`Cannot add ${amount.currency} to ${currency}`);
-    total = total.add(amount.amount);
-  }
-  return { amount: total.toFixed(), currency };
-}
-
-export const sameMoney = (a: Money, b: Money): boolean =>
-  a.currency === b.currency && new Decimal(a.amount).equals(b.amount);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CustomerRef } from '../sync/operation.ts';
-import { AccountId, DraftId, OperationId } from '../ids.ts';
+import { AccountId, DraftId, OperationId, PartnerId } from '../ids.ts';
 import { Instant } from '../instant.ts';
 import { CartLine } from './cart/cart-line.ts';
 import { AgreementContact } from './customer/customer-form.ts';
@@ -31,6 +31,8 @@ export const CartAgreement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('on-file'), acceptedAt: Instant.optional() }),
   /** To be attested with the order: who accepted, and when. */
   z.object({ kind: z.literal('to-confirm'), contact: AgreementContact, dateAgreed: Instant }),
+  /** The customer is asked by e-mail to accept it directly; the order waits until the server says it did. */
+  z.object({ kind: z.literal('invited'), contact: AgreementContact }),
 ]);
 export type CartAgreement = z.infer<typeof CartAgreement>;
 
@@ -49,6 +51,13 @@ export const CartDraft = z.object({
   /** What is being typed about the agreement: unchecked text by field, until it is complete and becomes `agreement`. */
   agreementText: z.record(z.string(), z.string()).optional(),
   attestationAccepted: z.boolean(),
+  /** How the user tells several carts of one customer apart. */
+  name: z.string().max(100).optional(),
+  /** Ours, for quote, list and export: the server's cart has no such field. */
+  purchaseOrderReference: z.string().max(100).optional(),
+  notes: z.string().max(4000).optional(),
+  /** Further resellers on each line, at most five, in the EU and EFTA only, without incentive (create-cart, participants). */
+  additionalPartnerIds: z.array(PartnerId).max(5).optional(),
   listDate: Instant.optional(),
 });
 export type CartDraft = z.infer<typeof CartDraft>;

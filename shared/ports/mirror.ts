@@ -1,5 +1,6 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Offer } from '../domain/catalogue/offer.ts';
+import type { Promotion } from '../domain/catalogue/promotion.ts';
 import type { CountryRules } from '../domain/customer/country-rules.ts';
 import type { CustomerDetail } from '../domain/customer/customer-form.ts';
 import type { Order } from '../domain/order/order.ts';
@@ -161,6 +162,8 @@ export interface Mirror {
   replaceResellers(resellers: readonly Reseller[], at: Instant): Promise<void>;
   offers(query: { readonly country: string; readonly text: string }): Promise<readonly Offer[]>;
   offer(key: string): Promise<Offer | undefined>;
+  /** Active promotions of a country as last pulled, by name; an ended one is left to the reader's clock. */
+  promotions(country: string): Promise<readonly Promotion[]>;
   /** Countries whose catalogue was pulled. */
   catalogueCountries(): Promise<readonly string[]>;
   countryRules(iso2: string): Promise<CountryRules | undefined>;

@@ -1,6 +1,6 @@
 import { failure } from '../contract/failure.ts';
 import type { CartLine } from '../domain/cart/cart-line.ts';
-import { sameMoney } from '../money.ts';
+import { sameMoney } from '../money-math.ts';
 import { lineFailureCodeOf } from '../partner-center/error-codes.ts';
 import type { ServerCallOutput, ServerCart } from '../partner-center/server-call.ts';
 import type { Difference, PlaceOrderPayload } from './operation.ts';

@@ -1,6 +1,6 @@
 import { failure } from '../contract/failure.ts';
 import type { Account } from '../domain/account.ts';
-import type { CartLine } from '../domain/cart/cart-line.ts';
+import type { AddonBase, CartLine } from '../domain/cart/cart-line.ts';
 import type { CartDraft, CustomerDraft } from '../domain/draft.ts';
 import type { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
 import type { OperationId } from '../ids.ts';
@@ -87,14 +87,26 @@ export function changeOperations(
   return ok({ made, all: answer });
 }
 
+/** An add-on keeps its base when lines get new numbers. A base that is not among the lines keeps its number and is found missing. */
+function renumbered(base: AddonBase, lines: readonly CartLine[]): AddonBase {
+  if (base.kind !== 'line') return base;
+  const place = lines.findIndex(({ id }) => id === base.lineId);
+  return place < 0 ? base : { kind: 'line', lineId: place };
+}
+
 /**
  * Lines as they are sent: ids 0..n-1 (create-cart-for-reseller, `lineItems[].id`) and the reseller's Partner ID on
  * every one, or the incentive is lost; a direct order names nobody (failure stories F17, F18).
  */
 export const linesFor = (reseller: CustomerReseller, lines: readonly CartLine[]): CartLine[] =>
   lines.map((line, index) => {
-    const { partnerId: _, ...bare } = line;
-    return { ...bare, id: index, ...(reseller.kind === 'reseller' && { partnerId: reseller.partnerId }) };
+    const { partnerId: _, addonOf, ...bare } = line;
+    return {
+      ...bare,
+      id: index,
+      ...(reseller.kind === 'reseller' && { partnerId: reseller.partnerId }),
+      ...(addonOf && { addonOf: renumbered(addonOf, lines) }),
+    };
   });
 
 type ReadyCart = CartDraft & { reseller: CustomerReseller; agreement: NonNullable<CartDraft['agreement']> };
@@ -110,6 +122,7 @@ function whyNotReady(draft: CartDraft): Result<ReadyCart> {
 
 function orderPayload(draft: ReadyCart): PlaceOrderPayload {
   const { customer, customerName, market, currency, reseller, listDate } = draft;
+  const { additionalPartnerIds, purchaseOrderReference, notes } = draft;
   return {
     customer,
     customerName,
@@ -118,7 +131,11 @@ function orderPayload(draft: ReadyCart): PlaceOrderPayload {
     reseller,
     attestationAccepted: true,
     lines: linesFor(reseller, draft.lines),
+    agreementWay: draft.agreement.kind,
     ...(listDate && { listDate }),
+    ...(additionalPartnerIds && additionalPartnerIds.length > 0 && { additionalPartnerIds }),
+    ...(purchaseOrderReference && { purchaseOrderReference }),
+    ...(notes && { notes }),
   };
 }
 

@@ -46,6 +46,15 @@ export const PlaceOrderPayload = z.object({
   lines: z.array(CartLine).min(1),
   /** Date of the price list the user saw. */
   listDate: Instant.optional(),
+  /** Further resellers on each line (create-cart, participants). */
+  additionalPartnerIds: z.array(PartnerId).max(5).optional(),
+  /** Ours: never sent. */
+  purchaseOrderReference: z.string().max(100).optional(),
+  notes: z.string().max(4000).optional(),
+  /** `invited`: the customer was asked to accept the agreement directly, and the order waits until it did. */
+  agreementWay: z.enum(['on-file', 'to-confirm', 'invited']).optional(),
+  /** Changes of a price up to this fraction (decimal text) were accepted beforehand by the account's setting. */
+  priceTolerance: z.string().regex(/^0(\.\d+)?$/).optional(),
 });
 
 const subscriptionOfCustomer = {

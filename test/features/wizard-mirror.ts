@@ -91,6 +91,7 @@ export const memoryMirror = (): Mirror => ({
   offers: async ({ country, text }) =>
     offers.filter((one) => one.country === country && one.title.toLowerCase().includes(text.toLowerCase())),
   offer: async (key) => offers.find((one) => one.key === key),
+  promotions: async () => [],
   catalogueCountries: async () => ['IT'],
   countryRules: async (iso2) => (iso2 === 'IT' ? italy : undefined),
   orders: async () => [],

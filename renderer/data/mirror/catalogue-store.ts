@@ -1,4 +1,5 @@
 import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
+import type { Promotion } from '../../../shared/domain/catalogue/promotion.ts';
 import { fold, wordsOf } from './fold.ts';
 import type { MirrorDatabase } from './mirror-database.ts';
 
@@ -28,6 +29,10 @@ export class CatalogueStore {
     const [country = ''] = key.split(':');
     const { offers } = await this.read(country);
     return offers.find((offer) => offer.key === key);
+  }
+
+  async promotions(country: string): Promise<readonly Promotion[]> {
+    return (await this.database.catalogues.get(country))?.promotions ?? [];
   }
 
   async countries(): Promise<readonly string[]> {

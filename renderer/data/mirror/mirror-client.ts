@@ -86,6 +86,7 @@ export const mirrorOver = (client: MirrorClient): Mirror => ({
   resellerBusiness: (query) => client.call('resellerBusiness', [query]),
   replaceResellers: (resellers, at) => client.call('replaceResellers', [resellers, at]),
   offers: (query) => client.call('offers', [query]),
+  promotions: (country) => client.call('promotions', [country]),
   offer: (key) => client.call('offer', [key]),
   catalogueCountries: () => client.call('catalogueCountries', []),
   countryRules: (iso2) => client.call('countryRules', [iso2]),

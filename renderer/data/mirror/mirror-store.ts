@@ -47,6 +47,7 @@ class DexieMirror implements MirrorStore {
   resellerBusiness: Mirror['resellerBusiness'] = (query) => this.records.businessOf(query);
   offers: Mirror['offers'] = (query) => this.catalogue.offers(query);
   offer: Mirror['offer'] = (key) => this.catalogue.offer(key);
+  promotions: Mirror['promotions'] = (country) => this.catalogue.promotions(country);
   catalogueCountries: Mirror['catalogueCountries'] = () => this.catalogue.countries();
   organization: Mirror['organization'] = () => readDocument(this.database, 'organization');
   /** Beside a pull, whatever it is at: neither its log nor its place changes. */

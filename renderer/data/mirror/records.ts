@@ -1,6 +1,7 @@
 import type { CustomerRow, MirrorStatus, Organization, ResellersOfCustomer } from '../../../shared/ports/mirror.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
+import type { Promotion } from '../../../shared/domain/catalogue/promotion.ts';
 import type { CountryRules } from '../../../shared/domain/customer/country-rules.ts';
 import type { CustomerDetail } from '../../../shared/domain/customer/customer-form.ts';
 import type { Order } from '../../../shared/domain/order/order.ts';
@@ -94,6 +95,8 @@ export interface RulesRecord {
 export interface CatalogueRecord {
   readonly country: string;
   readonly offers: readonly Offer[];
+  /** Missing in catalogues that were pulled before promotions were. */
+  readonly promotions?: readonly Promotion[];
 }
 
 /** A job of the pull under way that came to its end. `value` is what later jobs of the same pull need of it. */

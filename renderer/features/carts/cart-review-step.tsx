@@ -92,6 +92,7 @@ function AgreementFact({ state }: { readonly state: CartState }) {
   if (agreement === undefined) return t('carts.agreement.open');
   if (agreement.kind === 'on-file') return t('carts.agreement.onFileShort');
   const person = `${agreement.contact.firstName} ${agreement.contact.lastName}`;
+  if (agreement.kind === 'invited') return t('carts.agreement.invitedShort', { person });
   return (
     <>
       {t('carts.agreement.acceptedBy', { person })} <DateText instant={agreement.dateAgreed} as="date" />

@@ -78,6 +78,7 @@ function agreementProblems(cart: CartDraft, around: CartSurroundings): readonly 
   if (agreement === undefined) return [stop('agreement', 'agreement-missing')];
   if (agreement.kind === 'on-file') return [];
   if (!AgreementContact.safeParse(agreement.contact).success) return [stop('agreement', 'agreement-contact')];
+  if (agreement.kind === 'invited') return [];
   return isBefore(around.now, agreement.dateAgreed) ? [stop('agreement', 'agreement-date-future')] : [];
 }
 

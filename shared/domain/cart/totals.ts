@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Money } from '../../money.ts';
-import { sum, times } from '../../money.ts';
+import { sum, times } from '../../money-math.ts';
 import type { BillingCycle, CartLine } from './cart-line.ts';
 
 /** What all lines of one billing cycle cost for one of its periods. */

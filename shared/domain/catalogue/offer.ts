@@ -15,6 +15,10 @@ export const OfferTerm = z.object({
 });
 export type OfferTerm = z.infer<typeof OfferTerm>;
 
+/** Whom an offer is for (reference, targetSegment). All but commercial need a qualification of the customer. */
+export const Segment = z.enum(['commercial', 'education', 'government', 'nonprofit']);
+export type Segment = z.infer<typeof Segment>;
+
 /** A SKU that can be bought in one country, with all that a cart line needs offline. */
 export const Offer = z.object({
   /** `country:productId:skuId` */
@@ -28,6 +32,12 @@ export const Offer = z.object({
   maximumQuantity: z.number().int(),
   isTrial: z.boolean(),
   needsCustomerAgreement: z.boolean(),
+  segment: Segment.default('commercial'),
+  /** Bought only with, or for, one of its bases: `productId:skuId` each (list-skus, dynamicAttributes). */
+  isAddon: z.boolean().default(false),
+  prerequisiteSkus: z.array(z.string()).default([]),
+  /** The offer asks for an attestation of its own on the line (900203). */
+  needsAttestation: z.boolean().default(false),
   terms: z.array(OfferTerm),
   /** Start of validity of the price list the prices came from. */
   listDate: Instant.optional(),

@@ -18,6 +18,10 @@ export const Order = z.object({
       termDuration: z.string().optional(),
       subscriptionId: z.string().optional(),
       partnerId: z.string().optional(),
+      parentSubscriptionId: z.string().optional(),
+      promotionId: z.string().optional(),
+      /** new, renew, addQuantity, removeQuantity, cancel, convert, customerCredit (reference, orderLineTransactionType) */
+      transactionType: z.string().optional(),
     }),
   ),
 });

@@ -26,5 +26,19 @@ export const Subscription = z.object({
   cancellableUntil: Instant.optional(),
   partnerId: z.string().optional(),
   orderId: z.string().optional(),
+  /** Set on an add-on (get-subscription, notes). */
+  parentSubscriptionId: z.string().optional(),
+  isTrial: z.boolean().optional(),
+  promotionId: z.string().optional(),
+  renewalTermDuration: z.string().optional(),
+  /** What a cancellation gives back, and until when (get-subscription, refundOptions). */
+  refundOptions: z.array(z.object({ type: z.string(), expiresAt: Instant.optional() })).optional(),
+  /** How many seats may still be given back, by batch (get-subscription, refundableQuantity). */
+  refundableQuantity: z
+    .object({
+      totalQuantity: z.number().int(),
+      details: z.array(z.object({ quantity: z.number().int(), allowedUntil: Instant.optional() })),
+    })
+    .optional(),
 });
 export type Subscription = z.infer<typeof Subscription>;

@@ -51,6 +51,10 @@ export function offerOf(
   return {
     key: `${country}:${productId}:${skuId}`,
     country, productId, skuId, title, description, minimumQuantity, maximumQuantity, isTrial, needsCustomerAgreement,
+    segment: 'commercial',
+    isAddon: false,
+    prerequisiteSkus: [],
+    needsAttestation: false,
     terms: distinct,
     isPracticePrice: prices.some((row) => row.isPracticePrice),
     ...present({ listDate: prices[0]?.listDate }),

@@ -12,6 +12,9 @@ function readLine(item: unknown, position: number): object {
       termDuration: wireText(line, 'termDuration'),
       subscriptionId: wireText(line, 'subscriptionId'),
       partnerId: wireText(line, 'partnerIdOnRecord'),
+      parentSubscriptionId: wireText(line, 'parentSubscriptionId'),
+      promotionId: wireText(line, 'promotionId'),
+      transactionType: wireText(line, 'transactionType'),
     }),
   };
 }

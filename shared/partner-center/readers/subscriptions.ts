@@ -1,5 +1,23 @@
 import { Subscription } from '../../domain/subscription/subscription.ts';
-import { present, wireFlag, wireInstant, wireInteger, wireRecord, wireText } from './case.ts';
+import { present, wireFlag, wireInstant, wireInteger, wireList, wirePart, wireRecord, wireText } from './case.ts';
+import type { WireRecord } from './case.ts';
+
+function readRefundOptions(subscription: WireRecord | undefined): object[] | undefined {
+  const options = wireList(subscription, 'refundOptions').map(wireRecord);
+  if (options.length === 0) return undefined;
+  return options.map((one) => ({ type: wireText(one, 'type') ?? '', ...present({ expiresAt: wireInstant(one, 'expiresAt') }) }));
+}
+
+function readRefundableQuantity(subscription: WireRecord | undefined): object | undefined {
+  const quantity = wirePart(subscription, 'refundableQuantity');
+  const totalQuantity = wireInteger(quantity, 'totalQuantity');
+  if (totalQuantity === undefined) return undefined;
+  const details = wireList(quantity, 'details').map(wireRecord).map((one) => ({
+    quantity: wireInteger(one, 'quantity') ?? 0,
+    ...present({ allowedUntil: wireInstant(one, 'allowedUntilDateTime') }),
+  }));
+  return { totalQuantity, details };
+}
 
 /** A subscription (list-subscriptions, get-subscription). Undefined when it has no id. */
 export function readSubscription(item: unknown): Subscription | undefined {
@@ -23,6 +41,12 @@ export function readSubscription(item: unknown): Subscription | undefined {
       cancellableUntil: wireInstant(subscription, 'cancellationAllowedUntilDate'),
       partnerId: wireText(subscription, 'partnerId'),
       orderId: wireText(subscription, 'orderId'),
+      parentSubscriptionId: wireText(subscription, 'parentSubscriptionId'),
+      isTrial: wireFlag(subscription, 'isTrial'),
+      promotionId: wireText(subscription, 'promotionId'),
+      renewalTermDuration: wireText(subscription, 'renewalTermDuration')?.toUpperCase(),
+      refundOptions: readRefundOptions(subscription),
+      refundableQuantity: readRefundableQuantity(subscription),
     }),
   });
   return read.success ? read.data : undefined;

@@ -14,6 +14,7 @@ export function offerOf(productId: string, more: Partial<Offer> = {}): Offer {
   return {
     key: `IT:${productId}:0001`, country: 'IT', productId, skuId: '0001', title: `Product ${productId}`, description: '',
     minimumQuantity: 1, maximumQuantity: 10_000, isTrial: false, needsCustomerAgreement: true, isPracticePrice: true,
+    segment: 'commercial', isAddon: false, prerequisiteSkus: [], needsAttestation: false,
     terms: [
       { termDuration: 'P1M', billingCycle: 'monthly', catalogItemId: `${productId}:0001:M`, unitPrice: { amount: '6.60', currency: 'EUR' } },
       { termDuration: 'P1Y', billingCycle: 'monthly', catalogItemId: `${productId}:0001:Y`, unitPrice: { amount: '5.50', currency: 'EUR' } },
