@@ -1,25 +1,10 @@
-import type { CartLine } from '../../shared/domain/cart/cart-line.ts';
 import { readCart, readCheckout } from '../../shared/partner-center/readers/carts.ts';
 import type { ServerCallInput, ServerCallOutput } from '../../shared/partner-center/server-call.ts';
 import { map } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { ask } from './api.ts';
+import { wireLines, withOwnIds } from './cart-lines.ts';
 import type { Connection } from './http.ts';
-
-/** The server wants line ids 0..n-1 in order; ours may have gaps after a line was dropped. */
-const wireLine = (line: CartLine, place: number): object => ({
-  id: place,
-  catalogItemId: line.catalogItemId,
-  quantity: line.quantity,
-  billingCycle: line.billingCycle,
-  termDuration: line.termDuration,
-  ...(line.partnerId === undefined ? {} : { participants: [{ key: 'transaction_reseller', value: line.partnerId }] }),
-});
-
-const withOwnIds = (cart: ServerCallOutput<'read-cart'>, lines: readonly CartLine[]): ServerCallOutput<'read-cart'> => ({
-  ...cart,
-  lines: cart.lines.map((line) => ({ ...line, id: lines[line.id]?.id ?? line.id })),
-});
 
 /** create-cart-for-reseller. A bad line does not fail the call: every line of the answer must be looked at. */
 export async function createCart(
@@ -30,7 +15,7 @@ export async function createCart(
     method: 'POST',
     path: `/v1/customers/${customerId}/carts`,
     requestId,
-    body: { PartnerOnRecordAttestationAccepted: attestationAccepted, lineItems: lines.map(wireLine) },
+    body: { PartnerOnRecordAttestationAccepted: attestationAccepted, lineItems: wireLines(input) },
     read: readCart,
   });
   return map(answer, (cart) => withOwnIds(cart, lines));

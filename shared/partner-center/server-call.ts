@@ -31,7 +31,7 @@ export const AddressVerdict = z.object({
 });
 export type AddressVerdict = z.infer<typeof AddressVerdict>;
 
-/** One line of the server's cart as compared with the draft. */
+/** One line, or one add-on, of the server's cart as compared with the draft. */
 export const ServerCartLine = z.object({
   id: z.number().int(),
   catalogItemId: z.string(),
@@ -41,6 +41,14 @@ export const ServerCartLine = z.object({
   currencyCode: z.string().optional(),
   partnerId: z.string().optional(),
   orderGroup: z.string().optional(),
+  /** Of an add-on: the line it stands under. */
+  addonOf: z.number().int().optional(),
+  /** Of an add-on for a subscription the customer has (provisioningContext.ParentSubscriptionId). */
+  parentSubscriptionId: z.string().optional(),
+  promotionId: z.string().optional(),
+  customTermEnd: Instant.optional(),
+  renewsTo: z.string().optional(),
+  additionalPartnerIds: z.array(z.string()).optional(),
   error: z.object({ code: z.string(), text: z.string() }).optional(),
 });
 export const ServerCart = z.object({
@@ -177,6 +185,7 @@ export const serverCalls = {
       reseller: CustomerReseller,
       attestationAccepted: z.boolean(),
       lines: z.array(CartLine),
+      additionalPartnerIds: z.array(PartnerId).max(5).optional(),
     }),
     out: ServerCart,
   }),

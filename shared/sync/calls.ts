@@ -100,8 +100,10 @@ export function linesToSend(operation: OperationOf<'place-order'>): CartLine[] |
 
 function cartCall(operation: OperationOf<'place-order'>, customerId: CustomerTenantId): TypedCall | undefined {
   const lines = linesToSend(operation);
-  const { reseller, attestationAccepted } = operation.payload;
-  return lines && { call: 'create-cart', input: { customerId, reseller, attestationAccepted, lines } };
+  const { reseller, attestationAccepted, additionalPartnerIds } = operation.payload;
+  if (!lines) return undefined;
+  const input = { customerId, reseller, attestationAccepted, lines, ...(additionalPartnerIds && { additionalPartnerIds }) };
+  return { call: 'create-cart', input };
 }
 
 function orderCall(operation: OperationOf<'place-order'>, name: StepName): TypedCall | undefined {

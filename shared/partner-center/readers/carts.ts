@@ -5,11 +5,23 @@ import type { WireRecord } from './case.ts';
 import { readOrder } from './orders.ts';
 import { readBillingCycle } from './terms.ts';
 
-/** The participant who is credited for a line (create-cart-for-reseller); additional ones are not the reseller. */
-function partnerIdOf(line: WireRecord | undefined): string | undefined {
-  const participants = wireList(line, 'participants').map(wireRecord);
-  const reseller = participants.find((one) => wireText(one, 'key')?.replaceAll('_', '').toLowerCase() === 'transactionreseller');
-  return wireText(reseller, 'value');
+/** Partner IDs that stand on a line with that key, in any spelling (create-cart, participants). */
+const participantsOf = (line: WireRecord | undefined, key: string): string[] =>
+  wireList(line, 'participants')
+    .map(wireRecord)
+    .filter((one) => wireText(one, 'key')?.replaceAll('_', '').toLowerCase() === key)
+    .flatMap((one) => wireText(one, 'value') ?? []);
+
+/** Further resellers on a line; undefined when it names none. */
+function additionalOf(line: WireRecord | undefined): string[] | undefined {
+  const ids = participantsOf(line, 'additionaltransactionreseller');
+  return ids.length > 0 ? ids : undefined;
+}
+
+/** What a trial becomes: shown as an object, typed as a list (create-cart, renewsTo). */
+function renewsToOf(line: WireRecord | undefined): string | undefined {
+  const renewal = wirePart(line, 'renewsTo') ?? wireRecord(wireList(line, 'renewsTo')[0]);
+  return wireText(renewal, 'termDuration')?.toUpperCase();
 }
 
 interface LineError {
@@ -24,12 +36,7 @@ function errorOf(line: WireRecord | undefined): LineError | undefined {
   return { code: wireText(error, 'errorCode') ?? 'unknown', text: wireText(error, 'errorDescription') ?? '' };
 }
 
-/** A bad add-on makes its base line a bad line (create-cart, notes). */
-const addonErrorOf = (line: WireRecord | undefined): LineError | undefined =>
-  wireList(line, 'addonItems').map((addon) => errorOf(wireRecord(addon))).find((error) => error !== undefined);
-
-function readLine(item: unknown): object {
-  const line = wireRecord(item);
+function readLine(line: WireRecord | undefined, addonOf?: number): object {
   const billingCycle = wireText(line, 'billingCycle');
   return {
     id: wireInteger(line, 'id'),
@@ -39,11 +46,24 @@ function readLine(item: unknown): object {
     ...present({
       termDuration: wireText(line, 'termDuration')?.toUpperCase(),
       currencyCode: wireText(line, 'currencyCode')?.toUpperCase(),
-      partnerId: partnerIdOf(line),
+      partnerId: participantsOf(line, 'transactionreseller')[0],
       orderGroup: wireText(line, 'orderGroup'),
-      error: errorOf(line) ?? addonErrorOf(line),
+      addonOf,
+      parentSubscriptionId: wireText(wirePart(line, 'provisioningContext'), 'parentSubscriptionId')?.toLowerCase(),
+      promotionId: wireText(line, 'promotionId'),
+      customTermEnd: wireInstant(line, 'customTermEndDate'),
+      renewsTo: renewsToOf(line),
+      additionalPartnerIds: additionalOf(line),
+      error: errorOf(line),
     }),
   };
+}
+
+/** A line and, after it, its add-ons, each with its own error: all of them must be looked at (create-cart, notes). */
+function readLines(item: unknown): object[] {
+  const line = wireRecord(item);
+  const id = wireInteger(line, 'id');
+  return [readLine(line), ...wireList(line, 'addonItems').map((addon) => readLine(wireRecord(addon), id))];
 }
 
 /** A cart of the server (create-cart, get-cart). Undefined when it has no id, no expiry or a line that cannot be read. */
@@ -53,7 +73,7 @@ export function readCart(body: unknown): ServerCart | undefined {
     cartId: wireText(cart, 'id'),
     expiresAt: wireInstant(cart, 'expirationTimestamp'),
     status: wireText(cart, 'status') ?? '',
-    lines: wireList(cart, 'lineItems').map(readLine),
+    lines: wireList(cart, 'lineItems').flatMap(readLines),
   }).data;
 }
 

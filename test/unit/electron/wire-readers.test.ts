@@ -33,17 +33,36 @@ describe('a cart', () => {
         cart.lineItems[0],
         {
           id: 1, catalogItemId: 'CFQ7TTC0LFLS:0002:CFQ7TTC0KDLJ', quantity: 2, billingCycle: 'one_time', orderGroup: '0', partnerId: '5357564',
+          additionalPartnerIds: ['517285'],
           error: { code: '10002', text: 'no quota' },
         },
       ],
     });
   });
 
-  it('with the error on an add-on counts as a bad line', () => {
+  it('lists each add-on after its base, with its own error: the base stays good', () => {
     const [line] = cart.lineItems;
-    const withAddon = { ...cart, lineItems: [{ ...line, addonItems: [{ id: 1, error: { errorCode: 'InvalidInput' } }] }] };
-    expect(readCart(withAddon)?.lines[0]?.error).toEqual({ code: 'InvalidInput', text: '' });
+    const bad = { ...line, id: 1, error: { errorCode: 'InvalidInput' } };
+    const read = readCart({ ...cart, lineItems: [{ ...line, addonItems: [bad, { ...line, id: 2 }] }] });
+    expect(read?.lines.map(({ id, addonOf, error }) => ({ id, addonOf, error }))).toEqual([
+      { id: 0, addonOf: undefined, error: undefined },
+      { id: 1, addonOf: 0, error: { code: 'InvalidInput', text: '' } },
+      { id: 2, addonOf: 0, error: undefined },
+    ]);
   });
+
+  it.each([['as an object', { termDuration: 'p1y' }], ['as a list', [{ TermDuration: 'P1Y' }]]])(
+    'tells what hangs on a line, renewsTo %s', (_case, renewsTo) => {
+      const more = {
+        promotionId: '39NFJQT1Q5KV:0001:39NFJQT1PWT5', customTermEndDate: '2022-02-19T00:00:00Z', renewsTo,
+        provisioningContext: { ParentSubscriptionId: 'A4CD8C90-8A05-4C5D-A2C9-4F9A2C4B7C3D' },
+      };
+      expect(readCart({ ...cart, lineItems: [{ ...cart.lineItems[0], ...more }] })?.lines[0]).toMatchObject({
+        promotionId: more.promotionId, customTermEnd: '2022-02-19T00:00:00.000Z', renewsTo: 'P1Y',
+        parentSubscriptionId: 'a4cd8c90-8a05-4c5d-a2c9-4f9a2c4b7c3d',
+      });
+    },
+  );
 
   it('that cannot be read whole is not read at all', () => {
     expect(readCart({ ...cart, lineItems: [{ id: 0 }] })).toBeUndefined();
