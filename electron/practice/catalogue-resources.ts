@@ -9,6 +9,7 @@ const names: Readonly<Record<string, string>> = {
   monthly: 'Monthly',
   annual: 'Annual',
   triennial: 'Triennial',
+  none: 'Never',
 };
 
 /** A product: one or more SKUs of the same product id. */
@@ -35,13 +36,21 @@ export function skuResource(item: CatalogueItem, country: Country): object {
     description: item.title,
     minimumQuantity: item.minimumQuantity,
     maximumQuantity: item.maximumQuantity,
-    isTrial: false,
+    isTrial: item.isTrial,
     supportedBillingCycles: [...new Set(item.terms.map((term) => term.billingCycle))],
     purchasePrerequisites: ['MicrosoftCustomerAgreement'],
     inventoryVariables: [],
     provisioningVariables: [],
     actions: ['edit', 'cancel'],
-    dynamicAttributes: { isAddon: false, prerequisiteSkus: [], billingType: 'license', unitType: 'Licenses' },
+    dynamicAttributes: {
+      isAddon: item.isAddon,
+      prerequisiteSkus: item.prerequisiteSkus,
+      billingType: 'license',
+      unitType: 'Licenses',
+    },
+    ...(item.needsAttestation
+      ? { attestationProperties: { attestationType: 'QualifyingLicenses', enforceAttestation: true } }
+      : {}),
     links: {
       availabilities: link(`${uri}/availabilities?country=${country.iso2}`),
       self: link(`${uri}?country=${country.iso2}`),
@@ -77,10 +86,10 @@ export function availabilityResource(item: CatalogueItem, country: Country): obj
     skuId: item.skuId,
     catalogItemId: catalogItemIdOf(item),
     defaultCurrency: { code: country.currency, symbol: currencySymbol(country.currency) },
-    segment: 'commercial',
+    segment: item.segment,
     country: country.iso2,
     isPurchasable: true,
-    isRenewable: true,
+    isRenewable: !item.isTrial,
     terms: item.terms.map(termResource),
     renewalInstructions: [],
     product: productResource(item, country),

@@ -3,8 +3,9 @@ import { availabilityResource, productResource, skuResource } from './catalogue-
 import { collection } from './collection.ts';
 import { withCustomer } from './customer-lookup.ts';
 import { refuse } from './errors.ts';
-import { catalogue, findItem, itemsOfProduct, type CatalogueItem } from './seed/catalogue.ts';
+import { catalogue, findItem, itemsOfProduct, segments, type CatalogueItem, type Segment } from './seed/catalogue.ts';
 import { findCountry, isInSalesRegion, type Country } from './seed/countries.ts';
+import { qualifiedSegments } from './segments.ts';
 
 const views = [
   'azure',
@@ -20,9 +21,18 @@ const views = [
   'softwaresubscriptions',
   'marketplacesaas',
 ];
-const segments = ['commercial', 'education', 'government', 'nonprofit'];
 
-type Show = (call: Call, country: Country) => Answer;
+/** Where the call asks from: a country's catalogue shows each segment that is asked for, a customer's its own alone. */
+interface Market {
+  readonly country: Country;
+  readonly allowed: ReadonlySet<Segment>;
+  /** What a call without targetSegment means. */
+  readonly usual: ReadonlySet<Segment>;
+}
+type Show = (call: Call, market: Market) => Answer;
+
+const everySegment: ReadonlySet<Segment> = new Set(segments);
+const commercial: ReadonlySet<Segment> = new Set(['commercial']);
 
 /** Runs a catalogue call with the country of its query: required, known, and in the provider's region (2030). */
 function byCountry(show: Show): (call: Call) => Answer {
@@ -31,37 +41,42 @@ function byCountry(show: Show): (call: Call) => Answer {
     if (iso2 === undefined || iso2 === '') return refuse(400, '3000', 'country is required.', ['country']);
     const country = findCountry(iso2);
     if (country === undefined) return refuse(400, '3000', 'Unknown country.', ['country']);
-    return isInSalesRegion(country) ? show(call, country) : refuse(403, '2030', 'The partner may not sell in this country.');
+    if (!isInSalesRegion(country)) return refuse(403, '2030', 'The partner may not sell in this country.');
+    return show(call, { country, allowed: everySegment, usual: commercial });
   };
 }
 
-/** Runs a catalogue call with the country of its customer. */
+/** Runs a catalogue call with the country of its customer, for the segments that the customer qualifies for. */
 function byCustomer(show: Show): (call: Call) => Answer {
   return withCustomer((call, customer) => {
     const country = findCountry(customer.address.country);
-    return country === undefined ? refuse(400, '3000', 'Unknown country.', ['country']) : show(call, country);
+    if (country === undefined) return refuse(400, '3000', 'Unknown country.', ['country']);
+    const allowed = qualifiedSegments(call.state, customer);
+    return show(call, { country, allowed, usual: allowed });
   });
 }
 
-// the practice catalogue has commercial items only: the other segments are allowed and empty
-function inSegment(call: Call, items: readonly CatalogueItem[]): Read<readonly CatalogueItem[]> {
-  const segment = call.query.targetsegment?.toLowerCase() ?? 'commercial';
-  if (!segments.includes(segment))
+function inSegment(call: Call, market: Market, items: readonly CatalogueItem[]): Read<readonly CatalogueItem[]> {
+  const asked = call.query.targetsegment?.toLowerCase();
+  if (asked === undefined) return { ok: true, value: items.filter((item) => market.usual.has(item.segment)) };
+  const segment = segments.find((one) => one === asked);
+  if (segment === undefined || !market.allowed.has(segment))
     return { ok: false, refusal: refuse(403, '400030', 'targetSegment is not allowed.', ['targetSegment']) };
-  return { ok: true, value: segment === 'commercial' ? items : [] };
+  return { ok: true, value: items.filter((item) => item.segment === segment) };
 }
 
-const products: Show = (call, country) => {
+const products: Show = (call, market) => {
+  const { country } = market;
   const view = call.query.targetview?.toLowerCase();
   if (view === undefined) return refuse(400, '3000', 'targetView is required.', ['targetView']);
   if (!views.includes(view)) return refuse(403, '400036', 'targetView is not allowed.', ['targetView']);
-  const items = inSegment(call, view === 'onlineservices' ? catalogue : []);
+  const items = inSegment(call, market, view === 'onlineservices' ? catalogue : []);
   if (!items.ok) return items.refusal;
-  const firsts = items.value.filter((item) => itemsOfProduct(item.productId)[0] === item);
+  const firsts = new Map(items.value.toReversed().map((item) => [item.productId, item]));
   return {
     status: 200,
     body: collection(
-      firsts.map((item) => productResource(item, country)),
+      items.value.filter((item) => firsts.get(item.productId) === item).map((item) => productResource(item, country)),
       `/products?country=${country.iso2}`,
     ),
   };
@@ -69,14 +84,15 @@ const products: Show = (call, country) => {
 
 const noProduct = (): Answer => refuse(404, '400013', 'The product was not found.');
 
-const product: Show = (call, country) => {
+const product: Show = (call, { country }) => {
   const [item] = itemsOfProduct(call.params.productId ?? '');
   return item === undefined ? noProduct() : { status: 200, body: productResource(item, country) };
 };
 
-const skus: Show = (call, country) => {
+const skus: Show = (call, market) => {
+  const { country } = market;
   const all = itemsOfProduct(call.params.productId ?? '');
-  const items = inSegment(call, all);
+  const items = inSegment(call, market, all);
   if (!items.ok) return items.refusal;
   const [first] = all;
   if (first === undefined) return noProduct();
@@ -91,15 +107,16 @@ function itemOf(call: Call): Read<CatalogueItem> {
   return item === undefined ? { ok: false, refusal: refuse(404, '400018', 'The SKU was not found.') } : { ok: true, value: item };
 }
 
-const sku: Show = (call, country) => {
+const sku: Show = (call, { country }) => {
   const item = itemOf(call);
   return item.ok ? { status: 200, body: skuResource(item.value, country) } : item.refusal;
 };
 
-const availabilities: Show = (call, country) => {
+const availabilities: Show = (call, market) => {
+  const { country } = market;
   const item = itemOf(call);
   if (!item.ok) return item.refusal;
-  const items = inSegment(call, [item.value]);
+  const items = inSegment(call, market, [item.value]);
   if (!items.ok) return items.refusal;
   const self = `/products/${item.value.productId}/skus/${item.value.skuId}/availabilities?country=${country.iso2}`;
   return {
@@ -111,7 +128,7 @@ const availabilities: Show = (call, country) => {
   };
 };
 
-const availability: Show = (call, country) => {
+const availability: Show = (call, { country }) => {
   const item = itemOf(call);
   if (!item.ok) return item.refusal;
   if (item.value.availabilityId !== call.params.availabilityId?.toUpperCase())

@@ -29,6 +29,7 @@ const columns = [
 
 /** Months that one payment covers, and the premium of the plan over a yearly term billed once a year. */
 const plans: Readonly<Record<string, { readonly months: number; readonly premium: string }>> = {
+  'P1M none': { months: 1, premium: '1' },
   'P1M monthly': { months: 1, premium: '1.20' },
   'P1Y monthly': { months: 1, premium: '1.05' },
   'P1Y annual': { months: 12, premium: '1' },
@@ -84,7 +85,7 @@ function row(state: State, item: CatalogueItem, term: Term, country: Country): s
     '9999-12-31T00:00:00Z',
     'PracticePrice',
     price.times('1.25').toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2),
-    'Commercial',
+    `${item.segment.charAt(0).toUpperCase()}${item.segment.slice(1)}`,
   ]
     .map(cell)
     .join(',');

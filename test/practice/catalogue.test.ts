@@ -1,7 +1,7 @@
 import papaparse from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogue } from '../../electron/practice/seed/catalogue.ts';
-import { createSeed } from '../../electron/practice/seed/seed.ts';
+import { catalogue, findItem } from '../../electron/practice/seed/catalogue.ts';
+import { createSeed, type SeedQualification } from '../../electron/practice/seed/seed.ts';
 import { type PracticeClient, startPracticeClient } from '../support/practice-client.ts';
 import { codeOf, collectionOf, textAt } from './shapes.ts';
 
@@ -11,6 +11,16 @@ const sheetPath = (market: string, view: string): string =>
   `/v1.0/sales/pricesheets(Market='${market}',PricesheetView='${view}')/$value`;
 const [first] = catalogue;
 const product = first?.productId ?? '';
+
+const seed = createSeed('small');
+
+/** A seeded customer with this qualification, or with none. */
+function customerWith(qualification: SeedQualification | undefined): string {
+  const tenants = Array.from({ length: seed.customerCount }, (_unused, index) => seed.listingAt(index).tenantId);
+  const found = tenants.find((tenantId) => seed.qualificationOf(tenantId) === qualification);
+  if (found === undefined) throw new Error(`no customer with ${qualification ?? 'no'} qualification`);
+  return found;
+}
 
 beforeAll(async () => {
   client = await startPracticeClient();
@@ -23,7 +33,7 @@ describe('catalogue', () => {
   it('drills from product to SKU to availability, for a country and for a customer', async () => {
     const products = collectionOf(await get('/v1/products?country=IT&targetView=OnlineServices'));
     expect(products.totalCount).toBe(new Set(catalogue.map((item) => item.productId)).size);
-    const customer = createSeed('small').listingAt(3).tenantId;
+    const customer = seed.listingAt(3).tenantId;
     for (const [base, query] of [
       ['/v1', '?country=it'],
       [`/v1/customers/${customer}`, ''],
@@ -47,6 +57,54 @@ describe('catalogue', () => {
     ).toBe('commercial');
   });
 
+  it('sells a segment to the customers that qualify for it alone', async () => {
+    const school = customerWith('Education');
+    const plain = customerWith(undefined);
+    const titles = async (path: string): Promise<readonly unknown[]> =>
+      collectionOf(await get(path)).items.map((item) => item.title);
+    const e3 = 'products/CFQ7TTC0LFLX/skus';
+    expect(await titles(`/v1/${e3}?country=IT`)).toEqual(['Microsoft 365 E3', 'Microsoft 365 E3 (Trial)']);
+    expect(await titles(`/v1/${e3}?country=IT&targetSegment=education`)).toEqual(['Microsoft 365 E3 for Faculty']);
+    expect(await titles(`/v1/customers/${school}/${e3}`)).toContain('Microsoft 365 E3 for Faculty');
+    expect(await titles(`/v1/customers/${plain}/${e3}`)).not.toContain('Microsoft 365 E3 for Faculty');
+    const faculty = (customer: string): Promise<unknown> => get(`/v1/customers/${customer}/${e3}/0E01/availabilities`);
+    expect(collectionOf(await faculty(school)).items).toMatchObject([{ segment: 'education' }]);
+    expect(collectionOf(await faculty(plain)).items).toEqual([]);
+    expect(codeOf(await get(`/v1/customers/${plain}/${e3}?targetSegment=education`))).toBe(400030);
+    const products = '/v1/products?country=IT&targetView=OnlineServices&targetSegment';
+    expect(await titles(`${products}=nonprofit`)).toEqual([
+      'Microsoft 365 Business Premium (Nonprofit Staff Pricing)',
+      'Office 365 E3 (Nonprofit Staff Pricing)',
+    ]);
+    expect(await titles(`${products}=government`)).toEqual([]);
+  });
+
+  it('says of a SKU whether it is a trial or an add-on, of what, and what it asks to be attested', async () => {
+    const sku = (productId: string, skuId: string): Promise<unknown> => get(`/v1/products/${productId}/skus/${skuId}?country=IT`);
+    expect(await sku('CFQ7TTC0HDB0', '0T01')).toMatchObject({
+      isTrial: true,
+      maximumQuantity: 25,
+      supportedBillingCycles: ['none'],
+      dynamicAttributes: { isAddon: false, prerequisiteSkus: [] },
+    });
+    expect(await sku('CFQ7TTC0LHRL', '0002')).toMatchObject({
+      isTrial: false,
+      dynamicAttributes: { isAddon: true, prerequisiteSkus: ['CFQ7TTC0LH3L:0001', 'CFQ7TTC0HDB0:0002'] },
+    });
+    expect(await sku('CFQ7TTC0LGV0', '0001')).toMatchObject({ attestationProperties: { enforceAttestation: true } });
+    expect(await sku('CFQ7TTC0LH3L', '0001')).not.toHaveProperty('attestationProperties');
+  });
+
+  it('has every base of an add-on', () => {
+    const addons = catalogue.filter((item) => item.isAddon);
+    expect(addons.length).toBeGreaterThan(3);
+    for (const base of addons.flatMap((item) => item.prerequisiteSkus)) {
+      const [productId = '', skuId = ''] = base.split(':');
+      expect(findItem(productId, skuId)).toMatchObject({ isAddon: false, isTrial: false, segment: 'commercial' });
+    }
+    expect(addons.every((item) => item.prerequisiteSkus.length > 0)).toBe(true);
+  });
+
   it('refuses what the contract refuses', async () => {
     expect(codeOf(await get('/v1/products?targetView=OnlineServices'))).toBe(3000);
     expect(codeOf(await get('/v1/products?country=IT'))).toBe(3000);
@@ -61,7 +119,8 @@ describe('catalogue', () => {
   it('offers different pairs of term and billing cycle, and 300 seats at most for the business plans', () => {
     expect(new Set(catalogue.map((item) => JSON.stringify(item.terms))).size).toBeGreaterThan(3);
     const business = catalogue.filter((item) => /Business (Basic|Standard|Premium)/u.test(item.title));
-    expect(business.map((item) => item.maximumQuantity)).toEqual([300, 300, 300]);
+    expect(business.length).toBeGreaterThan(2);
+    expect(business.every((item) => item.maximumQuantity === 300)).toBe(true);
   });
 });
 

@@ -1,6 +1,13 @@
 import skuData from './catalogue.json' with { type: 'json' };
 
-/** A stock keeping unit of the practice catalogue: real ids and titles, invented prices. */
+/** Whom an item is for (reference, targetSegment). */
+export const segments = ['commercial', 'education', 'government', 'nonprofit'] as const;
+export type Segment = (typeof segments)[number];
+
+/**
+ * A stock keeping unit of the practice catalogue: real product ids and titles, invented prices. Trials and items of other
+ * segments stand under SKU ids of the practice tenant's own (`0T01`, `0E01`, `0N01`): the public lists have none.
+ */
 export interface CatalogueItem {
   readonly productId: string;
   readonly skuId: string;
@@ -12,6 +19,13 @@ export interface CatalogueItem {
   readonly terms: readonly Term[];
   /** Invented price of one seat for one month on a yearly term billed once a year, in euro. */
   readonly practicePrice: string;
+  readonly isTrial: boolean;
+  readonly segment: Segment;
+  /** Bought only with, or for, one of its bases: `productId:skuId` each. */
+  readonly isAddon: boolean;
+  readonly prerequisiteSkus: readonly string[];
+  /** The line has to accept an attestation (900203). */
+  readonly needsAttestation: boolean;
 }
 
 /** One pair on offer. */
@@ -20,10 +34,17 @@ export interface Term {
   readonly billingCycle: string;
 }
 
+const segmentOf = (name: string | undefined): Segment => segments.find((segment) => segment === name) ?? 'commercial';
+
 /** The catalogue, in the order of the data file. */
 export const catalogue: readonly CatalogueItem[] = skuData.map((item) => ({
   ...item,
   terms: item.terms.map(([duration = '', billingCycle = '']) => ({ duration, billingCycle })),
+  isTrial: item.isTrial ?? false,
+  segment: segmentOf(item.segment),
+  isAddon: item.isAddon ?? false,
+  prerequisiteSkus: item.prerequisiteSkus ?? [],
+  needsAttestation: item.needsAttestation ?? false,
 }));
 
 const itemsByKey = new Map(catalogue.map((item) => [`${item.productId}:${item.skuId}`.toUpperCase(), item]));

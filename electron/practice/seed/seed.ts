@@ -27,6 +27,9 @@ export interface AgreementRecord {
   readonly type: string;
 }
 
+/** A qualification that a customer has from the start (get-customer-qualifications). */
+export type SeedQualification = 'Education' | 'Nonprofit';
+
 /** The data a practice tenant starts with. Everything is computed from an index on request; nothing is kept. */
 export interface Seed {
   readonly size: SeedSize;
@@ -52,12 +55,20 @@ export interface Seed {
   isSupportedByReseller(subscriptionId: string): boolean;
   agreementsOf(tenantId: string): readonly AgreementRecord[];
   isDirectSigned(tenantId: string): boolean;
+  /** Approved long ago; undefined for most customers. */
+  qualificationOf(tenantId: string): SeedQualification | undefined;
 }
 
 const sizes: Readonly<Record<SeedSize, { readonly resellers: number; readonly customers: number }>> = {
   small: { resellers: 40, customers: 400 },
   large: { resellers: 2_000, customers: 100_000 },
 };
+
+// of twenty-five customers one is a school and one a charity
+function qualificationAt(index: number): SeedQualification | undefined {
+  if (index % 25 === 6) return 'Education';
+  return index % 25 === 13 ? 'Nonprofit' : undefined;
+}
 
 // of ten customers seven have an attestation on file, one accepted directly, two have accepted nothing yet
 const hasAttestation = (index: number): boolean => index % 10 < 7;
@@ -119,6 +130,10 @@ export function createSeed(size: SeedSize): Seed {
     isDirectSigned: (tenantId) => {
       const index = indexOf(tenantId);
       return index !== undefined && index % 10 === 7;
+    },
+    qualificationOf: (tenantId) => {
+      const index = indexOf(tenantId);
+      return index === undefined ? undefined : qualificationAt(index);
     },
   };
 }

@@ -23,10 +23,13 @@ export interface SubscriptionRecord {
   readonly parentSubscriptionId?: string | undefined;
 }
 
+// what any customer may have had for years: no trials, nothing that asks for a qualification
+const longSold = catalogue.filter((item) => !item.isTrial && item.segment === 'commercial');
+
 function itemFor(index: number, slot: number): CatalogueItem {
   // steps of 7 through the list never meet within ten slots, so a customer has ten different products
-  const start = numberFor(index, 51) % catalogue.length;
-  const item = catalogue[(start + slot * 7) % catalogue.length];
+  const start = numberFor(index, 51) % longSold.length;
+  const item = longSold[(start + slot * 7) % longSold.length];
   if (item === undefined) throw new Error('the catalogue is empty');
   return item;
 }
