@@ -5,6 +5,8 @@ export interface Conditions {
   readonly faults: StateFault[];
   readonly suspendedMpnIds: Set<string>;
   readonly takenDomains: Set<string>;
+  /** The customers withdrew the role with which their users are reached. */
+  lacksUserRole: boolean;
   /** Minutes that orders stay out of lists. */
   hideOrdersMinutes: number;
   /** Generation a new token gets, and the oldest one that is still good. */
@@ -21,6 +23,7 @@ export function createConditions(): Conditions {
     faults: [],
     suspendedMpnIds: new Set(),
     takenDomains: new Set(),
+    lacksUserRole: false,
     hideOrdersMinutes: 0,
     tokenGeneration: 0,
     oldestToken: 0,
@@ -34,6 +37,7 @@ export function setCondition(conditions: Conditions, fault: StateFault): void {
   conditions.faults.push(fault);
   if (fault.kind === 'suspend-reseller') conditions.suspendedMpnIds.add(fault.mpnId);
   if (fault.kind === 'take-domain') conditions.takenDomains.add(fault.domain.toLowerCase());
+  if (fault.kind === 'withdraw-user-role') conditions.lacksUserRole = true;
   if (fault.kind === 'hide-orders') conditions.hideOrdersMinutes = fault.minutes;
   if (fault.kind === 'expire-tokens' || fault.kind === 'require-mfa') {
     conditions.tokenGeneration += 1;
@@ -50,6 +54,7 @@ export function clearConditions(conditions: Conditions): void {
   conditions.faults.length = 0;
   conditions.suspendedMpnIds.clear();
   conditions.takenDomains.clear();
+  conditions.lacksUserRole = false;
   conditions.hideOrdersMinutes = 0;
   conditions.oldestToken = 0;
   conditions.oldestSignIn = 0;

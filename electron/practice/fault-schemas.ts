@@ -78,6 +78,8 @@ export const stateFaultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('expire-tokens') }),
   /** A checkout fails for the order group that holds this SKU: orderErrors beside the other orders. */
   z.object({ kind: z.literal('fail-line'), ...item, code: z.number().int(), description: z.string() }),
+  /** No customer grants the role any more with which its users are read and changed (403/900308). */
+  z.object({ kind: z.literal('withdraw-user-role') }),
   /** Somebody else owns this domain. */
   z.object({ kind: z.literal('take-domain'), domain: z.string().min(1).max(253) }),
 ]);

@@ -13,6 +13,7 @@ import { relationshipRoutes } from './relationships.ts';
 import { sandboxResellerRoutes } from './sandbox-resellers.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { tokenRoutes } from './token.ts';
+import { userRoutes } from './users.ts';
 import { validationRoutes } from './validations.ts';
 
 /** Every call of the contract that the practice tenant answers. */
@@ -32,4 +33,5 @@ export const contractRoutes: readonly Route[] = [
   ...cartRoutes,
   ...orderRoutes,
   ...subscriptionRoutes,
+  ...userRoutes,
 ];

@@ -6,6 +6,7 @@ import type { Customer } from './seed/customers.ts';
 import type { AgreementRecord } from './seed/seed.ts';
 import type { SubscriptionRecord } from './seed/subscriptions.ts';
 import type { SubscriptionChange, SupportContact } from './subscription-records.ts';
+import type { UserRecord } from './user-records.ts';
 
 /** Every change of the practice tenant. The state is the seed plus these, in order; the journal keeps them. */
 export type StateEvent =
@@ -16,6 +17,8 @@ export type StateEvent =
   | { readonly type: 'order-placed'; readonly order: OrderRecord; readonly subscriptions: readonly SubscriptionRecord[] }
   | { readonly type: 'subscription-changed'; readonly subscriptionId: string; readonly change: SubscriptionChange }
   | { readonly type: 'support-contact-set'; readonly subscriptionId: string; readonly contact: SupportContact }
+  | { readonly type: 'user-created'; readonly tenantId: string; readonly user: UserRecord; readonly passwordHash: string }
+  | { readonly type: 'password-reset'; readonly userId: string; readonly passwordHash: string }
   | { readonly type: 'condition-set'; readonly condition: StateFault; readonly at: string }
   | { readonly type: 'conditions-cleared' };
 
@@ -26,6 +29,8 @@ const types: Readonly<Record<StateEvent['type'], true>> = {
   'order-placed': true,
   'subscription-changed': true,
   'support-contact-set': true,
+  'user-created': true,
+  'password-reset': true,
   'partnership-accepted': true,
   'partnership-declined': true,
   'partnership-removed': true,

@@ -7,6 +7,7 @@ import type { AgreementRecord, Seed } from './seed/seed.ts';
 import type { SubscriptionRecord } from './seed/subscriptions.ts';
 import type { StateEvent } from './state-events.ts';
 import type { ChangedSubscription, SupportContact } from './subscription-records.ts';
+import type { UserRecord } from './user-records.ts';
 
 /** The practice tenant in memory: the seed, and what was created on top of it. Changed by {@link applyEvent} only. */
 export interface State {
@@ -25,6 +26,10 @@ export interface State {
   /** What was changed on subscriptions, seeded or bought, by their id. */
   readonly changedSubscriptions: Map<string, ChangedSubscription>;
   readonly supportContacts: Map<string, SupportContact>;
+  /** Users created since, by tenant GUID of their customer. */
+  readonly users: Map<string, readonly UserRecord[]>;
+  /** Hash of the password last set for a user, by the user's id. */
+  readonly userPasswords: Map<string, string>;
   readonly partnerships: Partnerships;
   readonly conditions: Conditions;
 }
@@ -43,6 +48,8 @@ export function createState(seed: Seed, secret: string): State {
     subscriptions: new Map(),
     changedSubscriptions: new Map(),
     supportContacts: new Map(),
+    users: new Map(),
+    userPasswords: new Map(),
     partnerships: createPartnerships(),
     conditions: createConditions(),
   };
@@ -90,6 +97,13 @@ export function applyEvent(state: State, event: StateEvent): void {
       return;
     case 'support-contact-set':
       state.supportContacts.set(event.subscriptionId, event.contact);
+      return;
+    case 'user-created':
+      append(state.users, event.tenantId.toLowerCase(), [event.user]);
+      state.userPasswords.set(event.user.id, event.passwordHash);
+      return;
+    case 'password-reset':
+      state.userPasswords.set(event.userId, event.passwordHash);
       return;
     case 'condition-set':
       setCondition(state.conditions, event.condition);
