@@ -67,7 +67,7 @@ export const families: readonly Family[] = [
   { keys: 'carts.totalPer.*', members: { file: cartLine, name: 'BillingCycle' } },
   { keys: 'carts.step.*', members: cartSteps },
   { keys: 'carts.goTo.*', members: cartSteps },
-  { keys: 'carts.notAdded.*', members: ['no-terms', 'already-in-cart'] },
+  { keys: 'carts.notAdded.*', members: ['no-terms', 'already-in-cart', 'needs-base'] },
   { keys: 'carts.seatsWrong.*', members: ['product', 'trial', 'business-family'] },
   { keys: 'cartProblem.*', members: { file: 'shared/domain/cart/cart-rules.ts', name: 'cartProblemCodes' } },
   { keys: 'billing.*', members: ['monthly', 'annual', 'triennial', 'one_time', 'none'] },

@@ -24,24 +24,34 @@ export const offerTerm = (offer: Offer, termDuration: TermDuration, billingCycle
 const usualTerm = (terms: readonly OfferTerm[]): OfferTerm | undefined =>
   terms.find((term) => term.termDuration === 'P1Y' && term.billingCycle === 'monthly') ?? terms[0];
 
-const priced = (term: OfferTerm): Pick<CartLine, 'unitPrice'> => (term.unitPrice === undefined ? {} : { unitPrice: term.unitPrice });
+const priced = (term: OfferTerm): Pick<CartLine, 'unitPrice' | 'retailPrice'> => ({
+  ...(term.unitPrice === undefined ? {} : { unitPrice: term.unitPrice }),
+  ...(term.retailPrice === undefined ? {} : { retailPrice: term.retailPrice }),
+});
 const credited = (reseller: CustomerReseller | undefined): Pick<CartLine, 'partnerId'> =>
   reseller?.kind === 'reseller' ? { partnerId: reseller.partnerId } : {};
 
-/**
- * A new line for an offer, with the reseller's Partner ID on it. The same product may stand twice only with different
- * pairs of term and billing cycle: `already-in-cart` when every pair is taken, `no-terms` when it cannot be bought.
- */
-export function newLine(
-  offer: Offer, lines: readonly CartLine[], reseller: CustomerReseller | undefined,
+/** What a new line is made among. `same`: lines whose pairs it may not repeat; `like`: whose pair it takes when it can. */
+export interface LinePlace {
+  readonly lines: readonly CartLine[];
+  readonly same: readonly CartLine[];
+  readonly reseller: CustomerReseller | undefined;
+  readonly like?: Pick<CartLine, 'termDuration' | 'billingCycle'> | undefined;
+}
+
+const isOf = (offer: Offer, line: CartLine): boolean => line.productId === offer.productId && line.skuId === offer.skuId;
+const isPair = (a: OfferTerm, b: Pick<CartLine, 'termDuration' | 'billingCycle'>): boolean =>
+  a.termDuration === b.termDuration && a.billingCycle === b.billingCycle;
+
+/** A line for an offer under a pair that is still free, with the reseller's Partner ID on it. */
+export function lineFrom(
+  offer: Offer, { lines, same, reseller, like }: LinePlace,
 ): Result<CartLine, 'already-in-cart' | 'no-terms'> {
   if (offer.terms.length === 0) return err('no-terms');
-  const same = lines.filter((line) => line.productId === offer.productId && line.skuId === offer.skuId);
-  const free = offer.terms.filter(
-    (term) => !same.some((line) => line.termDuration === term.termDuration && line.billingCycle === term.billingCycle),
-  );
-  const term = usualTerm(free);
-  if (term === undefined || (offer.isTrial && same.length > 0)) return err('already-in-cart');
+  const taken = same.filter((line) => isOf(offer, line));
+  const free = offer.terms.filter((one) => !taken.some((line) => isPair(one, line)));
+  const term = free.find((one) => like !== undefined && isPair(one, like)) ?? usualTerm(free);
+  if (term === undefined) return err('already-in-cart');
   return ok({
     id: lines.reduce((highest, line) => Math.max(highest, line.id), -1) + 1,
     productId: offer.productId,
@@ -56,12 +66,36 @@ export function newLine(
   });
 }
 
-/** The line under another allowed pair: its catalogue item and price change with it. Unchanged when the pair is not offered. */
+/**
+ * A new line for an offer. The same product may stand twice only with different pairs of term and billing cycle, a trial only
+ * once: `already-in-cart`. `no-terms` when it cannot be bought, `needs-base` for an add-on (newAddonLine).
+ */
+export function newLine(
+  offer: Offer, lines: readonly CartLine[], reseller: CustomerReseller | undefined,
+): Result<CartLine, 'already-in-cart' | 'no-terms' | 'needs-base'> {
+  if (offer.isAddon) return err('needs-base');
+  const isRepeatedTrial = offer.isTrial && lines.some((line) => isOf(offer, line));
+  return isRepeatedTrial ? err('already-in-cart') : lineFrom(offer, { lines, same: lines, reseller });
+}
+
+/**
+ * The line under another allowed pair: its catalogue item and prices change with it. A promotion is for one pair, and goes; an
+ * end date within the old term goes with the term. Unchanged when the pair is not offered, or the same.
+ */
 export function withTerm(line: CartLine, offer: Offer, termDuration: TermDuration, billingCycle: BillingCycle): CartLine {
   const term = offerTerm(offer, termDuration, billingCycle);
+  if (term === undefined || isPair(term, line)) return line;
+  const { unitPrice: _price, retailPrice: _retail, promotion: _promotion, customTermEnd, ...rest } = line;
+  const end = customTermEnd !== undefined && termDuration === line.termDuration ? { customTermEnd } : {};
+  return { ...rest, termDuration, billingCycle, catalogItemId: term.catalogItemId, ...priced(term), ...end };
+}
+
+/** The line with catalogue item and prices as the catalogue has them now; its promotion stays as it was chosen. */
+export function withPricesOf(line: CartLine, offer: Offer): CartLine {
+  const term = offerTerm(offer, line.termDuration, line.billingCycle);
   if (term === undefined) return line;
-  const { unitPrice: _before, ...rest } = line;
-  return { ...rest, termDuration, billingCycle, catalogItemId: term.catalogItemId, ...priced(term) };
+  const { unitPrice: _price, retailPrice: _retail, ...rest } = line;
+  return { ...rest, catalogItemId: term.catalogItemId, ...priced(term) };
 }
 
 /** Every line credited to the reseller, or to none for a direct order (create-cart-for-reseller, notes). */
@@ -77,6 +111,10 @@ export interface SeatRange {
 
 /** Trials: 25 seats, one per product (facts.md, "Seat limits"). */
 const trialSeats = 25;
+
+/** Whether the customer has, or had, a trial of the product: one each (facts.md, "Seat limits"). */
+export const hadTrial = (productId: string, subscriptions: readonly Subscription[]): boolean =>
+  subscriptions.some((one) => one.isTrial === true && one.offerId?.split(':')[0]?.toUpperCase() === productId.toUpperCase());
 
 /** Seats of the business family the customer already has, as far as this computer knows. */
 export const ownedBusinessSeats = (subscriptions: readonly Subscription[]): number =>

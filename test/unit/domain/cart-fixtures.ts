@@ -1,7 +1,10 @@
 import type { CartDraft } from '../../../shared/domain/draft.ts';
 import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
 import type { CartSurroundings } from '../../../shared/domain/cart/cart-rules.ts';
+import type { CartLine } from '../../../shared/domain/cart/cart-line.ts';
+import { newLine } from '../../../shared/domain/cart/line-rules.ts';
 import type { CustomerReseller } from '../../../shared/domain/reseller/customer-reseller.ts';
+import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import { AccountId, CustomerTenantId, DraftId, PartnerId, ResellerTenantId } from '../../../shared/ids.ts';
 import { instantOf } from '../../../shared/instant.ts';
 
@@ -38,5 +41,19 @@ export const aroundOf = (offers: readonly Offer[], more: Partial<CartSurrounding
   offers: new Map(offers.map((offer) => [offer.key, offer])),
   resellers: [{ id: resellerId, name: 'Alfa Digitale', partnerId: '5390001', state: 'Active', location: 'IT' }],
   ownPartnerId: '5380000', ownedBusinessSeats: 0, now,
+  ...more,
+});
+
+/** A line for an offer under its usual pair. */
+export function lineOf(offer: Offer, lines: readonly CartLine[] = [], more: Partial<CartLine> = {}): CartLine {
+  const made = newLine(offer, lines, reseller);
+  if (!made.ok) throw new Error(made.error);
+  return { ...made.value, ...more };
+}
+
+/** An active yearly subscription. */
+export const subscriptionOf = (id: string, offerId: string, more: Partial<Subscription> = {}): Subscription => ({
+  id, offerId, offerName: offerId, friendlyName: `Name of ${id}`, quantity: 5, status: 'active', autoRenewEnabled: true,
+  termDuration: 'P1Y', billingCycle: 'monthly', endsAt: instantOf(new Date('2027-03-15T09:00:00Z')),
   ...more,
 });

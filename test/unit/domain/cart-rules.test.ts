@@ -215,7 +215,14 @@ describe('totals', () => {
     expect(lineTotal(unpriced)).toBeUndefined();
     const third = { ...lineOf(exchange), unitPrice: { amount: '0.3333', currency: 'EUR' }, quantity: 3 };
     expect(cartTotals([unpriced, third], 'EUR')).toEqual([
-      { billingCycle: 'monthly', total: { amount: '0.9999', currency: 'EUR' }, unpriced: 1 },
+      {
+        billingCycle: 'monthly',
+        total: { amount: '0.9999', currency: 'EUR' },
+        unpriced: 1,
+        discount: { amount: '0', currency: 'EUR' },
+        retail: { amount: '0', currency: 'EUR' },
+        retailUnpriced: 2,
+      },
     ]);
     expect(offerTerm(exchange, 'P3Y', 'annual')).toBeUndefined();
   });
