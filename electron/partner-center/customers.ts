@@ -2,7 +2,7 @@ import type { Failure } from '../../shared/contract/failure.ts';
 import { failure } from '../../shared/contract/failure.ts';
 import type { CustomerForm } from '../../shared/domain/customer/customer-form.ts';
 import { wirePart, wireRecord, wireText } from '../../shared/partner-center/readers/case.ts';
-import { readCustomerDetail } from '../../shared/partner-center/readers/customers.ts';
+import { readCustomerDetail, readCustomerListRow } from '../../shared/partner-center/readers/customers.ts';
 import { readReseller } from '../../shared/partner-center/readers/relationships.ts';
 import type { ServerCallInput, ServerCallOutput } from '../../shared/partner-center/server-call.ts';
 import { wireAddress } from './addresses.ts';
@@ -30,6 +30,17 @@ export async function checkDomain(
     read: () => ({ isFree: false }),
     settle: (refusal) => (refusal.httpStatus === 404 ? { isFree: true } : undefined),
   });
+}
+
+/** search-customers: the filter knows beginnings only, so what merely begins with the domain is left out here. */
+export async function findCustomer(
+  connection: Connection, { domain }: ServerCallInput<'find-customer'>, requestId: string,
+): Promise<Answer<ServerCallOutput<'find-customer'>>> {
+  const filter = encodeURIComponent(JSON.stringify({ Field: 'Domain', Value: domain, Operator: 'starts_with' }));
+  const asked = { path: `/v1/customers?filter=${filter}`, requestId };
+  return map(await askAll(connection, asked, readCustomerListRow), (rows) => ({
+    customers: rows.filter((row) => row.domain.toLowerCase() === domain.toLowerCase()),
+  }));
 }
 
 /** The body of create-customer(-for-reseller), in the spelling of its sample; empty optional parts are left out. */

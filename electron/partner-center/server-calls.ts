@@ -5,7 +5,7 @@ import { checkAddress } from './addresses.ts';
 import { confirmAgreement, readAgreementState, readTemplate } from './agreements.ts';
 import type { Answer } from './answer.ts';
 import { checkoutCart, createCart, readServerCart } from './carts.ts';
-import { checkDomain, listResellersOfCustomer, readCustomer } from './customers.ts';
+import { checkDomain, findCustomer, listResellersOfCustomer, readCustomer } from './customers.ts';
 import type { Connection } from './http.ts';
 import { readOffers } from './offers.ts';
 import { listOrders } from './orders.ts';
@@ -25,6 +25,7 @@ const from = <Schema extends z.ZodType>(schema: Schema, perform: Perform<z.infer
 export const performers: Readonly<Record<Exclude<ServerCallName, 'create-customer'>, Perform<unknown>>> = {
   'check-address': from(serverCalls['check-address'].in, checkAddress),
   'check-domain': from(serverCalls['check-domain'].in, checkDomain),
+  'find-customer': from(serverCalls['find-customer'].in, findCustomer),
   'read-agreement-template': from(serverCalls['read-agreement-template'].in, readTemplate),
   'read-agreement-state': from(serverCalls['read-agreement-state'].in, readAgreementState),
   'confirm-agreement': from(serverCalls['confirm-agreement'].in, confirmAgreement),

@@ -7,6 +7,8 @@ export interface Conditions {
   readonly takenDomains: Set<string>;
   /** The customers withdrew the role with which their users are reached. */
   lacksUserRole: boolean;
+  /** Creations make the tenant and are refused all the same. */
+  isCreationHalf: boolean;
   /** Minutes that orders stay out of lists. */
   hideOrdersMinutes: number;
   /** Generation a new token gets, and the oldest one that is still good. */
@@ -24,6 +26,7 @@ export function createConditions(): Conditions {
     suspendedMpnIds: new Set(),
     takenDomains: new Set(),
     lacksUserRole: false,
+    isCreationHalf: false,
     hideOrdersMinutes: 0,
     tokenGeneration: 0,
     oldestToken: 0,
@@ -38,6 +41,7 @@ export function setCondition(conditions: Conditions, fault: StateFault): void {
   if (fault.kind === 'suspend-reseller') conditions.suspendedMpnIds.add(fault.mpnId);
   if (fault.kind === 'take-domain') conditions.takenDomains.add(fault.domain.toLowerCase());
   if (fault.kind === 'withdraw-user-role') conditions.lacksUserRole = true;
+  if (fault.kind === 'half-make-customer') conditions.isCreationHalf = true;
   if (fault.kind === 'hide-orders') conditions.hideOrdersMinutes = fault.minutes;
   if (fault.kind === 'expire-tokens' || fault.kind === 'require-mfa') {
     conditions.tokenGeneration += 1;
@@ -55,6 +59,7 @@ export function clearConditions(conditions: Conditions): void {
   conditions.suspendedMpnIds.clear();
   conditions.takenDomains.clear();
   conditions.lacksUserRole = false;
+  conditions.isCreationHalf = false;
   conditions.hideOrdersMinutes = 0;
   conditions.oldestToken = 0;
   conditions.oldestSignIn = 0;

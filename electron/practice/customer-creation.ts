@@ -95,6 +95,15 @@ export function createCustomer(call: Call): Answer {
   if (refusal !== undefined) return refusal;
   const customer = customerOf(body);
   const password = temporaryPassword(call.state.secret, call.requestId);
+  const performed = {
+    effect: 'created-customer',
+    tenantId: customer.tenantId,
+    events: [{ type: 'customer-created', customer, passwordHash: passwordHash(password) }],
+  } as const;
+  if (call.state.conditions.isCreationHalf) {
+    // told only after the tenant was made, its domain taken for good
+    return { ...refuse(400, '3000', 'The e-mail address of the contact is not valid.', ['billingProfile.email']), performed };
+  }
   return {
     status: 201,
     body: {
@@ -102,10 +111,6 @@ export function createCustomer(call: Call): Answer {
       relationshipToPartner: customer.resellerTenantId === undefined ? 'none' : 'reseller',
       userCredentials: { userName: 'admin', password },
     },
-    performed: {
-      effect: 'created-customer',
-      tenantId: customer.tenantId,
-      events: [{ type: 'customer-created', customer, passwordHash: passwordHash(password) }],
-    },
+    performed,
   };
 }

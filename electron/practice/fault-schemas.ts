@@ -82,6 +82,8 @@ export const stateFaultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('withdraw-user-role') }),
   /** Somebody else owns this domain. */
   z.object({ kind: z.literal('take-domain'), domain: z.string().min(1).max(253) }),
+  /** A new customer's tenant is made, and only then the creation is refused for the contact's e-mail address (story F16). */
+  z.object({ kind: z.literal('half-make-customer') }),
 ]);
 
 /** Any fault a test can inject. */

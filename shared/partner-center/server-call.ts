@@ -74,6 +74,16 @@ export const serverCalls = {
   'check-address': exchange('read', { in: z.object({ address: AddressForm }), out: AddressVerdict }),
   /** check-domain-availability: 404 means free */
   'check-domain': exchange('read', { in: z.object({ domain: z.string() }), out: z.object({ isFree: z.boolean() }) }),
+  /**
+   * search-customers by domain, those of exactly this domain: only customers of this provider are listed. Asked when a taken
+   * domain may be the work of an earlier try (failure story F16).
+   */
+  'find-customer': exchange('read', {
+    in: z.object({ domain: z.string().min(1) }),
+    out: z.object({
+      customers: z.array(z.object({ id: CustomerTenantId, name: z.string(), domain: z.string(), relationship: z.string() })),
+    }),
+  }),
   /** create-customer-for-reseller, or create-customer when the user chose a direct customer */
   'create-customer': exchange('write', {
     in: z.object({ form: CustomerForm, reseller: CustomerReseller }),

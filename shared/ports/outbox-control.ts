@@ -1,5 +1,5 @@
 import type { AddressForm } from '../domain/customer/customer-form.ts';
-import type { OperationId } from '../ids.ts';
+import type { CustomerTenantId, OperationId } from '../ids.ts';
 import type { Result } from '../result.ts';
 import type { EditedPayload } from '../sync/operation.ts';
 
@@ -9,6 +9,8 @@ export type Decision =
   | { readonly kind: 'accept' }
   | { readonly kind: 'use-address'; readonly address: AddressForm }
   | { readonly kind: 'keep-address' }
+  /** A person looked the taken domain up: this customer of ours is the one an earlier try made (failure story F16). */
+  | { readonly kind: 'adopt-customer'; readonly customerId: CustomerTenantId; readonly domain: string }
   | { readonly kind: 'drop-lines'; readonly lineIds: readonly number[] }
   /** Only a person may send an order again whose fate is not known. */
   | { readonly kind: 'send-again' };

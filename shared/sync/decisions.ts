@@ -10,6 +10,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { JournalNote } from './journal-note.ts';
 import { ChangeResellerPayload, CreateCustomerPayload, PlaceOrderPayload, SetSupportContactPayload, isStuck } from './operation.ts';
 import type { ChangeKind, Difference, Operation, OperationOf } from './operation.ts';
+import { toDone } from './settle.ts';
 import { isOutcomeOpen, newRun } from './steps.ts';
 import { declined, moved, unchanged } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
@@ -105,8 +106,26 @@ function decideCustomer(operation: OperationOf<'create-customer'>, decision: Dec
   return newRun({ ...operation, payload: { ...payload, form: { ...payload.form, address: decision.address } } });
 }
 
+/** Refused because its domain is taken, and perhaps by the customer that an earlier try of this very operation made. */
+export const mayBeMade = ({ state }: Operation): boolean =>
+  state.name === 'refused' && state.failure.code === 'domain-taken' && state.failure.values?.['mayBeOurs'] === 'true';
+
+/**
+ * The domain was taken by an earlier try of this very operation, a person looked the customer up and it is ours: the
+ * operation is done with it. Its first password was never told to us, so it has to be reset (failure story F16).
+ */
+function onAdopt(operation: Operation, { customerId, domain }: Extract<Decision, { kind: 'adopt-customer' }>, context: Context): Transition {
+  if (operation.kind !== 'create-customer' || !mayBeMade(operation)) return declined(operation, doesNotApply);
+  if (domain.toLowerCase() !== operation.payload.form.domain.toLowerCase()) return declined(operation, doesNotApply);
+  const done = toDone(operation, { kind: 'create-customer', customerId, domain, credentials: 'missing' }, context);
+  const note: JournalNote = { who: context.who, what: 'decided', details: { decision: 'adopt-customer' } };
+  return { ...done, journal: [note, ...done.journal] };
+}
+
 /** A person's answer to a difference. Everything is read, compared and sent anew, with new request ids. */
-export function onDecide(operation: Operation, decision: Decision, { who }: Context): Transition {
+export function onDecide(operation: Operation, decision: Decision, context: Context): Transition {
+  if (decision.kind === 'adopt-customer') return onAdopt(operation, decision, context);
+  const { who } = context;
   if (operation.state.name !== 'needs-decision') return declined(operation, doesNotApply);
   const { differences } = operation.state;
   const next =

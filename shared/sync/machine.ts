@@ -52,7 +52,8 @@ function send(operation: Operation, step: Step, { now }: Context): Transition {
   const call = callOf(operation, step.name);
   if (!call && operation.state.name === 'unknown') throw new Error(`Operation ${operation.id} lost what it had sent`);
   if (!call) return waitFor(operation, 'dependency');
-  const sent: Step = { ...step, state: 'sent', attempts: step.attempts + 1, firstSentAt: step.firstSentAt ?? now };
+  const about = operation.kind === 'create-customer' && step.name === 'create-customer' ? { domain: operation.payload.form.domain } : {};
+  const sent: Step = { ...step, ...about, state: 'sent', attempts: step.attempts + 1, firstSentAt: step.firstSentAt ?? now };
   const { accountId, tenantId } = operation;
   const effect: Effect = {
     kind: 'send',

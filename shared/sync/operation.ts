@@ -121,6 +121,8 @@ export const Step = z.object({
   state: z.enum(['pending', 'sent', 'answered']),
   attempts: z.number().int(),
   firstSentAt: Instant.optional(),
+  /** The domain a customer was asked for: a later run may ask for another (failure story F16). */
+  domain: z.string().optional(),
   /** What the server answered, for the steps after it. Never holds a password (decision D8). */
   answer: z.unknown().optional(),
 });

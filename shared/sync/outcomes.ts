@@ -27,7 +27,7 @@ function customerAnswered(operation: OperationOf<'create-customer'>, step: Step,
   if (made && step.name === 'create-customer') return toDone(operation, { kind: 'create-customer', ...made }, context);
   const domain = answerOf(operation, 'check-domain');
   if (step.name === 'check-domain' && domain && !domain.isFree) {
-    return toRefused(operation, step, domainTaken(operation, failure('domain-taken')));
+    return toRefused(operation, step, domainTaken(operation, step, failure('domain-taken')));
   }
   const verdict = answerOf(operation, 'check-address');
   const isAddressOpen = step.name === 'check-address' && verdict && !safeAddress.has(verdict.status);

@@ -4,7 +4,7 @@ import { changeRefused } from './changes.ts';
 import { resellerCodes } from './reseller-check.ts';
 import { beginSearch, searchAgain } from './search.ts';
 import { domainTaken, toDecision, toDone, toRefused } from './settle.ts';
-import { newRun } from './steps.ts';
+import { newRun, withStep } from './steps.ts';
 import { moved } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
 
@@ -28,7 +28,11 @@ function orderRefused(operation: OperationOf<'place-order'>, step: Step, failure
 }
 
 function customerRefused(operation: OperationOf<'create-customer'>, step: Step, failure: Failure): Transition {
-  return toRefused(operation, step, failure.code === 'domain-taken' ? domainTaken(operation, failure) : failure);
+  if (failure.code !== 'domain-taken') return toRefused(operation, step, failure);
+  const taken = domainTaken(operation, step, failure);
+  // Somebody else's: this try made nothing, and must not be taken for one that did.
+  const { domain: _, ...harmless } = step;
+  return toRefused(taken.values?.mayBeOurs === undefined ? withStep(operation, harmless) : operation, step, taken);
 }
 
 /** The server said no to a step; nothing was done by this try. The step is already marked as answered. */

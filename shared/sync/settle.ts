@@ -5,12 +5,12 @@ import { byApp, moved } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
 
 /**
- * The domain of a new customer is taken: perhaps by the customer that an earlier try, without an answer, made. That is
+ * The domain of a new customer is taken: perhaps by the customer that an earlier try, without an answer or refused, made. That is
  * said to the person (`mayBeOurs`), never tried around (failure story F16).
  */
-export function domainTaken(operation: OperationOf<'create-customer'>, failure: Failure): Failure {
+export function domainTaken(operation: OperationOf<'create-customer'>, step: Step, failure: Failure): Failure {
   const { domain } = operation.payload.form;
-  const values = { domain, ...failure.values, ...(mayExist(operation) && { mayBeOurs: 'true' }) };
+  const values = { domain, ...failure.values, ...(mayExist(operation, step) && { mayBeOurs: 'true' }) };
   return { ...failure, field: 'domain', values };
 }
 

@@ -49,11 +49,15 @@ export function newRun<Some extends Operation>(operation: Some): Some {
 }
 
 /**
- * Whether an earlier try, without an answer, may have made the customer: the same details under another domain would then
- * make a second one (failure story F16).
+ * Whether an earlier try may have made the customer under the domain that is asked for now: one without an answer, or one
+ * that was refused after the tenant was made. The same details under another domain would then make a second one (failure
+ * story F16). `current` is the try that has just been answered: being the first, it says nothing about one before it.
  */
-export const mayExist = ({ steps }: OperationOf<'create-customer'>): boolean =>
-  steps.some(({ name, attempts }) => name === 'create-customer' && attempts > 1);
+export const mayExist = ({ steps, payload }: OperationOf<'create-customer'>, current?: Step): boolean =>
+  steps.some(({ id, name, attempts, domain }) => {
+    if (name !== 'create-customer' || (domain !== undefined && domain !== payload.form.domain)) return false;
+    return attempts > 1 || (attempts === 1 && domain !== undefined && id !== current?.id);
+  });
 
 /** Looking for an order whose checkout may have been performed. */
 export const isSearching = (operation: Operation): boolean => operation.steps.some(({ name }) => name === 'list-orders');

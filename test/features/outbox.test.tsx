@@ -5,9 +5,9 @@ import type { SubscriptionChange } from '../../shared/sync/operation.ts';
 import {
   answer, cartDraft, contactChange, customerDraft, customerPayload, good, lineOf, resellerChange, toConfirm,
 } from '../unit/sync/sync-builders.ts';
-import { expectAccessible, openDialog, openWizardDesk } from './wizard-desk.tsx';
+import { calls, expectAccessible, mainProcess, openDialog, openWizardDesk } from './wizard-desk.tsx';
 import type { WizardDesk } from './wizard-desk.tsx';
-import { alba, knownCustomer } from './wizard-mirror.ts';
+import { alba, albaSistemi, knownCustomer } from './wizard-mirror.ts';
 
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
 const names = (operations: readonly Operation[]): string[] => operations.map(({ state }) => state.name);
@@ -244,5 +244,52 @@ describe('a change of a subscription in the outbox', () => {
     await screen.findByText('The support contact is Rossi Cloud, Partner ID 4847383.');
     await screen.findByText('It was so already: nothing had to be sent.');
     expect(desk.server.performed).toHaveLength(1);
+  });
+});
+
+describe('a domain that an earlier try may have taken (story F16)', () => {
+  async function halfMade(desk: WizardDesk): Promise<string> {
+    desk.answers.set('create-customer', { outcome: 'refused', failure: { code: 'invalid-property', field: 'email' } });
+    const made = await desk.work.confirmCustomer(customerDraft({ accountId: desk.account.id }), { ...customerPayload, reseller: albaSistemi });
+    if (!made.ok) throw new Error(made.error.code);
+    desk.outbox.wake();
+    await waitFor(async () => expect(names(await desk.work.operations())).toEqual(['refused']));
+    desk.answers.set('check-domain', answer({ isFree: false }));
+    await desk.outbox.retry(made.value.id);
+    await waitFor(async () => expect((await desk.work.operation(made.value.id))?.state).toMatchObject({ failure: { code: 'domain-taken' } }));
+    return made.value.id;
+  }
+  const found = { id: knownCustomer, name: 'Fornace Bianchi', domain: customerPayload.form.domain, relationship: 'reseller' };
+
+  it('is looked up and taken over, and then what waits for the customer goes on', async () => {
+    mainProcess.set('sync.read', () => ({ outcome: 'answered', value: { customers: [found] }, correlationId: 'c' }));
+    const desk = await openWizardDesk({ isOnline: true });
+    const id = await halfMade(desk);
+    await confirmCart(desk, { customer: { kind: 'pending', operationId: id } });
+    desk.show(`/outbox/${id}`);
+    await desk.user.click(await screen.findByRole('button', { name: 'Look it up in Partner Center' }));
+    await screen.findByText(knownCustomer);
+    expect(calls('sync.read')).toMatchObject([{ call: 'find-customer', input: { domain: found.domain } }]);
+    await expectAccessible();
+    await desk.user.click(screen.getByRole('button', { name: 'This is the customer: take it over' }));
+    await waitFor(async () => expect(names(await desk.work.operations())).toEqual(['done', 'done']));
+    const [customer, order] = await desk.work.operations();
+    expect(customer?.state).toMatchObject({ result: { customerId: knownCustomer, credentials: 'missing' } });
+    expect(order?.kind === 'place-order' && order.payload.customer).toEqual({ kind: 'tenant', customerId: knownCustomer });
+  });
+
+  it('says when it is nobody of ours, cannot be looked up offline, and always leads to another domain', async () => {
+    mainProcess.set('sync.read', () => ({ outcome: 'answered', value: { customers: [] }, correlationId: 'c' }));
+    const desk = await openWizardDesk({ isOnline: true });
+    const id = await halfMade(desk);
+    desk.show(`/outbox/${id}`);
+    await desk.user.click(await screen.findByRole('button', { name: 'Look it up in Partner Center' }));
+    await screen.findByText(/None of your customers has the domain/u);
+    expect(screen.queryByRole('button', { name: /take it over/u })).toBeNull();
+    desk.setOnline(false);
+    await screen.findByText('It can be looked up when you are online.');
+    expect(screen.queryByRole('button', { name: 'Look it up in Partner Center' })).toBeNull();
+    const other = screen.getByRole('link', { name: 'Choose another domain name' });
+    expect(other.getAttribute('href')).toBe(`/customers/new?operation=${id}`);
   });
 });

@@ -213,3 +213,20 @@ describe('checks before creating', () => {
     expect(codeOf(await rules('XX'))).toBe(1000);
   });
 });
+
+describe('the fault half-make-customer', () => {
+  it('makes the tenant, refuses the creation, gives the same refusal to the same request, and ends with the fault', async () => {
+    await client.fault({ kind: 'half-make-customer' });
+    const requestId = randomUUID();
+    const domain = 'mezzofatta.onmicrosoft.com';
+    const first = await post(newCustomer(domain, reseller.tenantId), requestId);
+    expect([first.status, codeOf(first.body)]).toEqual([400, 3000]);
+    expect(JSON.stringify(first.body)).not.toContain('userCredentials');
+    expect((await post(newCustomer(domain, reseller.tenantId), requestId)).body).toEqual(first.body);
+    expect((await client.call('HEAD', `/v1/domains/${domain}`)).status).toBe(200);
+    const filter = encodeURIComponent(JSON.stringify({ Field: 'Domain', Value: domain, Operator: 'starts_with' }));
+    expect(collectionOf((await client.call('GET', `/v1/customers?filter=${filter}`)).body).totalCount).toBe(1);
+    await client.fault({ clear: true });
+    expect((await post(newCustomer('interafatta.onmicrosoft.com', reseller.tenantId))).status).toBe(201);
+  });
+});

@@ -54,7 +54,7 @@ export const families: readonly Family[] = [
   { keys: 'journal.whom.*', members: ['reseller', 'customers'] },
   {
     keys: 'journal.decision.*',
-    members: ['accept', 'use-address', 'keep-address', 'drop-lines', 'send-again', 'retry'],
+    members: ['accept', 'use-address', 'keep-address', 'drop-lines', 'send-again', 'retry', 'adopt-customer'],
   },
   { keys: 'carts.term.*', members: { file: cartLine, name: 'TermDuration' } },
   { keys: 'carts.cycle.*', members: { file: cartLine, name: 'BillingCycle' } },

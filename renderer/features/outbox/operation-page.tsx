@@ -3,6 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { OperationId } from '../../../shared/ids.ts';
+import { mayBeMade } from '../../../shared/sync/decisions.ts';
 import { needsPerson } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { copyText } from '../../platform/copy-text.ts';
@@ -21,6 +22,7 @@ import { OperationContent } from './operation-content.tsx';
 import { OperationDetails } from './operation-details.tsx';
 import { OperationResultPanel } from './operation-result.tsx';
 import { StepProgress } from './step-progress.tsx';
+import { TakenDomain } from './taken-domain.tsx';
 import { WaitWords } from './wait-words.tsx';
 
 const useStyles = makeStyles({
@@ -88,6 +90,7 @@ function Known({ operation, breadcrumbs }: KnownProps) {
             {state.name !== 'cancelled' && <StepProgress operation={operation} />}
           </div>
         </Panel>
+        {operation.kind === 'create-customer' && mayBeMade(operation) && <TakenDomain operation={operation} />}
         {state.name === 'needs-decision' && <DecisionSheet operation={operation} differences={state.differences} />}
         {state.name === 'done' && <OperationResultPanel operation={operation} result={state.result} />}
         <OperationContent operation={operation} />

@@ -4,9 +4,11 @@ import { domainOf } from '../../../../shared/domain/customer/domain-prefix.ts';
 import { copyText } from '../../../platform/copy-text.ts';
 import { useLive } from '../../../platform/services.tsx';
 import type { OperationId } from '../../../../shared/ids.ts';
+import { mayBeMade } from '../../../../shared/sync/decisions.ts';
 import { mayExist } from '../../../../shared/sync/steps.ts';
 import { FailureMessage } from '../../../ui/failure-message.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
 import type { CustomerFormState } from './use-customer-form.ts';
 
 export interface EditNoticeProps {
@@ -31,6 +33,7 @@ export function EditNotice({ operationId, state: { form, text } }: EditNoticePro
   return (
     <>
       <FailureMessage failure={failure} copy={copyText} />
+      {mayBeMade(operation) && <TextLink to={`/outbox/${operation.id}`}>{t('newCustomer.lookUp', { domain })}</TextLink>}
       {isOther && <StatusMark kind="attention">{t('newCustomer.mayExist', { domain })}</StatusMark>}
     </>
   );
