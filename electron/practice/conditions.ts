@@ -9,6 +9,10 @@ export interface Conditions {
   lacksUserRole: boolean;
   /** Creations make the tenant and are refused all the same. */
   isCreationHalf: boolean;
+  /** When promotions were ended before their time, by id. */
+  readonly endedPromotions: Map<string, Date>;
+  /** What promotions take off instead of what they were announced with, by id. */
+  readonly promotionDiscounts: Map<string, string>;
   /** Minutes that orders stay out of lists. */
   hideOrdersMinutes: number;
   /** Generation a new token gets, and the oldest one that is still good. */
@@ -27,6 +31,8 @@ export function createConditions(): Conditions {
     takenDomains: new Set(),
     lacksUserRole: false,
     isCreationHalf: false,
+    endedPromotions: new Map(),
+    promotionDiscounts: new Map(),
     hideOrdersMinutes: 0,
     tokenGeneration: 0,
     oldestToken: 0,
@@ -35,13 +41,16 @@ export function createConditions(): Conditions {
   };
 }
 
-/** Adds a fault of the state (carts are seen to by the state itself). */
-export function setCondition(conditions: Conditions, fault: StateFault): void {
+/** Adds a fault of the state as of a moment (carts are seen to by the state itself). */
+export function setCondition(conditions: Conditions, fault: StateFault, at: string): void {
   conditions.faults.push(fault);
   if (fault.kind === 'suspend-reseller') conditions.suspendedMpnIds.add(fault.mpnId);
   if (fault.kind === 'take-domain') conditions.takenDomains.add(fault.domain.toLowerCase());
   if (fault.kind === 'withdraw-user-role') conditions.lacksUserRole = true;
   if (fault.kind === 'half-make-customer') conditions.isCreationHalf = true;
+  if (fault.kind === 'end-promotion')
+    conditions.endedPromotions.set(fault.promotionId.toUpperCase(), new Date(Date.parse(at) - 1_000));
+  if (fault.kind === 'change-promotion') conditions.promotionDiscounts.set(fault.promotionId.toUpperCase(), fault.discount);
   if (fault.kind === 'hide-orders') conditions.hideOrdersMinutes = fault.minutes;
   if (fault.kind === 'expire-tokens' || fault.kind === 'require-mfa') {
     conditions.tokenGeneration += 1;
@@ -60,6 +69,8 @@ export function clearConditions(conditions: Conditions): void {
   conditions.takenDomains.clear();
   conditions.lacksUserRole = false;
   conditions.isCreationHalf = false;
+  conditions.endedPromotions.clear();
+  conditions.promotionDiscounts.clear();
   conditions.hideOrdersMinutes = 0;
   conditions.oldestToken = 0;
   conditions.oldestSignIn = 0;

@@ -80,6 +80,10 @@ export const stateFaultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fail-line'), ...item, code: z.number().int(), description: z.string() }),
   /** No customer grants the role any more with which its users are read and changed (403/900308). */
   z.object({ kind: z.literal('withdraw-user-role') }),
+  /** The promotion has just ended. */
+  z.object({ kind: z.literal('end-promotion'), promotionId: z.string().min(1).max(100) }),
+  /** The promotion takes off another fraction of the price. */
+  z.object({ kind: z.literal('change-promotion'), promotionId: z.string().min(1).max(100), discount: z.string().regex(/^0\.\d{1,6}$/u) }),
   /** Somebody else owns this domain. */
   z.object({ kind: z.literal('take-domain'), domain: z.string().min(1).max(253) }),
   /** A new customer's tenant is made, and only then the creation is refused for the contact's e-mail address (story F16). */

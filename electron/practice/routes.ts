@@ -8,6 +8,7 @@ import { orderRoutes } from './orders.ts';
 import { partnerCheckRoutes } from './partner-checks.ts';
 import { priceSheetRoutes } from './price-sheet.ts';
 import { profileRoutes } from './profiles.ts';
+import { promotionRoutes } from './promotion-calls.ts';
 import { relationshipRequestRoutes } from './relationship-requests.ts';
 import { relationshipRoutes } from './relationships.ts';
 import { sandboxResellerRoutes } from './sandbox-resellers.ts';
@@ -30,6 +31,7 @@ export const contractRoutes: readonly Route[] = [
   ...agreementRoutes,
   ...catalogueRoutes,
   ...priceSheetRoutes,
+  ...promotionRoutes,
   ...cartRoutes,
   ...orderRoutes,
   ...subscriptionRoutes,

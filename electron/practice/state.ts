@@ -106,7 +106,7 @@ export function applyEvent(state: State, event: StateEvent): void {
       state.userPasswords.set(event.userId, event.passwordHash);
       return;
     case 'condition-set':
-      setCondition(state.conditions, event.condition);
+      setCondition(state.conditions, event.condition, event.at);
       if (event.condition.kind === 'expire-carts') expireCarts(state, event.at);
       return;
     case 'conditions-cleared':

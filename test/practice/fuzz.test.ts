@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { etagOf } from '../../electron/practice/collection.ts';
 import { contractRoutes } from '../../electron/practice/routes.ts';
 import { catalogItemIdOf, catalogue } from '../../electron/practice/seed/catalogue.ts';
+import { promotionsAt } from '../../electron/practice/seed/promotions.ts';
 import { provider } from '../../electron/practice/seed/provider.ts';
 import { createSeed } from '../../electron/practice/seed/seed.ts';
 import { newCustomer, type PracticeClient, startPracticeClient } from '../support/practice-client.ts';
@@ -52,6 +53,7 @@ const good: Readonly<Record<string, () => string>> = {
   iso2: () => 'IT',
   subscriptionId: () => subscription.id,
   resellerId: () => seed.resellerAt(0).tenantId,
+  promotionId: () => promotionsAt(new Date())[0]?.id ?? '',
   key: () => "(Market='IT',PricesheetView='updatedlicensebased')",
   value: () => '$value',
 };
@@ -65,6 +67,8 @@ const queryKeys = fastCheck.constantFrom(
   'seekOperation',
   'country',
   'targetView',
+  'targetSegment',
+  'segment',
   'agreementType',
   'mpnId',
   'mpn_id',
@@ -115,6 +119,7 @@ const bodies = [
     attributes: { etag: etagOf(subscription.id, 1) },
   },
   newSandboxReseller('fuzz', '7100001'),
+  { items: [{ ...line, promotionId: promotionsAt(new Date())[0]?.id ?? '' }] },
 ];
 
 /** A good body with one leaf or branch replaced by junk. */

@@ -21,6 +21,7 @@ export interface SubscriptionRecord {
   readonly friendlyName?: string | undefined;
   readonly customTermEndDate?: string | undefined;
   readonly parentSubscriptionId?: string | undefined;
+  readonly promotionId?: string | undefined;
 }
 
 // what any customer may have had for years: no trials, nothing that asks for a qualification
