@@ -21,10 +21,12 @@ import { ServicesProvider } from '../../renderer/platform/services.tsx';
 import { startRadar } from '../../renderer/sync/reseller-radar.ts';
 import { startOutbox } from '../../renderer/sync/sync-runner.ts';
 import { startText } from '../../renderer/text/i18n.ts';
+import type { Language } from '../../renderer/text/language.ts';
 import type { Connectivity } from '../../shared/contract/contract.ts';
 import type { Account } from '../../shared/domain/account.ts';
 import { AccountId } from '../../shared/ids.ts';
 import type { Incoming } from '../../shared/sync/exchange.ts';
+import type { Mirror } from '../../shared/ports/mirror.ts';
 import type { OutboxControl } from '../../shared/ports/outbox-control.ts';
 import type { Fault } from '../unit/sync/model-server.ts';
 import { ModelServer } from '../unit/sync/model-server.ts';
@@ -79,14 +81,21 @@ export interface WizardDesk {
   readonly show: (path: string) => () => string;
 }
 
+export interface WizardDeskOptions {
+  readonly isOnline?: boolean;
+  readonly language?: Language;
+  /** What the offline copy answers otherwise than the few rows do. */
+  readonly mirror?: Partial<Mirror>;
+}
+
 /** A work store and an outbox as in the product, a server in memory, and the offline copy as a few rows. */
-export async function openWizardDesk({ isOnline = false } = {}): Promise<WizardDesk> {
+export async function openWizardDesk({ isOnline = false, language = 'en', mirror: known }: WizardDeskOptions = {}): Promise<WizardDesk> {
   fakeWindow();
-  await startText('en');
+  await startText(language);
   const owner: Account = { ...account, id: AccountId.parse(crypto.randomUUID()) };
   const clock = new HandClock();
   const work = await openWorkStore(owner, clock);
-  const mirror = memoryMirror();
+  const mirror = { ...memoryMirror(), ...known };
   const server = new ModelServer(0);
   const faults = new Map<string, Fault>();
   const answers = new Map<string, Incoming>();

@@ -22,6 +22,7 @@ export function CancelCart({ isOpen, cart, onStay, onDrop }: CancelCartProps) {
       onConfirm={onDrop}
     >
       {t('carts.cancel.text', { name: cart.customerName, count: cart.lines.length })}
+      {cart.name !== undefined && <> {t('carts.cancel.named', { name: cart.name })}</>}
       {cart.agreementText !== undefined && cart.agreement?.kind !== 'on-file' && <> {t('carts.cancel.agreementToo')}</>}
       {' '}{t('carts.cancel.nothingSent')}
     </ConfirmDialog>

@@ -7,10 +7,12 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CartLine } from '../../../shared/domain/cart/cart-line.ts';
 import type { CartProblem } from '../../../shared/domain/cart/cart-rules.ts';
 import { isSameOrder } from '../../../shared/domain/cart/cart-rules.ts';
+import type { CartDraft } from '../../../shared/domain/draft.ts';
 import { lineTotal } from '../../../shared/domain/cart/totals.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { useLive } from '../../platform/services.tsx';
@@ -19,6 +21,7 @@ import { CartLinesTable } from '../../ui/cart-lines-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { DomainText } from '../../ui/domain-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
+import type { Fact } from '../../ui/fact-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SendPlan } from '../../ui/send-plan.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -59,6 +62,7 @@ export function CartReviewStep({ state, isChecked, onStep }: CartReviewStepProps
               value: cart.customer.kind === 'tenant' ? cart.customer.customerId : t('carts.tenantWaiting'),
             },
             { label: t('carts.agreement.title'), value: <AgreementFact state={state} /> },
+            ...orderFacts(t, cart),
           ]}
         />
       </Panel>
@@ -84,6 +88,15 @@ export function CartReviewStep({ state, isChecked, onStep }: CartReviewStepProps
       </Panel>
     </>
   );
+}
+
+/** What was written about the order; what was not is left out. */
+function orderFacts(t: TFunction, { purchaseOrderReference, additionalPartnerIds, notes }: CartDraft): readonly Fact[] {
+  return [
+    ...(purchaseOrderReference === undefined ? [] : [{ label: t('carts.about.reference'), value: purchaseOrderReference }]),
+    ...(additionalPartnerIds === undefined ? [] : [{ label: t('carts.further.label'), value: additionalPartnerIds.join(', ') }]),
+    ...(notes === undefined ? [] : [{ label: t('carts.about.notes'), value: notes }]),
+  ];
 }
 
 function AgreementFact({ state }: { readonly state: CartState }) {

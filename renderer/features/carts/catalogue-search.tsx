@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,6 +50,7 @@ export function CatalogueSearch({ market, onAdd }: CatalogueSearchProps) {
           {offers.slice(0, mostShown).map((offer) => (
             <li key={offer.key} className={styles.offer}>
               <span className={styles.name}>{offer.title}<FromPrice offer={offer} /></span>
+              <OfferMarks offer={offer} />
               <Button
                 size="small" className={styles.add} icon={<Add16Regular />} disabled={offer.terms.length === 0}
                 aria-label={t('carts.addNamed', { title: offer.title })} onClick={() => onAdd(offer)}
@@ -63,6 +64,17 @@ export function CatalogueSearch({ market, onAdd }: CatalogueSearchProps) {
       {offers.length > mostShown && <p className={styles.note}>{t('carts.moreOffers', { count: offers.length - mostShown })}</p>}
     </>
   );
+}
+
+/** For whom and what kind of offer it is, where it is not a plain one for everybody. */
+export function OfferMarks({ offer }: { readonly offer: Offer }) {
+  const { t } = useTranslation();
+  const marks = [
+    ...(offer.segment === 'commercial' ? [] : [t(`carts.segment.${offer.segment}`)]),
+    ...(offer.isTrial ? [t('carts.mark.trial')] : []),
+    ...(offer.isAddon ? [t('carts.mark.addon')] : []),
+  ];
+  return marks.map((mark) => <Badge key={mark} appearance="tint" color="informative">{mark}</Badge>);
 }
 
 /** The price of the offer's usual pair of term and billing cycle, as a first idea. */

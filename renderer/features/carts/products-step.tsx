@@ -11,6 +11,7 @@ import { HiddenText } from '../../ui/hidden-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ResellerChoice } from '../../ui/reseller-choice.tsx';
 import { ResellerFacts } from '../../ui/reseller-facts.tsx';
+import { AboutCart } from './about/about-cart.tsx';
 import { CartLineCard } from './cart-line-card.tsx';
 import { CatalogueSearch } from './catalogue-search.tsx';
 import type { CartState } from './use-cart.ts';
@@ -83,6 +84,7 @@ export function ProductsStep({ state, isMarketKnown, isChecked }: ProductsStepPr
           })}
         </ul>
       </Panel>
+      <AboutCart state={state} />
       <HiddenText><span role="status">{said}</span></HiddenText>
     </>
   );

@@ -14,9 +14,12 @@ import { useNow } from '../../text/use-now.ts';
 import { useCartOffers } from './use-cart-offers.ts';
 import type { CartOffers } from './use-cart-offers.ts';
 
+export type CartChange = Partial<CartDraft> | ((before: CartDraft) => CartDraft);
+
 export interface CartState {
   readonly cart: CartDraft;
-  readonly change: (change: Partial<CartDraft>) => void;
+  /** Fields that get another value, or what makes the next cart of the one before (also of one that was just changed). */
+  readonly change: (change: CartChange) => void;
   readonly catalogue: CartOffers;
   readonly reseller: ResellerPicking;
   /** Who accepted the agreement, when it is complete; and what was typed so far. */
@@ -40,9 +43,9 @@ export function useCart(opened: CartDraft): CartState {
   const tenantId = cart.customer.kind === 'tenant' ? cart.customer.customerId : undefined;
   const record = useMirror(['customers'], async (mirror) => (tenantId === undefined ? undefined : mirror.customer(tenantId)), [tenantId]);
   const ownedSeats = ownedBusinessSeats(record?.subscriptions ?? []);
-  const change = (next: Partial<CartDraft>): void => {
+  const change = (next: CartChange): void => {
     setTouched(true);
-    setCart((before) => ({ ...before, ...next }));
+    setCart((before) => (typeof next === 'function' ? next(before) : { ...before, ...next }));
   };
   const pickReseller = (pick: ResellerChosen): void => {
     reseller.setPick(pick);
