@@ -48,6 +48,7 @@ function offered(line: AskedLine, availabilities: readonly WireAvailability[], r
     lineId: line.lineId,
     ...(availability === undefined ? {} : { catalogItemId: availability.catalogItemId }),
     ...(row === undefined ? {} : { unitPrice: row.unitPrice }),
+    ...(row?.retailPrice === undefined ? {} : { retailPrice: row.retailPrice }),
   };
 }
 

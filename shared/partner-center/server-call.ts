@@ -184,6 +184,7 @@ export const serverCalls = {
           /** Missing when the pair of term and billing cycle is no longer offered. */
           catalogItemId: z.string().optional(),
           unitPrice: Money.optional(),
+          retailPrice: Money.optional(),
         }),
       ),
     }),

@@ -5,8 +5,11 @@ import type { EditedPayload } from '../sync/operation.ts';
 
 /** What a person answers when an operation needs a decision. */
 export type Decision =
-  /** Take the server's values (prices, offers, the reseller or contact that is there now) as known and go on. */
-  | { readonly kind: 'accept' }
+  /**
+   * Take the server's values (prices, offers, the reseller or contact that is there now) as known and go on; of an order,
+   * without some of its lines.
+   */
+  | { readonly kind: 'accept'; readonly dropLines?: readonly number[] }
   | { readonly kind: 'use-address'; readonly address: AddressForm }
   | { readonly kind: 'keep-address' }
   /** A person looked the taken domain up: this customer of ours is the one an earlier try made (failure story F16). */

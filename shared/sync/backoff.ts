@@ -16,5 +16,9 @@ export const nextTry = (attempts: number, { now, jitter }: Moment): Instant => {
 export const afterThrottle = (retryAfterSeconds: number, { now, jitter }: Moment): Instant =>
   plusSeconds(now, Math.max(retryAfterSeconds, 1) + jitter);
 
+/** A customer accepts in its own time: looked at after five minutes at first, in the end once an hour. */
+export const agreementLook = (looks: number, { now, jitter }: Moment): Instant =>
+  plusSeconds(now, Math.min(300 * 2 ** Math.max(looks - 1, 0), 3600) * (1 + jitter / 10));
+
 /** The way to the server is closed although the system says online, or nobody is signed in: look again now and then. */
 export const secondLook = ({ now, jitter }: Moment): Instant => plusSeconds(now, 15 + 15 * jitter);

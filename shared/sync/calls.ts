@@ -23,12 +23,18 @@ export const customerIdOf = (operation: Operation): CustomerTenantId | undefined
 
 function isSkipped(operation: Operation, name: StepName): boolean {
   if (operation.kind === 'create-customer') return name === 'check-address' && operation.payload.keepAddress;
-  return operation.kind === 'place-order' && name === 'check-reseller' && operation.payload.reseller.kind === 'direct';
+  if (operation.kind !== 'place-order') return false;
+  if (name === 'read-agreement-state') return operation.payload.agreementWay !== 'invited';
+  return name === 'check-reseller' && operation.payload.reseller.kind === 'direct';
 }
+
+/** The steps this operation takes when nothing comes between. */
+export const stepsNeeded = (operation: Operation): readonly StepName[] =>
+  stepsOf[operation.kind].filter((name) => !isSkipped(operation, name));
 
 /** The step to take next, going by the answers of this run; undefined after the last one. */
 export const stepNeeded = (operation: Operation): StepName | undefined =>
-  stepsOf[operation.kind].find((name) => !isSkipped(operation, name) && answerOf(operation, name) === undefined);
+  stepsNeeded(operation).find((name) => answerOf(operation, name) === undefined);
 
 function isOld(operation: Operation, name: StepName, seconds: number, now: Instant): boolean {
   const sentAt = operation.steps.findLast((step) => step.name === name)?.firstSentAt;
@@ -110,6 +116,7 @@ function orderCall(operation: OperationOf<'place-order'>, name: StepName): Typed
   const { reseller, market, lines } = operation.payload;
   const customerId = customerOf(operation.payload.customer);
   if (!customerId) return undefined;
+  if (name === 'read-agreement-state') return { call: name, input: { customerId } };
   if (name === 'check-reseller') {
     return reseller.kind === 'reseller' ? { call: name, input: { partnerId: reseller.partnerId } } : undefined;
   }

@@ -1,9 +1,6 @@
 import { failure } from '../contract/failure.ts';
 import type { Failure } from '../contract/failure.ts';
 import type { Decision } from '../ports/outbox-control.ts';
-import { assertNever } from '../result.ts';
-import { BillingCycle, TermDuration } from '../domain/cart/cart-line.ts';
-import type { CartLine } from '../domain/cart/cart-line.ts';
 import { decideChange, isChange } from './changes.ts';
 import { linesFor } from './confirm.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -12,6 +9,7 @@ import { ChangeResellerPayload, CreateCustomerPayload, PlaceOrderPayload, SetSup
 import type { ChangeKind, Difference, Operation, OperationOf } from './operation.ts';
 import { toDone } from './settle.ts';
 import { isOutcomeOpen, newRun } from './steps.ts';
+import { decidedPayload } from './take-over.ts';
 import { declined, moved, unchanged } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
 
@@ -45,58 +43,13 @@ export function toCancelled(operation: Operation, who: string, { now }: Context)
   return moved({ ...operation, state: { name: 'cancelled', at: now } }, { who, what: 'cancelled', details: {} });
 }
 
-/** One line with the server's value taken; undefined when the line cannot go on as it is. */
-function accepted(line: CartLine, difference: Difference): CartLine | undefined {
-  if (difference.kind === 'price') {
-    const { unitPrice: _, ...bare } = line;
-    return { ...bare, ...(difference.after && { unitPrice: difference.after }) };
-  }
-  if (difference.kind !== 'line-changed') return undefined;
-  const { after } = difference;
-  switch (difference.field) {
-    case 'quantity':
-      return { ...line, quantity: Number(after) };
-    case 'termDuration':
-      return { ...line, termDuration: TermDuration.catch(line.termDuration).parse(after) };
-    case 'billingCycle':
-      return { ...line, billingCycle: BillingCycle.catch(line.billingCycle).parse(after) };
-    case 'catalogItemId':
-    case 'currency':
-      return line;
-    // The credit of another reseller cannot be taken over from a cart (failure stories F17, F18).
-    case 'partnerId':
-    case 'missing':
-      return undefined;
-    default:
-      return assertNever(difference.field);
-  }
-}
-
-function takeServerValues(operation: OperationOf<'place-order'>, differences: readonly Difference[]): PlaceOrderPayload | undefined {
-  let { payload } = operation;
-  for (const difference of differences) {
-    if (difference.kind === 'reseller-not-ready') continue;
-    const line = 'lineId' in difference ? payload.lines.find(({ id }) => id === difference.lineId) : undefined;
-    const next = line && accepted(line, difference);
-    if (!next) return undefined;
-    const currency = difference.kind === 'line-changed' && difference.field === 'currency' ? difference.after : payload.currency;
-    payload = { ...payload, currency, lines: payload.lines.map((one) => (one.id === next.id ? next : one)) };
-  }
-  return payload;
-}
-
 function decideOrder(operation: OperationOf<'place-order'>, decision: Decision, differences: readonly Difference[]): Operation | undefined {
   if (decision.kind === 'send-again') return isOrderLost(operation) ? newRun(operation) : undefined;
   if (isOrderLost(operation)) return undefined;
-  if (decision.kind === 'accept') {
-    const payload = takeServerValues(operation, differences);
-    return payload && newRun({ ...operation, payload });
-  }
-  if (decision.kind !== 'drop-lines') return undefined;
-  const kept = operation.payload.lines.filter(({ id }) => !decision.lineIds.includes(id));
-  if (kept.length === 0 || kept.length === operation.payload.lines.length) return undefined;
-  const payload = { ...operation.payload, lines: linesFor(operation.payload.reseller, kept) };
-  return newRun({ ...operation, payload });
+  if (decision.kind !== 'accept' && decision.kind !== 'drop-lines') return undefined;
+  const [taken, dropped] = decision.kind === 'accept' ? [differences, decision.dropLines ?? []] : [[], decision.lineIds];
+  const payload = decidedPayload(operation, taken, dropped);
+  return payload && newRun({ ...operation, payload });
 }
 
 function decideCustomer(operation: OperationOf<'create-customer'>, decision: Decision): Operation | undefined {

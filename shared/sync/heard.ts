@@ -4,6 +4,7 @@ import type { StepId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import { isWrite, serverCalls } from '../partner-center/server-call.ts';
 import { assertNever } from '../result.ts';
+import { isAwaitingAgreement } from './agreement-wait.ts';
 import { isChange } from './changes.ts';
 import { afterThrottle, nextTry, secondLook } from './backoff.ts';
 import type { Incoming } from './exchange.ts';
@@ -97,6 +98,8 @@ function answered(operation: Operation, sent: Step, value: unknown, correlationI
   if (!answer.success) return noAnswer(operation, sent, failure('malformed-answer', { correlationId }), context);
   const step: Step = { ...sent, state: 'answered', answer: answer.data };
   const after = afterAnswer(withStep(operation, step), step, context);
+  // Once: an agreement that takes weeks must not fill the journal.
+  if (step.attempts > 1 && isAwaitingAgreement(after.operation)) return after;
   return { ...after, journal: [byApp('step-answered', { step: step.name, correlationId }), ...after.journal] };
 }
 

@@ -2,6 +2,7 @@ import type { Failure } from '../contract/failure.ts';
 import { isBefore } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import { assertNever } from '../result.ts';
+import { isAwaitingAgreement } from './agreement-wait.ts';
 import { isBlind, lookFirst } from './changes.ts';
 import { callOf, isStale, stepNeeded } from './calls.ts';
 import { onAcknowledge, onDecide, onEdit, onRetry, toCancelled } from './decisions.ts';
@@ -15,8 +16,8 @@ import type { Context, Effect, Facts, OperationEvent, Transition } from './trans
  * The life of an operation (decision D3). Every arrow is stored before what it leads to is done, so a crash anywhere
  * finds one of these states on the disk.
  *
- *            confirmed
- *                │         dependency, network, throttled, sign-in, server-trouble
+ *            confirmed     dependency, network, throttled, sign-in, server-trouble,
+ *                │         agreement (the customer's: below)
  *                ▼  ◀──────────────── wake ────────────────┐
  *   ┌─────▶   ready ───────────────────────────────▶   waiting ◀──── not sent, throttled
  *   │            │ wake: step and request id stored,       ▲         (same step, same request id)
@@ -38,6 +39,10 @@ import type { Context, Effect, Facts, OperationEvent, Transition } from './trans
  *   do over somebody else's, is not repeated: a look, still `unknown`, reads what is there now. As wanted: done. As the
  *   user saw it: sent anew, as a new step. Otherwise: needs-decision. A tag that was stale at the first try did nothing:
  *   a new run reads again.
+ *
+ *   An order whose customer has not accepted the Microsoft Customer Agreement (asked to by letter, or the server refused the
+ *   purchase for want of it: 13605) bought nothing. It waits for the agreement, looks after five minutes, in the end once an
+ *   hour, or when a person asks, and goes on by itself in a new run once it is accepted.
  *
  *   cancelled: from any state but done, unless a write that cannot be taken back may have reached the server.
  */
@@ -93,6 +98,8 @@ function onWake(operation: Operation, facts: Facts, context: Context): Transitio
     case 'ready':
       return goOn(operation, facts, context);
     case 'waiting':
+      // What it waits for does not come with the network, and it is the one thing to be said about it.
+      if (isAwaitingAgreement(operation) && !facts.isOnline) return unchanged(operation);
       return isOver(state, facts, context.now) ? goOn(operation, facts, context) : unchanged(operation);
     case 'unknown': {
       const step = stepOf(operation, state.stepId);

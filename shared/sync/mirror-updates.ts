@@ -30,6 +30,22 @@ function changeUpdate({ payload, state }: OperationOf<ChangeKind>, customerId: C
   return [{ kind: 'support-contacts-read', customerId, contacts: { [payload.subscriptionId]: result.contact }, at: state.at }];
 }
 
+function orderUpdate(operation: OperationOf<'place-order'>, customerId: CustomerTenantId): MirrorUpdate[] {
+  if (operation.steps.at(-1)?.name === 'read-agreement-state') return agreementSeen(operation, customerId);
+  if (operation.state.name !== 'done') return [];
+  const bought = answerOf(operation, 'checkout')?.orders ?? [];
+  // A checkout whose answer named no orders was looked for in the list.
+  const orders = bought.length > 0 ? bought : (answerOf(operation, 'list-orders')?.orders ?? []);
+  return orders.length > 0 ? [{ kind: 'orders-placed', customerId, orders }] : [];
+}
+
+/** What an order saw of the agreement on its way. "Not accepted" is no news: the copy may know of one attested since. */
+function agreementSeen(operation: OperationOf<'place-order'>, customerId: CustomerTenantId): MirrorUpdate[] {
+  const seen = answerOf(operation, 'read-agreement-state');
+  if (!seen?.isAccepted) return [];
+  return [{ kind: 'agreement-read', customerId, isAccepted: true, ...(seen.acceptedAt && { acceptedAt: seen.acceptedAt }) }];
+}
+
 /**
  * What a done operation means for the offline copy, so that lists are right before the next pull. Worked out from the
  * operation alone: after a crash between "done" and the copy it can be told again.
@@ -43,13 +59,8 @@ export function mirrorUpdatesOf(operation: Operation): readonly MirrorUpdate[] {
     case 'confirm-agreement':
       if (state.name !== 'done' || state.result.kind !== 'confirm-agreement' || !customerId) return [];
       return [{ kind: 'agreement-read', customerId, isAccepted: true, acceptedAt: state.result.dateAgreed }];
-    case 'place-order': {
-      if (state.name !== 'done' || !customerId) return [];
-      const bought = answerOf(operation, 'checkout')?.orders ?? [];
-      // A checkout whose answer named no orders was looked for in the list.
-      const orders = bought.length > 0 ? bought : (answerOf(operation, 'list-orders')?.orders ?? []);
-      return orders.length > 0 ? [{ kind: 'orders-placed', customerId, orders }] : [];
-    }
+    case 'place-order':
+      return customerId ? orderUpdate(operation, customerId) : [];
     case 'change-reseller':
     case 'set-support-contact':
       return customerId ? changeUpdate(operation, customerId) : [];

@@ -93,13 +93,15 @@ export type SubscriptionChange =
 export const stepsOf = {
   'create-customer': ['check-address', 'check-domain', 'create-customer'],
   'confirm-agreement': ['read-agreement-template', 'confirm-agreement'],
-  'place-order': ['check-reseller', 'read-offers', 'create-cart', 'checkout'],
+  'place-order': ['read-agreement-state', 'check-reseller', 'read-offers', 'create-cart', 'checkout'],
   'change-reseller': ['check-reseller', 'read-subscription', 'change-reseller'],
   'set-support-contact': ['read-support-contact', 'set-support-contact'],
 } as const;
 export const StepName = z.enum([
   'check-address', 'check-domain', 'create-customer',
   'read-agreement-template', 'confirm-agreement',
+  /** Only while the customer was asked to accept the agreement itself, or the server missed it. */
+  'read-agreement-state',
   'check-reseller', 'read-offers', 'create-cart', 'checkout',
   /** Before the change, and again after a change whose answer was lost and that cannot simply be repeated. */
   'read-subscription', 'change-reseller',
@@ -137,7 +139,10 @@ export const Difference = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('line-changed'),
     lineId: z.number().int(),
-    field: z.enum(['quantity', 'termDuration', 'billingCycle', 'partnerId', 'currency', 'catalogItemId', 'missing']),
+    field: z.enum([
+      'quantity', 'termDuration', 'billingCycle', 'partnerId', 'participants', 'currency', 'catalogItemId', 'addonOf', 'promotion',
+      'customTermEnd', 'renewsTo', 'missing',
+    ]),
     before: z.string(),
     after: z.string(),
   }),
@@ -173,7 +178,7 @@ export const OperationResult = z.discriminatedUnion('kind', [
 ]);
 export type OperationResult = z.infer<typeof OperationResult>;
 
-export const WaitReason = z.enum(['dependency', 'network', 'throttled', 'sign-in', 'server-trouble']);
+export const WaitReason = z.enum(['dependency', 'network', 'throttled', 'sign-in', 'server-trouble', 'agreement']);
 export type WaitReason = z.infer<typeof WaitReason>;
 
 /** The life of an operation (decision D3). Every crash point ends in one of these. Drawn in machine.ts. */

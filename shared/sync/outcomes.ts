@@ -1,16 +1,20 @@
 import { failure } from '../contract/failure.ts';
+import type { Money } from '../money.ts';
 import type { ServerCallOutput } from '../partner-center/server-call.ts';
 import { lineFailureCodeOf } from '../partner-center/error-codes.ts';
+import { agreementLooked, agreementMissing } from './agreement-wait.ts';
 import { changeAnswered } from './changes.ts';
 import { linesToSend } from './calls.ts';
-import { compareCart, compareOffers } from './compare.ts';
+import { compareCart } from './compare-cart.ts';
+import { compareOffers } from './compare-offers.ts';
+import type { JournalNote } from './journal-note.ts';
 import type { Difference, Operation, OperationOf, Step } from './operation.ts';
 import { checkoutOutcomes } from './order-lines.ts';
 import { resellerProblem } from './reseller-check.ts';
 import { beginSearch, searchAnswered } from './search.ts';
 import { domainTaken, toDecision, toDone, toOrdered, toRefused } from './settle.ts';
 import { answerOf } from './steps.ts';
-import { moved } from './transition.ts';
+import { byApp, moved } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
 
 type PlaceOrder = OperationOf<'place-order'>;
@@ -47,15 +51,30 @@ function resellerAnswered(operation: PlaceOrder, step: Step): Transition {
   return decideOrGoOn(operation, step, problem ? [{ kind: 'reseller-not-ready', failure: problem }] : []);
 }
 
+/** What was taken without asking is told: nothing of an order changes unseen. */
+const withNotes = (transition: Transition, notes: readonly JournalNote[]): Transition => ({
+  ...transition, journal: [...notes, ...transition.journal],
+});
+const priceText = ({ amount, currency }: Money): string => `${amount} ${currency}`;
+
 function offersAnswered(operation: PlaceOrder, step: Step): Transition {
   const offers = answerOf(operation, 'read-offers');
-  return decideOrGoOn(operation, step, offers ? compareOffers(operation.payload, offers) : []);
+  if (!offers) return goOn(operation);
+  const { differences, taken } = compareOffers(operation.payload, offers);
+  const notes = taken.map(({ line, before, after }) =>
+    byApp('price-taken', { title: line.title, before: priceText(before), after: priceText(after) }));
+  return withNotes(decideOrGoOn(operation, step, [...differences]), notes);
 }
 
 function cartAnswered(operation: PlaceOrder, step: Step): Transition {
   const cart = answerOf(operation, 'create-cart');
   const sent = linesToSend(operation);
-  return decideOrGoOn(operation, step, cart && sent ? compareCart(operation.payload, sent, cart) : []);
+  if (!cart || !sent) return goOn(operation);
+  const notes = sent.flatMap((line): JournalNote[] => {
+    const promotionId = cart.lines.find(({ id }) => id === line.id)?.promotionId;
+    return promotionId && !line.promotion ? [byApp('promotion-applied', { title: line.title, promotionId })] : [];
+  });
+  return withNotes(decideOrGoOn(operation, step, compareCart(operation.payload, sent, cart)), notes);
 }
 
 function checkoutAnswered(operation: PlaceOrder, step: Step, answer: ServerCallOutput<'checkout'>, context: Context): Transition {
@@ -65,7 +84,8 @@ function checkoutAnswered(operation: PlaceOrder, step: Step, answer: ServerCallO
     const details = { serverCode: problem.code, serverText: problem.text.slice(0, 2000) };
     const reason = failure(lineFailureCodeOf(problem.code, 'order-not-created'), details);
     // Refused lines of a repetition say nothing certain about the try before it.
-    return step.attempts > 1 ? beginSearch(operation, context, reason) : toRefused(operation, step, reason);
+    if (step.attempts > 1) return beginSearch(operation, context, reason);
+    return reason.code === 'agreement-missing' ? agreementMissing(operation, step, reason, context) : toRefused(operation, step, reason);
   }
   // Neither orders nor errors says nothing about what was bought.
   if (!cart || answer.orders.length === 0) return beginSearch(operation, context, failure('malformed-answer'));
@@ -73,6 +93,7 @@ function checkoutAnswered(operation: PlaceOrder, step: Step, answer: ServerCallO
 }
 
 function orderAnswered(operation: PlaceOrder, step: Step, context: Context): Transition {
+  if (step.name === 'read-agreement-state') return agreementLooked(operation, step, context);
   if (step.name === 'check-reseller') return resellerAnswered(operation, step);
   if (step.name === 'read-offers') return offersAnswered(operation, step);
   if (step.name === 'create-cart') return cartAnswered(operation, step);

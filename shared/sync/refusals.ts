@@ -1,5 +1,6 @@
 import type { Failure, FailureCode } from '../contract/failure.ts';
 import type { Operation, OperationOf, Step } from './operation.ts';
+import { agreementMissing } from './agreement-wait.ts';
 import { changeRefused } from './changes.ts';
 import { resellerCodes } from './reseller-check.ts';
 import { beginSearch, searchAgain } from './search.ts';
@@ -18,9 +19,13 @@ const mostCarts = 3;
 function orderRefused(operation: OperationOf<'place-order'>, step: Step, failure: Failure, context: Context): Transition {
   if (step.name === 'list-orders') return searchAgain(operation, context, failure);
   if (resellerCodes.has(failure.code)) return toDecision(operation, step, [{ kind: 'reseller-not-ready', failure }]);
-  if (step.name !== 'checkout') return toRefused(operation, step, failure);
+  const isAgreementMissing = failure.code === 'agreement-missing';
+  if (step.name !== 'checkout') {
+    return isAgreementMissing ? agreementMissing(operation, step, failure, context) : toRefused(operation, step, failure);
+  }
   // A refused repetition says nothing certain about the try before it.
   if (step.attempts > 1 || boughtCodes.has(failure.code)) return beginSearch(operation, context, failure);
+  if (isAgreementMissing) return agreementMissing(operation, step, failure, context);
   if (!cartGoneCodes.has(failure.code)) return toRefused(operation, step, failure);
   // Never sent before, so nothing was bought: a new cart, compared again, is safe (decision D5, failure story F20).
   const carts = operation.steps.filter(({ name }) => name === 'create-cart').length;

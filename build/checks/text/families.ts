@@ -80,7 +80,10 @@ export const families: readonly Family[] = [
   { keys: 'outbox.decision.*', members: ['product', 'seats', 'before', 'now', 'difference'] },
   {
     keys: 'outbox.decision.field.*',
-    members: ['quantity', 'termDuration', 'billingCycle', 'partnerId', 'currency', 'catalogItemId', 'missing'],
+    members: [
+      'quantity', 'termDuration', 'billingCycle', 'partnerId', 'participants', 'currency', 'catalogItemId', 'addonOf', 'promotion',
+      'customTermEnd', 'renewsTo', 'missing',
+    ],
   },
   { keys: 'fieldError.*', members: { file: 'shared/domain/customer/customer-rules.ts', name: 'customerFieldErrors' } },
   // Statuses as the service writes them (enums of the published contract); an unknown one is shown as it came.

@@ -1,3 +1,4 @@
+import { stepsNeeded } from '../../../shared/sync/calls.ts';
 import { stepsOf } from '../../../shared/sync/operation.ts';
 import type { Operation, StepName } from '../../../shared/sync/operation.ts';
 
@@ -27,12 +28,14 @@ export const isBegun = (operation: Operation): boolean => operation.steps.length
 export function stepStates(operation: Operation): readonly StepState[] {
   const { state, steps } = operation;
   const current = 'stepId' in state ? steps.find((step) => step.id === state.stepId)?.name : undefined;
-  const names: readonly StepName[] = stepsOf[operation.kind];
+  const needed = stepsNeeded(operation);
+  const names = stepsOf[operation.kind].filter((name) => needed.includes(name) || steps.some((step) => step.name === name));
   const shownNames = steps.some((step) => step.name === 'list-orders') ? [...names, 'list-orders' as const] : names;
   return shownNames.map((name) => {
     const isAnswered = state.name === 'done' || steps.some((step) => step.name === name && step.answer !== undefined);
     if (name === current) return { name, shown: troubled(operation) ?? 'pending' };
     if (isAnswered) return { name, shown: 'done' };
-    return { name, shown: steps.some((step) => step.name === name && step.state === 'sent') ? 'waiting' : 'pending' };
+    const isGoingAgain = steps.some((step) => step.name === name && (step.state === 'sent' || (step.state === 'pending' && step.attempts > 0)));
+    return { name, shown: isGoingAgain ? 'waiting' : 'pending' };
   });
 }

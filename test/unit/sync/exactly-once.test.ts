@@ -10,7 +10,7 @@ import { isWrite } from '../../../shared/partner-center/server-call.ts';
 import type { OperationEvent, Transition } from '../../../shared/sync/transition.ts';
 import { ModelServer, faults } from './model-server.ts';
 import type { Fault } from './model-server.ts';
-import { account, contextAt, facts, newCart, newChange, newCustomer, newOrder, start, toConfirm } from './sync-builders.ts';
+import { account, contextAt, facts, lineOf, newCart, newChange, newCustomer, newOrder, start, toConfirm } from './sync-builders.ts';
 
 type Move =
   | {
@@ -36,6 +36,10 @@ function chain(): Operation[] {
   const pending = { kind: 'pending', operationId: customer.id };
   return [customer, ...newCart({ customer: pending, agreement: toConfirm, lines: bareLines })];
 }
+const invitation = { kind: 'invited', contact: toConfirm.contact };
+/** A base with its add-on, for a customer that was asked to accept the agreement. */
+const { unitPrice: _, ...addon } = lineOf(2, { addonOf: { kind: 'line', lineId: 0 } });
+const withAddon = [...bareLines, addon];
 /**
  * What lies on the desk: an order, two equal ones of one customer, a customer, changes of one subscription, or customer,
  * agreement and order.
@@ -47,6 +51,7 @@ const desks = {
   reseller: () => [newChange('change-reseller')],
   'two-resellers': () => [newChange('change-reseller'), newChange('change-reseller', { reseller: { partnerId: '4890002', name: 'Other' } })],
   contact: () => [newChange('set-support-contact')],
+  invited: () => newCart({ lines: withAddon, agreement: invitation }),
   chain,
 } as const;
 
@@ -65,7 +70,7 @@ const climate: fc.Arbitrary<Climate> = fc.record({
     .map((three) => [...new Set<Fault>(three)]),
   wishes: fc.tuple(fc.constantFrom('retry' as const, 'send-again' as const, 'cancel' as const), fc.constantFrom(...people)),
   crashes: fc.boolean(),
-  desk: fc.constantFrom('order', 'order', 'two-orders', 'customer', 'reseller', 'reseller', 'two-resellers', 'contact', 'chain'),
+  desk: fc.constantFrom('order', 'order', 'two-orders', 'customer', 'reseller', 'reseller', 'two-resellers', 'contact', 'chain', 'invited'),
 });
 
 const moveIn = ({ troubles, wishes, crashes }: Climate): fc.Arbitrary<Move> =>
@@ -267,9 +272,9 @@ function wronglyAtRest({ server }: Desk, all: readonly Operation[]): string[] {
 describe('whatever happens on the way', () => {
   it('every write is performed at most once, nothing is lost, and everything comes to rest', () => {
     fc.assert(
-      fc.property(history, fc.constantFrom(0, 300, 900), ({ desk: what, turns }, listingDelaySeconds) => {
+      fc.property(history, fc.constantFrom(0, 300, 900), fc.constantFrom(0, 0, 400, 20_000), ({ desk: what, turns }, delaySeconds, acceptsAfter) => {
         const given = desks[what]();
-        const desk = new Desk(new ModelServer(listingDelaySeconds), given);
+        const desk = new Desk(new ModelServer(delaySeconds, plusSeconds(start, acceptsAfter)), given);
         for (const one of turns) {
           desk.play(one);
           wronglyLost(desk, desk.all());

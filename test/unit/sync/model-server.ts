@@ -4,11 +4,11 @@ import type { Instant } from '../../../shared/instant.ts';
 import { isWrite } from '../../../shared/partner-center/server-call.ts';
 import type { ServerCallInput } from '../../../shared/partner-center/server-call.ts';
 import type { Incoming, Outgoing } from '../../../shared/sync/exchange.ts';
-import { answer, notSent, provider, refusal, silence, throttle } from './sync-builders.ts';
+import { answer, notSent, provider, refusal, silence, start, throttle } from './sync-builders.ts';
 
 export const faults = [
   'none', 'lost-before', 'lost-after', 'throttled', 'not-sent', 'signed-out', 'refused', 'forgetful', 'cart-gone', 'price', 'reseller',
-  'meddle', 'edited',
+  'meddle', 'edited', 'unagreed',
 ] as const;
 export type Fault = (typeof faults)[number];
 
@@ -31,6 +31,14 @@ interface ModelOrder {
   readonly at: Instant;
 }
 
+/** What is wrong with what one call is about, as the server says it. */
+function objectionTo(call: Outgoing['call'], fault: Fault, now: Instant): Incoming | undefined {
+  if (fault === 'unagreed' && call === 'checkout') return refusal('agreement-missing');
+  if (fault === 'price' && call === 'read-offers') return answer({ listDate: now, lines: [] });
+  if (fault === 'reseller' && call === 'check-reseller') return answer({ isKnown: true, isAgreementSigned: false });
+  return undefined;
+}
+
 /** A tiny Partner Center: performs each write once for each MS-RequestId, and remembers which operation asked for it. */
 export class ModelServer {
   readonly performed: Outgoing[] = [];
@@ -44,11 +52,14 @@ export class ModelServer {
   /** By subscription id; what was never touched is as `firstPartner` says. */
   readonly #subscriptions = new Map<string, ModelSubscription>();
   readonly #contacts = new Map<string, ModelContact>();
+  /** A customer that is asked to accept the agreement does so at that moment. */
+  readonly acceptsAt: Instant;
   /** What a change of a reseller was performed over. */
   readonly overwritten: { readonly operationId: string; readonly was: string }[] = [];
 
-  constructor(listingDelaySeconds: number) {
+  constructor(listingDelaySeconds: number, acceptsAt: Instant = start) {
     this.#listingDelaySeconds = listingDelaySeconds;
+    this.acceptsAt = acceptsAt;
   }
 
   /** How often the server did that for the operation. */
@@ -63,8 +74,8 @@ export class ModelServer {
     if (fault === 'lost-before') return silence;
     if (fault === 'throttled') return throttle(30);
     if (fault === 'refused') return refusal('role-missing');
-    if (fault === 'price' && outgoing.call === 'read-offers') return answer({ listDate: now, lines: [] });
-    if (fault === 'reseller' && outgoing.call === 'check-reseller') return answer({ isKnown: true, isAgreementSigned: false });
+    const objection = objectionTo(outgoing.call, fault, now);
+    if (objection) return objection;
     if (fault === 'cart-gone') for (const [id, cart] of this.#carts) if (cart.isOpen) this.#carts.delete(id);
     if (fault === 'forgetful' && outgoing.call !== 'create-customer') this.#replies.delete(outgoing.requestId);
     if (fault === 'meddle' || fault === 'edited') this.#touch(outgoing, fault);
@@ -115,29 +126,16 @@ export class ModelServer {
   }
 
   #act(outgoing: Outgoing, now: Instant): Incoming {
-    const { call, input, requestId, operationId } = outgoing;
+    const { call, input, requestId } = outgoing;
     switch (call) {
-      case 'read-subscription': {
-        const { subscriptionId } = input as ServerCallInput<'read-subscription'>;
-        const found = this.#subscriptions.get(subscriptionId) ?? untouched;
-        const resource = { id: subscriptionId, partnerId: found.partnerId };
-        return answer({ subscription: this.#subscription(subscriptionId, found), resource, etag: `tag-${found.version}` });
-      }
-      case 'change-reseller':
-        return this.#changeReseller(outgoing);
-      case 'read-support-contact':
-        return answer(this.#contacts.get((input as ServerCallInput<'read-support-contact'>).subscriptionId)?.contact ?? provider);
-      case 'set-support-contact': {
-        const { subscriptionId, contact } = input as ServerCallInput<'set-support-contact'>;
-        this.#contacts.set(subscriptionId, { contact, setBy: operationId });
-        return answer(contact);
-      }
       case 'check-address':
         return answer({ status: 'Verified', suggestions: [] });
       case 'check-domain':
         return answer({ isFree: !this.#domains.has((input as ServerCallInput<'check-domain'>).domain) });
       case 'create-customer':
         return this.#create((input as ServerCallInput<'create-customer'>).form.domain);
+      case 'read-agreement-state':
+        return answer({ isAccepted: !isBefore(now, this.acceptsAt), how: 'none' });
       case 'read-agreement-template':
         return answer({ templateId: 'template' });
       case 'confirm-agreement':
@@ -159,6 +157,29 @@ export class ModelServer {
             .map(({ order }) => order),
         });
       default:
+        return this.#actOnSubscription(outgoing);
+    }
+  }
+
+  #actOnSubscription(outgoing: Outgoing): Incoming {
+    const { call, input, operationId } = outgoing;
+    switch (call) {
+      case 'read-subscription': {
+        const { subscriptionId } = input as ServerCallInput<'read-subscription'>;
+        const found = this.#subscriptions.get(subscriptionId) ?? untouched;
+        const resource = { id: subscriptionId, partnerId: found.partnerId };
+        return answer({ subscription: this.#subscription(subscriptionId, found), resource, etag: `tag-${found.version}` });
+      }
+      case 'change-reseller':
+        return this.#changeReseller(outgoing);
+      case 'read-support-contact':
+        return answer(this.#contacts.get((input as ServerCallInput<'read-support-contact'>).subscriptionId)?.contact ?? provider);
+      case 'set-support-contact': {
+        const { subscriptionId, contact } = input as ServerCallInput<'set-support-contact'>;
+        this.#contacts.set(subscriptionId, { contact, setBy: operationId });
+        return answer(contact);
+      }
+      default:
         throw new Error(`The model does not know ${call}`);
     }
   }
@@ -178,14 +199,16 @@ export class ModelServer {
   #makeCart({ lines, reseller }: ServerCallInput<'create-cart'>, cartId: string, now: Instant): Incoming {
     this.#carts.set(cartId, { lines, isOpen: true });
     const partnerId = reseller.kind === 'reseller' ? { partnerId: reseller.partnerId } : {};
-    const cartLines = lines.map(({ id, catalogItemId, quantity, termDuration, billingCycle }) => ({
+    const cartLines = lines.map(({ id, catalogItemId, quantity, termDuration, billingCycle, addonOf, promotion }) => ({
       id, catalogItemId, quantity, termDuration, billingCycle, orderGroup: '0', ...partnerId,
+      ...(addonOf?.kind === 'line' && { addonOf: addonOf.lineId }), ...(promotion && { promotionId: promotion.id }),
     }));
     return answer({ cartId, expiresAt: plusSeconds(now, 7 * 86_400), status: 'Active', lines: cartLines });
   }
 
   #checkOut({ customerId, cartId }: ServerCallInput<'checkout'>, requestId: string, now: Instant): Incoming {
     const cart = this.#carts.get(cartId);
+    if (isBefore(now, this.acceptsAt)) return refusal('agreement-missing');
     if (!cart) return refusal('cart-expired');
     if (!cart.isOpen) return refusal('cart-submitted');
     cart.isOpen = false;
