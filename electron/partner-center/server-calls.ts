@@ -9,6 +9,7 @@ import { checkDomain, findCustomer, listResellersOfCustomer, readCustomer } from
 import type { Connection } from './http.ts';
 import { readOffers } from './offers.ts';
 import { listOrders } from './orders.ts';
+import { checkPromotions } from './promotions.ts';
 import { checkAgreement, checkReseller, listResellers, validateResellers } from './resellers.ts';
 import { changeReseller, readOneSubscription, setSupportContact } from './subscription-changes.ts';
 import { listSubscriptions, readContact } from './subscriptions.ts';
@@ -38,6 +39,7 @@ export const performers: Readonly<Record<Exclude<ServerCallName, 'create-custome
   'read-support-contact': from(serverCalls['read-support-contact'].in, readContact),
   'set-support-contact': from(serverCalls['set-support-contact'].in, setSupportContact),
   'read-offers': from(serverCalls['read-offers'].in, readOffers),
+  'check-promotions': from(serverCalls['check-promotions'].in, checkPromotions),
   'create-cart': from(serverCalls['create-cart'].in, createCart),
   checkout: from(serverCalls.checkout.in, checkoutCart),
   'read-cart': from(serverCalls['read-cart'].in, readServerCart),

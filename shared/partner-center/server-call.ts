@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CustomerTenantId, PartnerId, ResellerTenantId } from '../ids.ts';
 import { Instant } from '../instant.ts';
 import { Money } from '../money.ts';
+import { PromotionEligibility } from '../domain/catalogue/promotion.ts';
 import { CartLine } from '../domain/cart/cart-line.ts';
 import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
 import { AddressForm, AgreementContact, CustomerDetail, CustomerForm } from '../domain/customer/customer-form.ts';
@@ -188,6 +189,25 @@ export const serverCalls = {
         }),
       ),
     }),
+  }),
+  /** verify-promotion-eligibility: without a promotion id all promotions of the offer are judged */
+  'check-promotions': exchange('read', {
+    in: z.object({
+      customerId: CustomerTenantId,
+      lines: z
+        .array(
+          z.object({
+            lineId: z.number().int(),
+            catalogItemId: z.string(),
+            quantity: z.number().int(),
+            termDuration: z.string(),
+            billingCycle: z.string(),
+            promotionId: z.string().optional(),
+          }),
+        )
+        .min(1),
+    }),
+    out: z.object({ lines: z.array(z.object({ lineId: z.number().int(), eligibilities: z.array(PromotionEligibility) })) }),
   }),
   /** create-cart-for-reseller */
   'create-cart': exchange('write', {

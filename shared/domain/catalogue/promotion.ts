@@ -27,5 +27,39 @@ export const Promotion = z.object({
   /** Over the maximum nothing is discounted at all (facts.md, "Promotions"; story F21). */
   minimumSeats: z.number().int().optional(),
   maximumSeats: z.number().int().optional(),
+  /** How many purchases of one customer may have it. */
+  maximumUses: z.number().int().optional(),
+  /** Only for customers who never bought the offer. */
+  isFirstPurchaseOnly: z.boolean().optional(),
+  /** The customer must own one SKU of each group, `productId:skuId` each. */
+  ownedSkus: z.array(z.array(z.string())).optional(),
+  /** get-promotion could not be read: it may have limits that are not shown. */
+  areLimitsUnknown: z.boolean().optional(),
 });
 export type Promotion = z.infer<typeof Promotion>;
+
+/** Why a purchase may not have a promotion (reference, promotionEligibilityError); `Other` for a reason of a newer edition. */
+export const PromotionRefusal = z.enum([
+  'InvalidCatalogItemId', 'InvalidPromotion', 'PrerequisiteProductOwnership', 'RedemptionLimit', 'SeatCount',
+  'OfferPurchasedPreviously', 'Term', 'NoPromotionsAvailable', 'Other',
+]);
+export type PromotionRefusal = z.infer<typeof PromotionRefusal>;
+
+/** The server's judgement on one promotion for one purchase of one customer (verify-promotion-eligibility). */
+export const PromotionEligibility = z.object({
+  /** Missing where there is none to name, e.g. `NoPromotionsAvailable`. */
+  promotionId: z.string().optional(),
+  isEligible: z.boolean(),
+  errors: z.array(
+    z.object({
+      type: PromotionRefusal,
+      /** The server's own words. */
+      text: z.string(),
+      minimumSeats: z.number().int().optional(),
+      maximumSeats: z.number().int().optional(),
+      /** Of the maximum, what the customer has left over all partners. */
+      availableSeats: z.number().int().optional(),
+    }),
+  ),
+});
+export type PromotionEligibility = z.infer<typeof PromotionEligibility>;
