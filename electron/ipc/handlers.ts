@@ -83,6 +83,10 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     },
     'envelopes.confirmHandOver': async ({ accountId, operationId }) =>
       changed(await envelopes.confirmHandOver(accountId, operationId)),
+    'envelopes.giveUp': async ({ accountId, operationId }) => {
+      await envelopes.giveUp(accountId, operationId);
+      return changed(nothing);
+    },
     'links.read': ({ accountId }) => links.read(accountId),
     'links.setPartnership': ({ accountId, link }) => links.setPartnership(accountId, link),
     'links.readRelationship': (asked) => links.readRelationship(asked),

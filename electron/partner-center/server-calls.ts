@@ -13,6 +13,7 @@ import { checkPromotions } from './promotions.ts';
 import { checkAgreement, checkReseller, listResellers, validateResellers } from './resellers.ts';
 import { changeReseller, readOneSubscription, setSupportContact } from './subscription-changes.ts';
 import { listSubscriptions, readContact } from './subscriptions.ts';
+import { listUsers, readUserRoles } from './users.ts';
 
 type Perform<Input> = (connection: Connection, input: Input, requestId: string) => Promise<Answer<unknown>>;
 
@@ -20,10 +21,10 @@ const from = <Schema extends z.ZodType>(schema: Schema, perform: Perform<z.infer
   (connection, input, requestId) => perform(connection, schema.parse(input), requestId);
 
 /**
- * How each exchange of the contract is asked of the server. `create-customer` is missing on purpose: its answer holds a
- * password and goes through the gateway's own hands (decision D8).
+ * How each exchange of the contract is asked of the server. `create-customer` and `reset-password` are missing on purpose:
+ * what they ask or answer holds a password and goes through the gateway's own hands (decision D8).
  */
-export const performers: Readonly<Record<Exclude<ServerCallName, 'create-customer'>, Perform<unknown>>> = {
+export const performers: Readonly<Record<Exclude<ServerCallName, 'create-customer' | 'reset-password'>, Perform<unknown>>> = {
   'check-address': from(serverCalls['check-address'].in, checkAddress),
   'check-domain': from(serverCalls['check-domain'].in, checkDomain),
   'find-customer': from(serverCalls['find-customer'].in, findCustomer),
@@ -47,4 +48,6 @@ export const performers: Readonly<Record<Exclude<ServerCallName, 'create-custome
   'list-subscriptions': from(serverCalls['list-subscriptions'].in, listSubscriptions),
   'read-customer': from(serverCalls['read-customer'].in, readCustomer),
   'list-resellers-of-customer': from(serverCalls['list-resellers-of-customer'].in, listResellersOfCustomer),
+  'list-users': from(serverCalls['list-users'].in, listUsers),
+  'read-user-roles': from(serverCalls['read-user-roles'].in, readUserRoles),
 };

@@ -1,37 +1,54 @@
-import { readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { Envelope } from '../../shared/contract/contract.ts';
+import type { Envelope } from '../../shared/contract/contract.ts';
 import { failure } from '../../shared/contract/failure.ts';
+import type { FailureCode } from '../../shared/contract/failure.ts';
 import type { AccountId, OperationId } from '../../shared/ids.ts';
 import { instantOf } from '../../shared/instant.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { readIfThere, writeAtomically } from '../files/atomic-file.ts';
+import { envelopeFiles } from './envelope-files.ts';
+import type { EnvelopeFiles } from './envelope-files.ts';
 import type { Vault } from './vault.ts';
 
-/** What the answer to create-customer gives once and never again. */
-export interface NewCredentials {
+interface About {
   readonly accountId: AccountId;
   readonly operationId: OperationId;
   readonly customerId: string;
   readonly customerName: string;
+}
+/** What the answer to create-customer gives once and never again. */
+export interface NewCredentials extends About {
   readonly domain: string;
   readonly userName: string;
   readonly password: string;
+}
+/** Whose password is about to be set anew. */
+export interface ResetAbout extends About {
+  readonly userId: string;
+  readonly userName: string;
 }
 export interface EnvelopeContent {
   readonly envelope: Envelope;
   readonly password: string;
 }
-
-const Stored = z.object({ envelope: Envelope, password: z.string().optional() });
-type Stored = z.infer<typeof Stored>;
+export interface PreparedPassword {
+  readonly password: string;
+  /** Nothing of it was on the disk before: no earlier try can have set it. */
+  readonly isFirstTry: boolean;
+}
 
 /** Once-only passwords, each in its own encrypted file, until the user has handed them over (decision D8). */
 export interface Envelopes {
   /** On the disk when the promise resolves. A replay of the same operation keeps the envelope that is there. */
   seal(credentials: NewCredentials): Promise<Envelope>;
+  /**
+   * Seals the password of a reset before it is sent: on the disk when the promise resolves, and not to be opened until it is
+   * `settle`d. A repeated try gets the password that is there. Refused once it was destroyed.
+   */
+  prepare(about: ResetAbout, newPassword: () => string): Promise<Result<PreparedPassword>>;
+  /** The server has set the prepared password: it may be opened now. */
+  settle(accountId: AccountId, operationId: OperationId): Promise<void>;
+  /** A prepared password that was never set is destroyed. One that may be in use is left alone. */
+  giveUp(accountId: AccountId, operationId: OperationId): Promise<void>;
   find(accountId: AccountId, operationId: OperationId): Promise<Envelope | undefined>;
   list(accountId: AccountId): Promise<readonly Envelope[]>;
   /** The content without a trace in the envelope; for copying. */
@@ -45,50 +62,63 @@ export interface Envelopes {
 /** The service may give a bare name such as "admin" (create-customer, notes). */
 const fullUserName = (userName: string, domain: string): string => (userName.includes('@') ? userName : `${userName}@${domain}`);
 
-const ending = '.envelope';
+const closedBecause: Partial<Record<Envelope['state'], FailureCode>> = { prepared: 'envelope-not-ready', void: 'envelope-void' };
 
-/** A crash between writing and renaming leaves a temporary file that may still hold the password. */
-async function dropLeftovers(folder: string, operationId: string): Promise<void> {
-  const names = await readdir(folder);
-  const leftovers = names.filter((name) => name.startsWith(`${operationId}${ending}.`));
-  await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
+type Change = Pick<Envelopes, 'prepare' | 'settle' | 'giveUp'>;
+
+/** The life of a password that we make ourselves: prepared, then sealed like any other, or void. */
+function resets({ load, loadOrDamaged, putAside, save, saveWithoutPassword }: EnvelopeFiles, now: () => Date): Change {
+  return {
+    async prepare(about, newPassword) {
+      const kept = await loadOrDamaged(about.accountId, about.operationId);
+      if (kept === 'damaged') {
+        // It may have been sent under this request id: only a new try, with a new one, may set another.
+        await putAside(about.accountId, about.operationId);
+        return err(failure('storage-failed'));
+      }
+      if (kept?.password !== undefined) return ok({ password: kept.password, isFirstTry: false });
+      if (kept?.envelope.state === 'handed-over') return err(failure('envelope-destroyed'));
+      const password = newPassword();
+      const envelope: Envelope = { ...about, origin: 'reset', state: 'prepared', sealedAt: instantOf(now()) };
+      await save({ envelope, password });
+      return ok({ password, isFirstTry: true });
+    },
+    async settle(accountId, operationId) {
+      const stored = await load(accountId, operationId);
+      if (stored?.envelope.state !== 'prepared') return;
+      await save({ ...stored, envelope: { ...stored.envelope, state: 'sealed', sealedAt: instantOf(now()) } });
+    },
+    async giveUp(accountId, operationId) {
+      const stored = await load(accountId, operationId);
+      if (stored?.envelope.state !== 'prepared') return;
+      await saveWithoutPassword({ ...stored.envelope, state: 'void', voidedAt: instantOf(now()) });
+    },
+  };
 }
 
-/** Envelopes as `<folder>/<accountId>/<operationId>.envelope`. `now` is asked for the times on them. */
+/** Envelopes below `folder`. `now` is asked for the times on them. */
 export function openEnvelopes(folder: string, vault: Vault, now: () => Date = () => new Date()): Envelopes {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const mine = last.then(work, work);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
-  const pathOf = (accountId: string, operationId: string): string => join(folder, accountId, `${operationId}${ending}`);
-  const load = async (accountId: string, operationId: string): Promise<Stored | undefined> => {
-    const bytes = await readIfThere(pathOf(accountId, operationId));
-    return bytes && Stored.parse(JSON.parse(await vault.decrypt(bytes)));
-  };
-  const save = async (stored: Stored, isInTheWay = false): Promise<Envelope> => {
-    const { envelope } = stored;
-    const path = pathOf(envelope.accountId, envelope.operationId);
-    const bytes = await vault.encrypt(JSON.stringify(stored));
-    if (isInTheWay) await rename(path, `${path}.damaged`);
-    await writeAtomically(path, bytes);
-    return envelope;
-  };
+  const files = envelopeFiles(folder, vault);
+  const { inTurn, load, loadOrDamaged, putAside, save, saveWithoutPassword } = files;
+  const reset = resets(files, now);
+
   const open = async (accountId: AccountId, operationId: OperationId): Promise<Result<EnvelopeContent>> => {
-    const stored = await load(accountId, operationId).catch(() => 'damaged' as const);
+    const stored = await loadOrDamaged(accountId, operationId);
     if (stored === 'damaged') return err(failure('storage-failed'));
     if (stored === undefined) return err(failure('envelope-missing'));
     const { envelope, password } = stored;
+    const why = closedBecause[envelope.state];
+    if (why !== undefined) return err(failure(why));
     return password === undefined ? err(failure('envelope-destroyed')) : ok({ envelope, password });
   };
   const sealNew = async (credentials: NewCredentials): Promise<Envelope> => {
     const { password, userName, domain, ...about } = credentials;
     // One that cannot be opened again is of no use to anybody, while this password is good and comes only so often.
-    const kept = await load(about.accountId, about.operationId).catch(() => 'damaged' as const);
+    const kept = await loadOrDamaged(about.accountId, about.operationId);
     if (kept !== undefined && kept !== 'damaged') return kept.envelope;
+    if (kept === 'damaged') await putAside(about.accountId, about.operationId);
     const sealed = { userName: fullUserName(userName, domain), state: 'sealed', sealedAt: instantOf(now()) } as const;
-    return save({ envelope: { ...about, ...sealed }, password }, kept === 'damaged');
+    return save({ envelope: { ...about, ...sealed }, password });
   };
   const revealNow = async (accountId: AccountId, operationId: OperationId): Promise<Result<EnvelopeContent>> => {
     const opened = await open(accountId, operationId);
@@ -100,23 +130,19 @@ export function openEnvelopes(folder: string, vault: Vault, now: () => Date = ()
   const destroy = async (accountId: AccountId, operationId: OperationId): Promise<Result<Envelope>> => {
     const stored = await load(accountId, operationId);
     if (stored === undefined) return err(failure('envelope-missing'));
+    const why = closedBecause[stored.envelope.state];
+    if (why !== undefined) return err(failure(why));
     if (stored.password === undefined) return ok(stored.envelope);
-    const envelope = await save({ envelope: { ...stored.envelope, state: 'handed-over', handedOverAt: instantOf(now()) } });
-    await dropLeftovers(join(folder, accountId), operationId);
-    return ok(envelope);
+    return ok(await saveWithoutPassword({ ...stored.envelope, state: 'handed-over', handedOverAt: instantOf(now()) }));
   };
   return {
     open,
     seal: (credentials) => inTurn(() => sealNew(credentials)),
+    prepare: (about, newPassword) => inTurn(() => reset.prepare(about, newPassword)),
+    settle: (accountId, operationId) => inTurn(() => reset.settle(accountId, operationId)),
+    giveUp: (accountId, operationId) => inTurn(() => reset.giveUp(accountId, operationId)),
     find: async (accountId, operationId) => (await load(accountId, operationId))?.envelope,
-    async list(accountId) {
-      const names = await readdir(join(folder, accountId)).catch(() => []);
-      const ids = names.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
-      // One damaged envelope must not hide the others; opening it tells.
-      const stored = await Promise.all(ids.map((id) => load(accountId, id).catch(() => undefined)));
-      const envelopes = stored.flatMap((one) => (one === undefined ? [] : [one.envelope]));
-      return envelopes.toSorted((a, b) => a.sealedAt.localeCompare(b.sealedAt));
-    },
+    list: (accountId) => files.list(accountId),
     reveal: (accountId, operationId) => inTurn(() => revealNow(accountId, operationId)),
     confirmHandOver: (accountId, operationId) => inTurn(() => destroy(accountId, operationId)),
   };

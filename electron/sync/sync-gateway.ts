@@ -16,6 +16,7 @@ import type { Envelopes } from '../secrets/sealed-envelope.ts';
 import type { Connectivity } from './connectivity.ts';
 import { reportEnd } from './report-answer.ts';
 import { namesItsReseller } from './reseller-rule.ts';
+import { resetPassword } from './reset-password.ts';
 
 export interface GatewayParts {
   readonly accounts: Pick<Accounts, 'open'>;
@@ -81,10 +82,17 @@ export function openGateway(parts: GatewayParts): SyncGateway {
     }
   };
 
+  const resetUser = async (input: ServerCallInput<'reset-password'>, { opened, requestId, operationId }: Errand): Promise<Answer<unknown>> => {
+    if (operationId === undefined) throw new Error('a password is reset by an operation only');
+    const { account, connection } = opened;
+    return resetPassword(parts, input, { accountId: account.id, operationId, connection, requestId });
+  };
+
   const perform = async (name: ServerCallName, input: unknown, errand: Errand): Promise<Answer<unknown>> => {
     if (!namesItsReseller(name, input)) return refused(failure('reseller-missing'));
     if (!serverCalls[name].in.safeParse(input).success) return refused(failure('invalid-input'));
     if (name === 'create-customer') return createNewCustomer(serverCalls[name].in.parse(input), errand);
+    if (name === 'reset-password') return resetUser(serverCalls[name].in.parse(input), errand);
     return performers[name](errand.opened.connection, input, errand.requestId);
   };
 

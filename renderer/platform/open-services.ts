@@ -25,10 +25,11 @@ export async function openServices(account: Account): Promise<Services> {
   const pull = pullControl({ account, work, mirror, bridge, clock });
   // None of them is needed for the first screen: their code is read when the frame is on its way.
   const outbox = lateOutbox(async () => {
-    const { startOutbox } = await import('../sync/sync-runner.ts');
+    const [{ startOutbox }, { bridgeEnvelopes }] = await Promise.all([import('../sync/sync-runner.ts'), import('../sync/given-up-envelopes.ts')]);
     return startOutbox({
       account, work, mirror, clock, connectivity,
       gateway: bridgeGateway(bridge),
+      envelopes: bridgeEnvelopes(bridge, account.id),
       refreshCustomer: (id) => pull.refreshCustomer(id),
       onResume: (listener) => bridge.on('system.resumed', listener),
       report: reportBug,

@@ -3,6 +3,9 @@ import type { Envelope } from '../../shared/contract/contract.ts';
 import { bridge } from './bridge.ts';
 import { useServices } from './services.tsx';
 
+/** A password that waits for somebody to hand it over. One on its way to the server is followed by its operation. */
+export const isToHandOver = ({ state }: Envelope): boolean => state === 'sealed' || state === 'revealed';
+
 /** The account's sealed passwords (never the passwords themselves), live; undefined before the first answer. */
 export function useEnvelopes(): readonly Envelope[] | undefined {
   const { account } = useServices();

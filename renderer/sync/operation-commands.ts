@@ -8,12 +8,13 @@ import { journalEntries } from '../../shared/sync/journal-note.ts';
 import { step } from '../../shared/sync/machine.ts';
 import type { Operation } from '../../shared/sync/operation.ts';
 import type { OperationEvent, Transition } from '../../shared/sync/transition.ts';
+import { voidGivenUp } from './given-up-envelopes.ts';
 import { contextOf } from './machine-context.ts';
 import type { OutboxParts } from './sync-runner.ts';
 
 /** What a person asks of an operation, from any window: through the machine and, compared, into the store. */
 export function operationCommands(
-  parts: Pick<OutboxParts, 'account' | 'work' | 'clock'>,
+  parts: Pick<OutboxParts, 'account' | 'work' | 'clock' | 'envelopes' | 'report'>,
 ): Pick<OutboxControl, 'cancel' | 'decide' | 'edit' | 'retry' | 'acknowledge'> {
   const { work, clock } = parts;
 
@@ -47,8 +48,15 @@ export function operationCommands(
     return result.ok ? ok(undefined) : result;
   }
 
+  async function cancel(id: OperationId): Promise<Result<readonly OperationId[]>> {
+    const result = await command(id, { name: 'cancel' }, withDependants);
+    // A password that stays a while longer is no reason to say that the cancelling failed; the next start tries again.
+    if (result.ok) await voidGivenUp(parts.envelopes, work).catch(parts.report ?? (() => undefined));
+    return result;
+  }
+
   return {
-    cancel: (id) => command(id, { name: 'cancel' }, withDependants),
+    cancel,
     decide: (id, decision) => commandOne(id, { name: 'decide', decision }),
     edit: (id, payload) => commandOne(id, { name: 'edit', payload }),
     retry: (id) => commandOne(id, { name: 'retry' }),

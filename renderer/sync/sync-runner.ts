@@ -7,6 +7,8 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
 import type { OutboxControl } from '../../shared/ports/outbox-control.ts';
 import type { WorkStore } from '../../shared/ports/work-store.ts';
+import { voidGivenUp } from './given-up-envelopes.ts';
+import type { PreparedEnvelopes } from './given-up-envelopes.ts';
 import { operationCommands } from './operation-commands.ts';
 import { operationSender } from './operation-sender.ts';
 import type { SyncGateway } from './sync-gateway.ts';
@@ -24,6 +26,8 @@ export interface OutboxParts {
   readonly onResume?: (listener: () => void) => () => void;
   /** Where bugs are told: one that concerns one operation never stops the others. */
   readonly report?: (error: unknown) => void;
+  /** Passwords that resets prepared. */
+  readonly envelopes?: PreparedEnvelopes;
   readonly locks?: LockManager;
 }
 
@@ -83,6 +87,7 @@ async function sendUntil(parts: OutboxParts, stop: AbortSignal, asked: (ask: Ask
   };
   // Not waited for: an offline copy in trouble never keeps the outbox from its work.
   void sender.retellNews().catch(report);
+  void voidGivenUp(parts.envelopes, work).catch(report);
   asked(ask);
   const stops = [
     connectivity.subscribe((after, before) => ask(after.isOnline && !before.isOnline)),

@@ -6,6 +6,7 @@ import { failureWords } from './failure-words.ts';
 export function operationTitle(t: TFunction, operation: Operation): string {
   const name = operationSubject(operation);
   if (operation.kind === 'place-order') return t('operation.title.place-order', { name, count: operation.payload.lines.length });
+  if (operation.kind === 'reset-password') return t('operation.title.reset-password', { name, user: operation.payload.userName });
   return t(`operation.title.${operation.kind}`, { name, ...changeValues(t, operation) });
 }
 

@@ -31,10 +31,18 @@ export const Envelope = z.object({
   customerId: z.string(),
   customerName: z.string(),
   userName: z.string(),
-  state: z.enum(['sealed', 'revealed', 'handed-over']),
+  /** Missing for the credentials of a new customer. */
+  origin: z.literal('reset').optional(),
+  /** The user whose password was reset. */
+  userId: z.string().optional(),
+  /**
+   * `prepared`: made here, on its way to the server, not to be opened yet. `void`: it was never set, and was destroyed.
+   */
+  state: z.enum(['prepared', 'sealed', 'revealed', 'handed-over', 'void']),
   sealedAt: Instant,
   revealedAt: Instant.optional(),
   handedOverAt: Instant.optional(),
+  voidedAt: Instant.optional(),
 });
 export type Envelope = z.infer<typeof Envelope>;
 
@@ -102,6 +110,8 @@ export const contract = {
     }),
     /** The user confirmed the hand-over: the password is destroyed, the record that there was one stays. */
     confirmHandOver: call({ in: EnvelopeKey, out: Envelope }),
+    /** The reset it was prepared for was given up: the password is destroyed, unless the server has set it. */
+    giveUp: call({ in: EnvelopeKey, out: Nothing }),
   },
   links: {
     read: call({ in: z.strictObject({ accountId: AccountId }), out: AccountLinks }),

@@ -14,7 +14,7 @@ export const failureCodes = [
   // customer
   'address-invalid', 'domain-taken', 'registration-number-missing', 'registration-number-malformed',
   'registration-number-not-used', 'phone-missing', 'reseller-missing', 'reseller-not-partner', 'customer-not-found',
-  'no-customer-relationship', 'customer-under-review', 'customer-rejected', 'customer-locked', 'sandbox-limit',
+  'no-customer-relationship', 'customer-under-review', 'customer-rejected', 'customer-locked', 'user-not-found', 'user-role-missing', 'sandbox-limit',
   // agreement
   'agreement-missing', 'agreement-already-confirmed', 'agreement-template-missing',
   // catalogue
@@ -36,7 +36,7 @@ export const failureCodes = [
   // what nobody listed
   'unknown-server-code',
   // this computer
-  'envelope-missing', 'envelope-destroyed', 'keychain-missing', 'storage-failed', 'account-missing',
+  'envelope-missing', 'envelope-destroyed', 'envelope-not-ready', 'envelope-void', 'keychain-missing', 'storage-failed', 'account-missing',
   'link-not-allowed', 'invalid-input', 'refused-sender', 'internal',
 ] as const;
 export const FailureCode = z.enum(failureCodes);

@@ -6,6 +6,7 @@ import { PromotionEligibility } from '../domain/catalogue/promotion.ts';
 import { CartLine } from '../domain/cart/cart-line.ts';
 import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
 import { AddressForm, AgreementContact, CustomerDetail, CustomerForm } from '../domain/customer/customer-form.ts';
+import { CustomerUser, CustomerUserId } from '../domain/customer/customer-user.ts';
 import { Order } from '../domain/order/order.ts';
 import { Reseller } from '../domain/reseller/reseller.ts';
 import { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
@@ -237,6 +238,18 @@ export const serverCalls = {
   'list-resellers-of-customer': exchange('read', {
     in: z.object({ customerId: CustomerTenantId }),
     out: z.object({ resellers: z.array(z.object({ id: ResellerTenantId, name: z.string(), partnerId: z.string().optional() })) }),
+  }),
+  /** list-customer-users */
+  'list-users': exchange('read', { in: z.object({ customerId: CustomerTenantId }), out: z.object({ users: z.array(CustomerUser) }) }),
+  /** get-user-roles: names of directory roles */
+  'read-user-roles': exchange('read', {
+    in: z.object({ customerId: CustomerTenantId, userId: CustomerUserId }),
+    out: z.object({ roles: z.array(z.string()) }),
+  }),
+  /** reset-user-password: the main process makes the password and seals it before the call; no answer carries it */
+  'reset-password': exchange('write', {
+    in: z.object({ customerId: CustomerTenantId, customerName: z.string(), userId: CustomerUserId, userName: z.string().min(1) }),
+    out: z.object({ userId: CustomerUserId }),
   }),
 } as const;
 

@@ -1,6 +1,6 @@
 import type { CartDraft, CustomerDraft, Draft } from '../domain/draft.ts';
 import type { JournalEntry } from '../domain/journal/journal-entry.ts';
-import type { CreateCustomerPayload, Operation, SubscriptionChange } from '../sync/operation.ts';
+import type { CreateCustomerPayload, Operation, ResetPasswordPayload, SubscriptionChange } from '../sync/operation.ts';
 import type { DraftId, OperationId } from '../ids.ts';
 import type { Result } from '../result.ts';
 import type { PartnershipStore } from './partnership-store.ts';
@@ -36,6 +36,8 @@ export interface WorkStore {
    * that is open already answers itself: a double click changes nothing. The provider's own Partner ID is refused.
    */
   confirmChange(changes: readonly SubscriptionChange[], ownPartnerId: string | undefined): Promise<Result<readonly Operation[]>>;
+  /** Confirms the reset of a user's password, without a draft. One that is open for that user answers itself. */
+  confirmReset(payload: ResetPasswordPayload): Promise<Operation>;
   /**
    * Stores what the machine decided. Fails with `stale` (nothing written) when an operation in the store is no longer
    * the one the machine started from.

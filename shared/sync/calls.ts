@@ -132,6 +132,13 @@ function orderCall(operation: OperationOf<'place-order'>, name: StepName): Typed
   return name === 'checkout' && cart ? { call: name, input: { customerId, cartId: cart.cartId } } : undefined;
 }
 
+function resetCall({ payload }: OperationOf<'reset-password'>, name: StepName): TypedCall | undefined {
+  const customerId = customerOf(payload.customer);
+  if (name !== 'reset-password' || !customerId) return undefined;
+  const { customerName, userId, userName } = payload;
+  return { call: name, input: { customerId, customerName, userId, userName } };
+}
+
 /** The call a step makes, from the operation and the answers before it; undefined while something it needs is missing. */
 export function callOf(operation: Operation, name: StepName): TypedCall | undefined {
   switch (operation.kind) {
@@ -144,6 +151,8 @@ export function callOf(operation: Operation, name: StepName): TypedCall | undefi
     case 'change-reseller':
     case 'set-support-contact':
       return changeCall(operation, name);
+    case 'reset-password':
+      return resetCall(operation, name);
     default:
       return assertNever(operation);
   }

@@ -7,10 +7,10 @@ import type { OperationId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { canonicalJson, fingerprintOf } from './fingerprint.ts';
 import { isOpen } from './operation.ts';
 import type {
-  ConfirmAgreementPayload, CreateCustomerPayload, CustomerRef, Operation, PlaceOrderPayload, SubscriptionChange,
+  ConfirmAgreementPayload, CreateCustomerPayload, CustomerRef, Operation, PlaceOrderPayload, ResetPasswordPayload, SubscriptionChange,
 } from './operation.ts';
 
 /** Who confirms, when, and where new ids come from. */
@@ -24,6 +24,7 @@ type Intent =
   | { readonly kind: 'create-customer'; readonly payload: CreateCustomerPayload }
   | { readonly kind: 'confirm-agreement'; readonly payload: ConfirmAgreementPayload }
   | { readonly kind: 'place-order'; readonly payload: PlaceOrderPayload }
+  | { readonly kind: 'reset-password'; readonly payload: ResetPasswordPayload }
   | SubscriptionChange;
 
 function operationOf(
@@ -50,6 +51,15 @@ function operationOf(
 /** The one operation of a confirmed new customer (decision D2). */
 export const customerOperation = (draft: CustomerDraft, payload: CreateCustomerPayload, context: Confirmation): Operation =>
   operationOf({ kind: 'create-customer', payload }, draft, [], context);
+
+/** Whether the operation resets the password of that user, and is not at its end. */
+const isOpenResetOf = (operation: Operation, { customer, userId }: ResetPasswordPayload): boolean =>
+  operation.kind === 'reset-password' && isOpen(operation) && operation.payload.userId === userId &&
+  canonicalJson(operation.payload.customer) === canonicalJson(customer);
+
+/** The operation that gives a user a new password: the one that is open already, or a new one. Two would leave one envelope wrong. */
+export const resetOperation = (payload: ResetPasswordPayload, all: readonly Operation[], context: Confirmation): Operation =>
+  all.find((one) => isOpenResetOf(one, payload)) ?? operationOf({ kind: 'reset-password', payload }, undefined, [], context);
 
 type Subject = Pick<SubscriptionChange['payload'], 'customer' | 'subscriptionId'>;
 

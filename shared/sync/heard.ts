@@ -23,7 +23,7 @@ type Throttled = Extract<Incoming, { outcome: 'throttled' }>;
 
 /** Who may ask is looked at before what was asked: such a "no" to a repetition says nothing about the try before it. */
 const accessCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'role-missing', 'wrong-tenant', 'own-agreement-missing', 'program-not-active',
+  'role-missing', 'wrong-tenant', 'own-agreement-missing', 'program-not-active', 'user-role-missing',
 ]);
 
 interface Pause {

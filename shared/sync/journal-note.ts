@@ -21,6 +21,7 @@ export function subjectOf(operation: Operation): string {
     case 'place-order':
     case 'change-reseller':
     case 'set-support-contact':
+    case 'reset-password':
       return operation.payload.customerName;
     default:
       return assertNever(operation);

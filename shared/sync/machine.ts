@@ -136,6 +136,8 @@ function withCustomer(operation: Exclude<Operation, { kind: 'create-customer' }>
       return { ...operation, payload: { ...operation.payload, customer } };
     case 'set-support-contact':
       return { ...operation, payload: { ...operation.payload, customer } };
+    case 'reset-password':
+      return { ...operation, payload: { ...operation.payload, customer } };
     default:
       return assertNever(operation);
   }

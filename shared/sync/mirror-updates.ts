@@ -64,6 +64,8 @@ export function mirrorUpdatesOf(operation: Operation): readonly MirrorUpdate[] {
     case 'change-reseller':
     case 'set-support-contact':
       return customerId ? changeUpdate(operation, customerId) : [];
+    case 'reset-password':
+      return [];
     default:
       return assertNever(operation);
   }

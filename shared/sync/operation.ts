@@ -3,6 +3,7 @@ import { Failure } from '../contract/failure.ts';
 import type { FailureCode } from '../contract/failure.ts';
 import { CartLine } from '../domain/cart/cart-line.ts';
 import { AddressForm, AgreementContact, CustomerForm } from '../domain/customer/customer-form.ts';
+import { CustomerUserId } from '../domain/customer/customer-user.ts';
 import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
 import { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 import {
@@ -77,11 +78,19 @@ export const SetSupportContactPayload = z.object({
   /** The contact the user saw; absent when it was never read. Any other one needs a decision. */
   before: SupportContact.optional(),
 });
+/** A new password for a user of a customer. The password itself is never part of an operation. */
+export const ResetPasswordPayload = z.object({
+  customer: CustomerRef,
+  customerName: z.string(),
+  userId: CustomerUserId,
+  userName: z.string().min(1),
+});
 export type CreateCustomerPayload = z.infer<typeof CreateCustomerPayload>;
 export type ConfirmAgreementPayload = z.infer<typeof ConfirmAgreementPayload>;
 export type PlaceOrderPayload = z.infer<typeof PlaceOrderPayload>;
 export type ChangeResellerPayload = z.infer<typeof ChangeResellerPayload>;
 export type SetSupportContactPayload = z.infer<typeof SetSupportContactPayload>;
+export type ResetPasswordPayload = z.infer<typeof ResetPasswordPayload>;
 /** What can be changed of an operation that was refused or not yet sent. */
 export type EditedPayload = CreateCustomerPayload | PlaceOrderPayload | ChangeResellerPayload | SetSupportContactPayload;
 /** A change of a subscription as it is confirmed. */
@@ -96,6 +105,7 @@ export const stepsOf = {
   'place-order': ['read-agreement-state', 'check-reseller', 'read-offers', 'create-cart', 'checkout'],
   'change-reseller': ['check-reseller', 'read-subscription', 'change-reseller'],
   'set-support-contact': ['read-support-contact', 'set-support-contact'],
+  'reset-password': ['reset-password'],
 } as const;
 export const StepName = z.enum([
   'check-address', 'check-domain', 'create-customer',
@@ -106,6 +116,7 @@ export const StepName = z.enum([
   /** Before the change, and again after a change whose answer was lost and that cannot simply be repeated. */
   'read-subscription', 'change-reseller',
   'read-support-contact', 'set-support-contact',
+  'reset-password',
   /** Only after a checkout without an answer that cannot be repeated: is the order there? */
   'list-orders',
 ]);
@@ -175,6 +186,8 @@ export const OperationResult = z.discriminatedUnion('kind', [
   /** `wasThere`: it was so already, and nothing was sent. */
   z.object({ kind: z.literal('change-reseller'), subscription: Subscription, wasThere: z.boolean() }),
   z.object({ kind: z.literal('set-support-contact'), contact: SupportContact, wasThere: z.boolean() }),
+  /** The new password is in the envelope of the operation. */
+  z.object({ kind: z.literal('reset-password'), userName: z.string() }),
 ]);
 export type OperationResult = z.infer<typeof OperationResult>;
 
@@ -219,6 +232,7 @@ export const Operation = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('place-order'), payload: PlaceOrderPayload }),
   z.object({ ...common, kind: z.literal('change-reseller'), payload: ChangeResellerPayload }),
   z.object({ ...common, kind: z.literal('set-support-contact'), payload: SetSupportContactPayload }),
+  z.object({ ...common, kind: z.literal('reset-password'), payload: ResetPasswordPayload }),
 ]);
 export type Operation = z.infer<typeof Operation>;
 export type OperationKind = Operation['kind'];

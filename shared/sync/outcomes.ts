@@ -115,5 +115,7 @@ export function afterAnswer(operation: Operation, step: Step, context: Context):
     case 'change-reseller':
     case 'set-support-contact':
       return changeAnswered(operation, step, context);
+    case 'reset-password':
+      return toDone(operation, { kind: 'reset-password', userName: operation.payload.userName }, context);
   }
 }

@@ -54,5 +54,7 @@ export function afterRefusal(operation: Operation, step: Step, failure: Failure,
     case 'change-reseller':
     case 'set-support-contact':
       return changeRefused(operation, step, failure, context);
+    case 'reset-password':
+      return toRefused(operation, step, failure);
   }
 }

@@ -9,7 +9,7 @@ import type { Context } from './transition.ts';
  * and it goes away by itself (create-cart: seven days).
  */
 const bindingSteps: ReadonlySet<StepName> = new Set<StepName>([
-  'create-customer', 'confirm-agreement', 'checkout', 'change-reseller', 'set-support-contact',
+  'create-customer', 'confirm-agreement', 'checkout', 'change-reseller', 'set-support-contact', 'reset-password',
 ]);
 
 export const stepOf = (operation: Operation, id: StepId): Step | undefined => operation.steps.find((step) => step.id === id);

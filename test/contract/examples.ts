@@ -34,6 +34,7 @@ export const examples: { readonly [Name in CallName]: { readonly in: CallInput<N
   'envelopes.reveal': { in: { accountId, operationId }, out: { userName: envelope.userName, password: 'x', envelope } },
   'envelopes.copy': { in: { accountId, operationId, what: 'both' }, out: { clearsInSeconds: 60 } },
   'envelopes.confirmHandOver': { in: { accountId, operationId }, out: envelope },
+  'envelopes.giveUp': { in: { accountId, operationId }, out: {} },
   'links.read': { in: { accountId }, out: { partnership: link } },
   'links.setPartnership': { in: { accountId, link }, out: { partnership: link } },
   'links.readRelationship': {

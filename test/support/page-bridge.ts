@@ -33,7 +33,7 @@ export async function firstAccount(page: Page): Promise<Account> {
 export async function sealedPasswords(page: Page): Promise<readonly string[]> {
   const account = await firstAccount(page);
   const { envelopes } = await valueOf(page, 'envelopes.list', { accountId: account.id });
-  const open = envelopes.filter(({ state }) => state !== 'handed-over');
+  const open = envelopes.filter(({ state }) => state === 'sealed' || state === 'revealed');
   return Promise.all(
     open.map(async ({ operationId }) => (await valueOf(page, 'envelopes.reveal', { accountId: account.id, operationId })).password),
   );

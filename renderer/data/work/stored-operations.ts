@@ -1,4 +1,4 @@
-import type { CreateCustomerPayload, CustomerRef, SubscriptionChange } from '../../../shared/sync/operation.ts';
+import type { CreateCustomerPayload, CustomerRef, ResetPasswordPayload, SubscriptionChange } from '../../../shared/sync/operation.ts';
 import { Operation } from '../../../shared/sync/operation.ts';
 import { failure } from '../../../shared/contract/failure.ts';
 import { Draft } from '../../../shared/domain/draft.ts';
@@ -9,7 +9,7 @@ import { newJournalId } from '../../../shared/ids.ts';
 import type { OperationChange } from '../../../shared/ports/work-store.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { cartOperations, changeOperations, customerNow, customerOperation } from '../../../shared/sync/confirm.ts';
+import { cartOperations, changeOperations, customerNow, customerOperation, resetOperation } from '../../../shared/sync/confirm.ts';
 import type { Confirmation } from '../../../shared/sync/confirm.ts';
 import { canonicalJson } from '../../../shared/sync/fingerprint.ts';
 import { subjectOf } from '../../../shared/sync/journal-note.ts';
@@ -100,6 +100,15 @@ export const confirmChange = (
     if (!result.ok) return result;
     await writeConfirmed(database, undefined, result.value.made, context);
     return ok(result.value.all);
+  });
+
+/** Operation made, journal written: one transaction, and one user has one reset on its way. */
+export const confirmReset = (database: WorkDatabase, payload: ResetPasswordPayload, context: Confirmation): Promise<Operation> =>
+  database.transaction('rw', [database.drafts, database.operations, database.journal], async () => {
+    const known = readRows(Operation, await database.operations.orderBy('id').toArray());
+    const operation = resetOperation(payload, known, context);
+    if (!known.includes(operation)) await writeConfirmed(database, undefined, [operation], context);
+    return operation;
   });
 
 /** Open carts of a customer that has just got its tenant id name it by that id from now on (decision D6). */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerTenantId } from '../../../shared/ids.ts';
 import { isOpen, needsPerson } from '../../../shared/sync/operation.ts';
 import type { CustomerRef, Operation } from '../../../shared/sync/operation.ts';
-import { useEnvelopes } from '../../platform/use-envelopes.ts';
+import { isToHandOver, useEnvelopes } from '../../platform/use-envelopes.ts';
 import { useLive } from '../../platform/services.tsx';
 import { operationSign, operationStatus, operationTitle } from '../../text/operation-words.ts';
 import { DateText } from '../../ui/date-text.tsx';
@@ -30,7 +30,7 @@ export function CustomerWork({ customerId }: { readonly customerId: CustomerTena
   const drafts = useLive((work) => work.drafts(), [])?.filter((draft) => draft.state === 'open') ?? [];
   const carts = drafts.filter((draft) => draft.kind === 'cart').filter((draft) => isTenant(draft.customer, customerId));
   const own = useEnvelopes()?.filter((envelope) => envelope.customerId === customerId) ?? [];
-  const envelopes = own.filter((envelope) => envelope.state !== 'handed-over');
+  const envelopes = own.filter(isToHandOver);
   const open = operations.filter((operation) => isOpen(operation) || needsPerson(operation));
   if (open.length + carts.length + envelopes.length === 0) return null;
   return (

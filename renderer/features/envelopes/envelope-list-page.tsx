@@ -11,7 +11,7 @@ import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EnvelopeState } from './envelope-state.tsx';
 
-const orderOf: Readonly<Record<Envelope['state'], number>> = { sealed: 0, revealed: 1, 'handed-over': 2 };
+const orderOf: Readonly<Record<Envelope['state'], number>> = { sealed: 0, revealed: 1, prepared: 2, 'handed-over': 3, void: 4 };
 
 /** Every envelope of this account, those still to be handed over on top. */
 export function EnvelopeListPage() {

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { BuildingPeople20Regular, Cart20Regular, PersonAdd20Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { isOpen, needsPerson } from '../../../shared/sync/operation.ts';
-import { useEnvelopes } from '../../platform/use-envelopes.ts';
+import { isToHandOver, useEnvelopes } from '../../platform/use-envelopes.ts';
 import { useLive, useServices } from '../../platform/services.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -54,7 +54,7 @@ export function HomePage() {
         <div className={styles.column}>
           {operations?.length === 0 && drafts?.length === 0 && <StartPanel />}
           <OperationPanel title={t('home.needsYou')} tone="attention" operations={asking} noneText={t('home.nothingNeedsYou')} />
-          <EnvelopePanel envelopes={envelopes?.filter((envelope) => envelope.state !== 'handed-over') ?? []} />
+          <EnvelopePanel envelopes={envelopes?.filter(isToHandOver) ?? []} />
           <PartnershipPanel />
           <OperationPanel title={t('home.waiting')} tone="waiting" operations={waiting} noneText={t('home.nothingWaits')} />
           <DraftPanel drafts={drafts?.filter((draft) => draft.state === 'open') ?? []} />

@@ -10,6 +10,7 @@ import { FactList } from '../../ui/fact-list.tsx';
 import type { Fact } from '../../ui/fact-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ChangeContent } from './change-content.tsx';
+import { ResetContent } from './reset-content.tsx';
 
 /** What was confirmed, in words. */
 export function OperationContent({ operation }: { readonly operation: Operation }) {
@@ -19,6 +20,7 @@ export function OperationContent({ operation }: { readonly operation: Operation 
       {operation.kind === 'create-customer' && <CustomerContent operation={operation} />}
       {operation.kind === 'confirm-agreement' && <AgreementContent operation={operation} />}
       {operation.kind === 'place-order' && <OrderContent operation={operation} />}
+      {operation.kind === 'reset-password' && <ResetContent operation={operation} />}
       {isChange(operation) && <ChangeContent operation={operation} />}
     </Panel>
   );

@@ -14,6 +14,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { ChangeMade } from './change-content.tsx';
 import { cartOfOrder, refusedLines } from './cart-of-order.ts';
+import { ResetMade } from './reset-content.tsx';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -35,6 +36,7 @@ export function OperationResultPanel({ operation, result }: OperationResultPanel
       {result.kind === 'confirm-agreement' && (
         <StatusMark kind="ok">{t('outbox.result.agreement')} <DateText instant={result.dateAgreed} as="date" /></StatusMark>
       )}
+      {operation.kind === 'reset-password' && <ResetMade operation={operation} />}
       {isChange(operation) && <ChangeMade operation={operation} result={result} />}
       {result.kind === 'place-order' && operation.kind === 'place-order' && <OrderMade operation={operation} result={result} />}
     </Panel>

@@ -16,6 +16,7 @@ export function resellerOf(operation: Operation): StandingSubject | undefined {
       return tenantId === operation.tenantId ? undefined : { id: tenantId, partnerId };
     }
     case 'confirm-agreement':
+    case 'reset-password':
       return undefined;
   }
 }

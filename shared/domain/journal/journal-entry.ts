@@ -7,7 +7,7 @@ export const journalEvents = [
   'confirmed', 'cancelled', 'edited', 'decided', 'sent-again', 'acknowledged',
   'step-sent', 'step-answered', 'step-no-answer', 'step-throttled', 'refused', 'needs-decision', 'done',
   'agreement-awaited', 'price-taken', 'promotion-applied',
-  'password-revealed', 'password-copied', 'hand-over-confirmed',
+  'password-revealed', 'password-copied', 'password-printed', 'password-file-saved', 'hand-over-confirmed',
   'pulled', 'work-offline', 'work-online',
   'partnership-prepared', 'partnership-opened', 'partnership-copied', 'partnership-sent', 'partnership-reminded',
   'partnership-reworded', 'partnership-accepted', 'partnership-not-these', 'partnership-withdrawn',

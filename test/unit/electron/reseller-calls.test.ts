@@ -12,7 +12,7 @@ const customerId = crypto.randomUUID();
 
 /** One exchange with a server that answers this; its answer must fit the contract. */
 async function exchange(
-  name: Exclude<ServerCallName, 'create-customer'>, input: object, status: number, body: unknown,
+  name: Exclude<ServerCallName, 'create-customer' | 'reset-password'>, input: object, status: number, body: unknown,
 ): Promise<{ answer: unknown; url: string }> {
   const server = await localServer((response) => response.writeHead(status).end(JSON.stringify(body)));
   const answer = await performers[name](connectionTo(server.url), input, requestId);

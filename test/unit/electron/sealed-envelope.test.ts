@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fileKey } from '../../../electron/secrets/file-key.ts';
 import { openEnvelopes } from '../../../electron/secrets/sealed-envelope.ts';
-import type { Envelopes, NewCredentials } from '../../../electron/secrets/sealed-envelope.ts';
+import type { Envelopes, NewCredentials, ResetAbout } from '../../../electron/secrets/sealed-envelope.ts';
 import { openVault } from '../../../electron/secrets/vault.ts';
 import { newAccountId, newOperationId } from '../../../shared/ids.ts';
 import { noKeychain, simpleKeychain } from './support/no-keychain.ts';
@@ -106,5 +106,64 @@ describe('an envelope', () => {
     expect(listed).toHaveLength(expected);
     await envelopes.seal(sealed);
     expect(await envelopes.open(accountId, sealed.operationId)).toMatchObject({ ok: true, value: { password: 'Zq7*secret' } });
+  });
+});
+
+describe('the envelope of a reset', () => {
+  const about = (): ResetAbout => ({
+    accountId, operationId: newOperationId(), customerId: crypto.randomUUID(), customerName: 'Panificio Rossi',
+    userId: crypto.randomUUID(), userName: 'admin@panificio.onmicrosoft.com',
+  });
+  const made = (): string => 'Zq7*secret';
+
+  it('is on the disk before it is sent, keeps its password over a restart, and opens only once the server has it', async () => {
+    const folder = await temporaryFolder();
+    const [envelopes, reset] = [openIn(folder), about()];
+    expect(await envelopes.prepare(reset, made)).toEqual({ ok: true, value: { password: 'Zq7*secret', isFirstTry: true } });
+    expect(await filesHolding(folder, 'Zq7*secret')).toEqual([]);
+    const again = openIn(folder);
+    expect(await again.prepare(reset, () => 'another')).toEqual({ ok: true, value: { password: 'Zq7*secret', isFirstTry: false } });
+    for (const closed of [again.open, again.reveal, again.confirmHandOver]) {
+      expect(await closed(accountId, reset.operationId)).toMatchObject({ ok: false, error: { code: 'envelope-not-ready' } });
+    }
+    await again.settle(accountId, reset.operationId);
+    expect(await again.list(accountId)).toMatchObject([{ state: 'sealed', origin: 'reset', userId: reset.userId, userName: reset.userName }]);
+    expect(await again.reveal(accountId, reset.operationId)).toMatchObject({ ok: true, value: { password: 'Zq7*secret' } });
+    await again.settle(accountId, reset.operationId);
+    expect(await again.find(accountId, reset.operationId)).toMatchObject({ state: 'revealed' });
+  });
+
+  it('is void when the reset is given up, and takes a new password when it is tried again', async () => {
+    const folder = await temporaryFolder();
+    const [envelopes, reset] = [openIn(folder), about()];
+    await envelopes.prepare(reset, made);
+    await envelopes.giveUp(accountId, reset.operationId);
+    expect(await envelopes.list(accountId)).toMatchObject([{ state: 'void' }]);
+    const bytes = await readFile(join(folder, 'envelopes', accountId, `${reset.operationId}.envelope`));
+    expect(await fileKey(join(folder, 'key')).decrypt(bytes.subarray(1))).not.toContain('Zq7*secret');
+    for (const closed of [envelopes.open, envelopes.reveal, envelopes.confirmHandOver]) {
+      expect(await closed(accountId, reset.operationId)).toMatchObject({ ok: false, error: { code: 'envelope-void' } });
+    }
+    expect(await envelopes.prepare(reset, () => 'another')).toEqual({ ok: true, value: { password: 'another', isFirstTry: true } });
+  });
+
+  it('that the server has set is never given up, and one that was handed over is never made again', async () => {
+    const [envelopes, reset] = [openIn(await temporaryFolder()), about()];
+    await envelopes.giveUp(accountId, reset.operationId);
+    await envelopes.prepare(reset, made);
+    await envelopes.settle(accountId, reset.operationId);
+    await envelopes.giveUp(accountId, reset.operationId);
+    expect(await envelopes.open(accountId, reset.operationId)).toMatchObject({ ok: true, value: { password: 'Zq7*secret' } });
+    await envelopes.confirmHandOver(accountId, reset.operationId);
+    expect(await envelopes.prepare(reset, made)).toMatchObject({ ok: false, error: { code: 'envelope-destroyed' } });
+  });
+
+  it('that is damaged is put aside: only the next try, with another request id, gets another password', async () => {
+    const folder = await temporaryFolder();
+    const [envelopes, reset] = [openIn(folder), about()];
+    await envelopes.prepare(reset, made);
+    await writeFile(join(folder, 'envelopes', accountId, `${reset.operationId}.envelope`), 'Fdamaged');
+    expect(await envelopes.prepare(reset, () => 'another')).toMatchObject({ ok: false, error: { code: 'storage-failed' } });
+    expect(await envelopes.prepare(reset, () => 'another')).toMatchObject({ ok: true, value: { password: 'another', isFirstTry: true } });
   });
 });

@@ -10,7 +10,7 @@ import { isWrite } from '../../../shared/partner-center/server-call.ts';
 import type { OperationEvent, Transition } from '../../../shared/sync/transition.ts';
 import { ModelServer, faults } from './model-server.ts';
 import type { Fault } from './model-server.ts';
-import { account, contextAt, facts, lineOf, newCart, newChange, newCustomer, newOrder, start, toConfirm } from './sync-builders.ts';
+import { account, contextAt, facts, lineOf, newCart, newChange, newCustomer, newOrder, newReset, start, toConfirm } from './sync-builders.ts';
 
 type Move =
   | {
@@ -52,6 +52,7 @@ const desks = {
   'two-resellers': () => [newChange('change-reseller'), newChange('change-reseller', { reseller: { partnerId: '4890002', name: 'Other' } })],
   contact: () => [newChange('set-support-contact')],
   invited: () => newCart({ lines: withAddon, agreement: invitation }),
+  password: () => [newReset()],
   chain,
 } as const;
 
@@ -70,7 +71,9 @@ const climate: fc.Arbitrary<Climate> = fc.record({
     .map((three) => [...new Set<Fault>(three)]),
   wishes: fc.tuple(fc.constantFrom('retry' as const, 'send-again' as const, 'cancel' as const), fc.constantFrom(...people)),
   crashes: fc.boolean(),
-  desk: fc.constantFrom('order', 'order', 'two-orders', 'customer', 'reseller', 'reseller', 'two-resellers', 'contact', 'chain', 'invited'),
+  desk: fc.constantFrom(
+    'order', 'order', 'two-orders', 'customer', 'reseller', 'reseller', 'two-resellers', 'contact', 'chain', 'invited', 'password',
+  ),
 });
 
 const moveIn = ({ troubles, wishes, crashes }: Climate): fc.Arbitrary<Move> =>
@@ -189,7 +192,8 @@ class Desk {
     if (!operation) return;
     if (what === 'cancel' || what === 'retry') return void this.give(operation, { name: what });
     if (what === 'edit') {
-      if (operation.kind !== 'confirm-agreement') this.give(operation, { name: 'edit', payload: operation.payload });
+      const isFixed = operation.kind === 'confirm-agreement' || operation.kind === 'reset-password';
+      if (!isFixed) this.give(operation, { name: 'edit', payload: operation.payload });
       return;
     }
     const decision = what === 'drop-lines' ? ({ kind: what, lineIds: [0] } as const) : ({ kind: what } as const);

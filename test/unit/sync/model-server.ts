@@ -88,7 +88,7 @@ export class ModelServer {
     const known = this.#replies.get(outgoing.requestId);
     if (known) return known;
     const isThere = this.isSetBy(outgoing.operationId);
-    const reply = this.#act(outgoing, now);
+    const reply = outgoing.call === 'reset-password' ? this.#reset(outgoing) : this.#act(outgoing, now);
     if (reply.outcome === 'answered') {
       // Setting again what is there is nothing done.
       if (!isThere) this.performed.push(outgoing);
@@ -182,6 +182,11 @@ export class ModelServer {
       default:
         throw new Error(`The model does not know ${call}`);
     }
+  }
+
+  #reset({ input }: Outgoing): Incoming {
+    const { userId } = input as ServerCallInput<'reset-password'>;
+    return answer({ userId });
   }
 
   #create(domain: string): Incoming {

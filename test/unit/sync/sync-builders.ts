@@ -7,10 +7,10 @@ import { failure } from '../../../shared/contract/failure.ts';
 import { CustomerTenantId, newOperationId, newRequestId, newStepId } from '../../../shared/ids.ts';
 import type { OperationId } from '../../../shared/ids.ts';
 import { Instant, plusSeconds } from '../../../shared/instant.ts';
-import { cartOperations, changeOperations, customerOperation } from '../../../shared/sync/confirm.ts';
+import { cartOperations, changeOperations, customerOperation, resetOperation } from '../../../shared/sync/confirm.ts';
 import type { Incoming } from '../../../shared/sync/exchange.ts';
 import { step } from '../../../shared/sync/machine.ts';
-import { ChangeResellerPayload, CreateCustomerPayload, SetSupportContactPayload } from '../../../shared/sync/operation.ts';
+import { ChangeResellerPayload, CreateCustomerPayload, ResetPasswordPayload, SetSupportContactPayload } from '../../../shared/sync/operation.ts';
 import type { CustomerRef, Operation, OperationOf, StepName, SubscriptionChange } from '../../../shared/sync/operation.ts';
 import type { Context, Facts, OperationEvent, Transition } from '../../../shared/sync/transition.ts';
 
@@ -109,6 +109,13 @@ export function newChange<Kind extends SubscriptionChange['kind']>(kind: Kind, m
   if (made?.kind !== kind) throw new Error('No change');
   return made as OperationOf<Kind>;
 }
+
+export const resetPayload = (more: object = {}): ResetPasswordPayload =>
+  ResetPasswordPayload.parse({
+    customer: tenant, customerName: 'Fornace Bianchi', userId: '44444444-4444-4444-8444-444444444444',
+    userName: 'admin@fornacebianchi.onmicrosoft.com', ...more,
+  });
+export const newReset = (more: object = {}): Operation => resetOperation(resetPayload(more), [], confirmation());
 
 export const contextAt = (now: Instant, more: Partial<Context> = {}): Context => ({
   now, jitter: 0.5, who: account.userName, newStepId, newRequestId, claimedOrderIds: new Set(), hasRival: false, ...more,

@@ -36,6 +36,8 @@ export interface PracticeDesk {
   readonly envelopes: Envelopes;
   readonly connectivity: { state: ConnectivityState; unreachable: number; answers: number };
   readonly reseller: Extract<CustomerReseller, { kind: 'reseller' }>;
+  /** The same profile after the main process was killed and started again. */
+  restarted(): Promise<PracticeDesk>;
   fault(fault: Fault): Promise<void>;
   ledger(): Promise<Ledger>;
   /** One exchange of a step; ids are made where none are given. */
@@ -51,10 +53,15 @@ async function firstReseller(url: string, token: string): Promise<PracticeDesk['
   return { kind: 'reseller', id: reseller.id, partnerId: PartnerId.parse(reseller.partnerId), name: reseller.name };
 }
 
-export async function openPracticeDesk(): Promise<PracticeDesk> {
+/** `stateFile`: where in the profile the practice tenant keeps its state; in memory where none is given. */
+export async function openPracticeDesk({ stateFile }: { stateFile?: string } = {}): Promise<PracticeDesk> {
   const folder = await temporaryFolder();
-  const server = await startPractice({ seed: 'small' });
+  const server = await startPractice({ seed: 'small', ...(stateFile === undefined ? {} : { stateFile: join(folder, stateFile) }) });
   onTestFinished(() => server.close());
+  return deskOn(folder, server);
+}
+
+async function deskOn(folder: string, server: Awaited<ReturnType<typeof startPractice>>): Promise<PracticeDesk> {
   const accounts = openAccounts({
     file: accountsFile(join(folder, 'accounts.json')),
     secrets: openSecretStore(noKeychain, 'none', join(folder, 'secrets')),
@@ -81,6 +88,7 @@ export async function openPracticeDesk(): Promise<PracticeDesk> {
     folder, account, accounts, gateway, envelopes, connectivity,
     url: server.url,
     reseller: await firstReseller(server.url, server.token),
+    restarted: () => deskOn(folder, server),
     async fault(fault) {
       const response = await fetch(`${server.url}/_practice/faults`, { method: 'POST', body: JSON.stringify(fault) });
       if (!response.ok) throw new Error(await response.text());
