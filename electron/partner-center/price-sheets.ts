@@ -8,11 +8,16 @@ import { failureOf } from './errors.ts';
 import { callServer } from './http.ts';
 import type { Connection, HttpCall } from './http.ts';
 
-/** get-price-sheet: another host, another token, CSV. The view of new-commerce licences. */
-export const priceSheetCall = (market: string): HttpCall => ({
+/**
+ * get-price-sheet: another host, another token, CSV. The view of new-commerce licences; of a past month (`yyyymm`) with its
+ * history. Asked for as it is: with `deflate` the service answers a zip (get-a-price-sheet, "Request headers").
+ */
+export const priceSheetCall = (market: string, month?: string): HttpCall => ({
   method: 'GET',
   host: 'pricing',
-  path: `/v1.0/sales/pricesheets(Market='${encodeURIComponent(market)}',PricesheetView='updatedlicensebased')/$value`,
+  path: `/v1.0/sales/pricesheets(Market='${encodeURIComponent(market)}',PricesheetView='updatedlicensebased')/$value`
+    + (month === undefined ? '' : `?timeline=history&month=${month}`),
+  headers: { 'Accept-Encoding': 'identity' },
   accept: 'text/csv, */*',
   timeoutMs: 120_000,
 });

@@ -43,7 +43,7 @@ export function pullCall(job: PullJob, continuation: string | undefined): HttpCa
     case 'availabilities':
       return page(availabilitiesPath(job), continuation);
     case 'price-sheet':
-      return priceSheetCall(job.market);
+      return priceSheetCall(job.market, job.month);
   }
 }
 

@@ -19,6 +19,8 @@ export const failureCodes = [
   'agreement-missing', 'agreement-already-confirmed', 'agreement-template-missing',
   // catalogue
   'product-gone', 'availability-gone', 'segment-not-allowed', 'promotion-invalid', 'price-access-missing',
+  // price lists
+  'list-not-text', 'list-resaved', 'list-columns-missing', 'list-empty', 'list-cut', 'list-no-rows', 'list-unreadable', 'list-busy',
   // reseller on a line
   'partner-id-unknown', 'partner-id-own', 'partner-id-not-reseller', 'partner-id-inactive', 'partner-id-region',
   'reseller-agreement-missing',

@@ -1,5 +1,6 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Offer } from '../domain/catalogue/offer.ts';
+import type { ImportEnd, ImportView, ListedPrice, PriceList, PriceQuery, SkuInLists } from '../domain/catalogue/price-list.ts';
 import type { Promotion } from '../domain/catalogue/promotion.ts';
 import type { CountryRules } from '../domain/customer/country-rules.ts';
 import type { CustomerDetail } from '../domain/customer/customer-form.ts';
@@ -147,7 +148,7 @@ export type MirrorUpdate =
   | { readonly kind: 'resellers-of-customer-read'; readonly customerId: CustomerTenantId; readonly resellers: ResellersOfCustomer }
   | { readonly kind: 'agreement-read'; readonly customerId: CustomerTenantId; readonly isAccepted: boolean; readonly acceptedAt?: Instant };
 
-export type MirrorTopic = 'customers' | 'resellers' | 'catalogue' | 'orders' | 'status' | 'organization' | 'country-rules';
+export type MirrorTopic = 'customers' | 'resellers' | 'catalogue' | 'orders' | 'status' | 'organization' | 'country-rules' | 'price-lists';
 
 /**
  * The offline copy of the server: a cache that may be dropped and pulled again (decision D1). It lives in the store
@@ -167,6 +168,21 @@ export interface Mirror {
   /** Countries whose catalogue was pulled. */
   catalogueCountries(): Promise<readonly string[]>;
   countryRules(iso2: string): Promise<CountryRules | undefined>;
+  /** Price sheets and offer matrices that are held, newest month first. Offers have the prices of the newest of their market. */
+  priceLists(): Promise<readonly PriceList[]>;
+  /** Takes a list in, a CSV or a zip with one. What it replaces stays until all of it is stored. One at a time. */
+  importPriceList(file: { readonly name: string; readonly content: Blob }): Promise<ImportEnd>;
+  /** Takes in the price sheet of a market that comes over the port; `month` is `yyyy-mm`, the present one where it is missing. */
+  downloadPriceList(asked: { readonly market: string; readonly month?: string }, port: MessagePort): Promise<ImportEnd>;
+  /** The import or download that runs, or the last one since the start. */
+  priceListImport(): Promise<ImportView | undefined>;
+  /** Stops it; nothing of the new list stays. */
+  cancelPriceListImport(): Promise<void>;
+  removePriceList(id: number): Promise<void>;
+  /** The price that holds at a moment, from the newest list that has one. */
+  listedPrice(query: PriceQuery): Promise<{ readonly list: PriceList; readonly price: ListedPrice } | undefined>;
+  /** All that the lists say of one SKU. */
+  skuInLists(sku: { readonly productId: string; readonly skuId: string }): Promise<SkuInLists>;
   /** Newest first. */
   orders(query: { readonly text: string; readonly limit: number }): Promise<readonly OrderRow[]>;
   subscriptions(query: { readonly text: string; readonly limit: number }): Promise<readonly SubscriptionRow[]>;

@@ -23,8 +23,8 @@ export const PullJob = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('products'), country: z.string() }),
   z.object({ kind: z.literal('skus'), country: z.string(), productId: z.string() }),
   z.object({ kind: z.literal('availabilities'), country: z.string(), productId: z.string(), skuId: z.string() }),
-  /** CSV, not JSON. */
-  z.object({ kind: z.literal('price-sheet'), market: z.string() }),
+  /** CSV, not JSON. `month` is `yyyymm`; without it the present one (get-price-sheet, timeline and month). */
+  z.object({ kind: z.literal('price-sheet'), market: z.string(), month: z.string().regex(/^\d{6}$/u).optional() }),
 ]);
 export type PullJob = z.infer<typeof PullJob>;
 

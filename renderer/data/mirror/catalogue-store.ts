@@ -1,21 +1,37 @@
 import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
 import type { Promotion } from '../../../shared/domain/catalogue/promotion.ts';
+import type { Instant } from '../../../shared/instant.ts';
 import { fold, wordsOf } from './fold.ts';
+import type { PriceListStore } from './lists/price-list-store.ts';
+import { pricersOf, reprice } from './lists/reprice.ts';
 import type { MirrorDatabase } from './mirror-database.ts';
+import type { CatalogueRecord } from './records.ts';
 
 /** A country's offers with the text each is found by. */
 interface LoadedCatalogue {
   readonly offers: readonly Offer[];
   readonly texts: readonly string[];
+  /** Of the price lists, when these prices were taken from them. */
+  readonly version: number;
+  readonly pricesChangeAt: Instant | undefined;
 }
 
-/** Offers by country. A country's catalogue is one record and is searched in memory. */
+/**
+ * Offers by country. A country's catalogue is one record and is searched in memory. Its prices are written into it whenever
+ * another list prices it or a price begins or ends, so that reading an offer costs nothing more than before.
+ */
 export class CatalogueStore {
   private readonly database: MirrorDatabase;
+  private readonly lists: PriceListStore;
+  private readonly now: () => Instant;
   private readonly loaded = new Map<string, LoadedCatalogue>();
+  private readonly loading = new Map<string, Promise<LoadedCatalogue>>();
+  private replacements = 0;
 
-  constructor(database: MirrorDatabase) {
+  constructor(database: MirrorDatabase, lists: PriceListStore, now: () => Instant) {
     this.database = database;
+    this.lists = lists;
+    this.now = now;
   }
 
   async offers({ country, text }: { readonly country: string; readonly text: string }): Promise<readonly Offer[]> {
@@ -41,21 +57,52 @@ export class CatalogueStore {
 
   /** Replaces the catalogue of a country. */
   async replace(country: string, offers: readonly Offer[]): Promise<void> {
+    this.replacements += 1;
     await this.database.catalogues.put({ country, offers: offers.toSorted((a, b) => a.title.localeCompare(b.title)) });
     this.loaded.delete(country);
   }
 
   forget(): void {
+    this.replacements += 1;
     this.loaded.clear();
   }
 
-  private async read(country: string): Promise<LoadedCatalogue> {
+  private read(country: string): Promise<LoadedCatalogue> {
     const known = this.loaded.get(country);
-    if (known !== undefined) return known;
-    const offers = (await this.database.catalogues.get(country))?.offers ?? [];
+    if (known !== undefined && this.isFresh(known)) return Promise.resolve(known);
+    const running = this.loading.get(country) ?? this.load(country).finally(() => this.loading.delete(country));
+    this.loading.set(country, running);
+    return running;
+  }
+
+  private isFresh({ version, pricesChangeAt }: LoadedCatalogue): boolean {
+    return version === this.lists.version && (pricesChangeAt === undefined || this.now() < pricesChangeAt);
+  }
+
+  private async load(country: string): Promise<LoadedCatalogue> {
+    const { replacements, lists: { version } } = this;
+    const record = await this.database.catalogues.get(country);
+    const { offers, pricesChangeAt } = record === undefined ? { offers: [] } : await this.withPrices(record, replacements);
+    if (replacements !== this.replacements) return this.load(country);
     const texts = offers.map((one) => fold([one.title, one.description, one.productId, one.skuId].join('\u0001')));
-    const read = { offers, texts };
+    const read = { offers, texts, version, pricesChangeAt };
     this.loaded.set(country, read);
     return read;
+  }
+
+  /** A catalogue from before lists were kept has the prices of its pull until there is a list. */
+  private async withPrices(record: CatalogueRecord, replacements: number): Promise<CatalogueRecord> {
+    const at = this.now();
+    const { country, pricedBy = '', pricesChangeAt } = record;
+    const isDue = pricesChangeAt !== undefined && at >= pricesChangeAt;
+    if (!isDue && pricedBy === (await pricersOf(this.lists, country, at))) return record;
+    const { offers, pricedBy: by, changeAt } = await reprice(this.lists, country, record.offers, at);
+    const { pricesChangeAt: _before, ...rest } = record;
+    const next: CatalogueRecord = { ...rest, offers, pricedBy: by, ...(changeAt === undefined ? {} : { pricesChangeAt: changeAt }) };
+    await this.database.transaction('rw', this.database.catalogues, async () => {
+      // a pull may have brought another catalogue meanwhile
+      if (replacements === this.replacements) await this.database.catalogues.put(next);
+    });
+    return next;
   }
 }

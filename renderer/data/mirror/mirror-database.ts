@@ -2,11 +2,13 @@ import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import type { AccountId, CustomerTenantId, ResellerTenantId } from '../../../shared/ids.ts';
 import { migration as firstStores } from './migrations/0001-first-stores.ts';
+import { migration as priceLists } from './migrations/0002-price-lists.ts';
 import type {
-  AssociationRecord, CatalogueRecord, CustomerExtra, DocumentRecord, Documents, JobRecord, OverlayRow, PageRecord, RulesRecord,
+  AssociationRecord, CatalogueRecord, CustomerExtra, DocumentRecord, Documents, JobRecord, OverlayRow, PageRecord, PriceChunkRecord,
+  PriceIndexRecord, PriceListRecord, RulesRecord,
 } from './records.ts';
 
-const migrations = [firstStores] as const;
+const migrations = [firstStores, priceLists] as const;
 
 /** The offline copy of one account's server data. */
 export type MirrorDatabase = Dexie & {
@@ -18,6 +20,9 @@ export type MirrorDatabase = Dexie & {
   readonly countryRules: Table<RulesRecord, string>;
   readonly catalogues: Table<CatalogueRecord, string>;
   readonly jobs: Table<JobRecord, string>;
+  readonly priceLists: Table<PriceListRecord, number>;
+  readonly priceChunks: Table<PriceChunkRecord, readonly [number, number]>;
+  readonly priceIndexes: Table<PriceIndexRecord, number>;
 };
 
 export const mirrorDatabaseName = (accountId: AccountId): string => `mirror-${accountId}`;

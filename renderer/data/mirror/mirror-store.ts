@@ -5,6 +5,8 @@ import type { Mirror, MirrorStatus, MirrorUpdate, ResellerRow } from '../../../s
 import { CatalogueStore } from './catalogue-store.ts';
 import { CustomerList } from './customer-list.ts';
 import { CustomerRecords } from './customer-records.ts';
+import { downloadList } from './lists/download-list.ts';
+import { PriceListStore } from './lists/price-list-store.ts';
 import { openMirrorDatabase, readDocument } from './mirror-database.ts';
 import type { MirrorDatabase } from './mirror-database.ts';
 import { JobLog } from './pull/job-log.ts';
@@ -26,6 +28,7 @@ class DexieMirror implements MirrorStore {
   private readonly records: CustomerRecords;
   private readonly catalogue: CatalogueStore;
   private readonly partners: ResellerList;
+  private readonly priceBook: PriceListStore;
   private channel: PullChannel | undefined;
   private running: Promise<MirrorStatus> | undefined;
   private lastUpdate: Promise<void> = Promise.resolve();
@@ -36,7 +39,8 @@ class DexieMirror implements MirrorStore {
     this.now = now;
     this.list = new CustomerList(database);
     this.records = new CustomerRecords(database, this.list, () => board.changed('resellers'));
-    this.catalogue = new CatalogueStore(database);
+    this.priceBook = new PriceListStore(database, board, now);
+    this.catalogue = new CatalogueStore(database, this.priceBook, now);
     this.partners = new ResellerList(database, board, now);
   }
 
@@ -49,6 +53,14 @@ class DexieMirror implements MirrorStore {
   offer: Mirror['offer'] = (key) => this.catalogue.offer(key);
   promotions: Mirror['promotions'] = (country) => this.catalogue.promotions(country);
   catalogueCountries: Mirror['catalogueCountries'] = () => this.catalogue.countries();
+  priceLists: Mirror['priceLists'] = () => this.priceBook.lists();
+  importPriceList: Mirror['importPriceList'] = ({ name, content }) => this.priceBook.take({ kind: 'file', name }, async () => content);
+  downloadPriceList: Mirror['downloadPriceList'] = (asked, port) => downloadList(this.priceBook, asked, port, this.now());
+  priceListImport: Mirror['priceListImport'] = () => Promise.resolve(this.priceBook.importView());
+  cancelPriceListImport: Mirror['cancelPriceListImport'] = () => this.priceBook.cancel();
+  removePriceList: Mirror['removePriceList'] = (id) => this.priceBook.remove(id);
+  listedPrice: Mirror['listedPrice'] = (query) => this.priceBook.price(query);
+  skuInLists: Mirror['skuInLists'] = ({ productId, skuId }) => this.priceBook.skuInLists(productId, skuId);
   organization: Mirror['organization'] = () => readDocument(this.database, 'organization');
   /** Beside a pull, whatever it is at: neither its log nor its place changes. */
   replaceResellers: Mirror['replaceResellers'] = (resellers, at) => this.partners.replace(resellers, at);
@@ -97,16 +109,19 @@ class DexieMirror implements MirrorStore {
 
   async clear(): Promise<void> {
     await this.stopPull();
+    await this.priceBook.cancel();
     const { database } = this;
     await database.transaction('rw', database.tables, () => Promise.all(database.tables.map((table) => table.clear())));
     this.list.forget();
     this.records.activity.forget();
     this.catalogue.forget();
+    this.priceBook.forget();
     await this.board.clear();
   }
 
   async close(): Promise<void> {
     await this.stopPull();
+    await this.priceBook.cancel();
     this.board.close();
     await this.list.idle();
     this.database.close();
@@ -127,11 +142,11 @@ class DexieMirror implements MirrorStore {
   }
 
   private async runPull(port: MessagePort): Promise<MirrorStatus> {
-    const { database, board, list, catalogue, partners, now } = this;
+    const { database, board, list, catalogue, partners, priceBook, now } = this;
     const channel = new PullChannel(port);
     this.channel = channel;
     try {
-      await runPull({ database, channel, board, list, catalogue, now, log: await JobLog.open(database) }, partners);
+      await runPull({ database, channel, board, list, catalogue, priceBook, now, log: await JobLog.open(database) }, partners);
       await this.dropActivityOfStrangers();
       return board.status;
     } finally {

@@ -1,6 +1,7 @@
 import type { CustomerRow, MirrorStatus, Organization, ResellersOfCustomer } from '../../../shared/ports/mirror.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
+import type { PriceList } from '../../../shared/domain/catalogue/price-list.ts';
 import type { Promotion } from '../../../shared/domain/catalogue/promotion.ts';
 import type { CountryRules } from '../../../shared/domain/customer/country-rules.ts';
 import type { CustomerDetail } from '../../../shared/domain/customer/customer-form.ts';
@@ -97,6 +98,28 @@ export interface CatalogueRecord {
   readonly offers: readonly Offer[];
   /** Missing in catalogues that were pulled before promotions were. */
   readonly promotions?: readonly Promotion[];
+  /** The lists its prices were last taken from; missing while they are those of the pull. See CatalogueStore. */
+  readonly pricedBy?: string;
+  /** When another price of those lists begins to hold. */
+  readonly pricesChangeAt?: Instant;
+}
+
+/** A list whose rows are all stored. */
+export interface PriceListRecord extends PriceList {
+  readonly chunks: number;
+}
+
+/** Some rows of a list, see packed-rows.ts. */
+export interface PriceChunkRecord {
+  readonly list: number;
+  readonly number: number;
+  readonly bytes: Uint8Array;
+}
+
+/** In which chunks of a list a SKU is, see sku-index.ts. */
+export interface PriceIndexRecord {
+  readonly list: number;
+  readonly pairs: Float64Array;
 }
 
 /** A job of the pull under way that came to its end. `value` is what later jobs of the same pull need of it. */

@@ -1,14 +1,13 @@
 import type { Offer } from '../../../../shared/domain/catalogue/offer.ts';
 import { readAvailability } from '../../../../shared/partner-center/readers/availabilities.ts';
 import { readCountryRules } from '../../../../shared/partner-center/readers/country-rules.ts';
-import { offerOf, pricesBySku, skuKey } from '../../../../shared/partner-center/readers/offers.ts';
-import { readPriceSheet } from '../../../../shared/partner-center/readers/price-sheet.ts';
-import type { PriceRow } from '../../../../shared/partner-center/readers/price-sheet.ts';
+import { offerOf } from '../../../../shared/partner-center/readers/offers.ts';
 import { readProduct } from '../../../../shared/partner-center/readers/products.ts';
 import { readSku } from '../../../../shared/partner-center/readers/skus.ts';
 import type { WireSku } from '../../../../shared/partner-center/readers/skus.ts';
 import { readDocument } from '../mirror-database.ts';
-import { progressOf, readList, readOne, readText } from './pull-context.ts';
+import { monthOf } from '../lists/list-name.ts';
+import { progressOf, readBlob, readList, readOne } from './pull-context.ts';
 import type { Ended, PullContext, PullStep, Stop } from './pull-context.ts';
 
 /** The countries that matter: those of the resellers, and the provider's own. */
@@ -54,10 +53,8 @@ async function staged<Row>(
 const skusOf = (context: PullContext, country: string, productId: string): Promise<Ended<readonly WireSku[]>> =>
   staged(context, `skus:${country}:${productId}`, () => readList(context, { kind: 'skus', country, productId }, readSku));
 
-/** A product's offers in one country. A SKU that fails is left out. */
-async function offersOf(
-  context: PullContext, country: string, productId: string, prices: ReadonlyMap<string, readonly PriceRow[]>,
-): Promise<Ended<readonly Offer[]>> {
+/** A product's offers in one country, not priced yet. A SKU that fails is left out. */
+async function offersOf(context: PullContext, country: string, productId: string): Promise<Ended<readonly Offer[]>> {
   const skus = await skusOf(context, country, productId);
   if (skus.kind !== 'read') return skus;
   const offers: Offer[] = [];
@@ -66,16 +63,24 @@ async function offersOf(
     const read = await staged(context, `availabilities:${country}:${productId}:${skuId}`, () =>
       readList(context, { kind: 'availabilities', country, productId, skuId }, readAvailability));
     if (read.kind === 'stopped') return read;
-    const priced = prices.get(skuKey(productId, skuId)) ?? [];
-    const offer = read.kind === 'read' ? offerOf(country, sku, read.value, priced) : undefined;
+    const offer = read.kind === 'read' ? offerOf(country, sku, read.value, []) : undefined;
     if (offer !== undefined) offers.push(offer);
   }
   return { kind: 'read', value: offers };
 }
 
-async function pricesOf(context: PullContext, market: string): Promise<Ended<readonly PriceRow[]>> {
-  const read = await readText(context, { kind: 'price-sheet', market });
-  return read.kind === 'read' ? { kind: 'read', value: readPriceSheet(read.value).rows } : read;
+/** Keeps the market's present sheet among the price lists, which price the offers. Without one they keep what older lists say. */
+async function pullPrices(context: PullContext, market: string): Promise<Stop | undefined> {
+  const { log, priceBook, now } = context;
+  const key = `price-sheet:${market}`;
+  if (log.isDone(key)) return undefined;
+  const read = await readBlob(context, { kind: 'price-sheet', market });
+  if (read.kind === 'stopped') return read;
+  if (read.kind === 'failed') return log.failed(key, read.failure);
+  const end = await priceBook.store({ kind: 'server', market, month: monthOf(now()) }, read.value);
+  if (end.kind === 'ended' && !end.result.ok) return log.failed(key, end.result.error);
+  await log.done(key);
+  return undefined;
 }
 
 /** A catalogue without prices is of use; one without products is not, and the former one stays. */
@@ -88,12 +93,11 @@ async function pullCountry(
     readList(context, { kind: 'products', country }, readProduct));
   if (products.kind === 'stopped') return products;
   if (products.kind === 'failed') return undefined;
-  const sheet = await staged(context, `price-sheet:${country}`, () => pricesOf(context, country));
-  if (sheet.kind === 'stopped') return sheet;
-  const prices = pricesBySku(sheet.kind === 'read' ? sheet.value : []);
+  const stop = await pullPrices(context, country);
+  if (stop !== undefined) return stop;
   const offers: Offer[] = [];
   for (const [done, { id }] of products.value.entries()) {
-    const read = await offersOf(context, country, id, prices);
+    const read = await offersOf(context, country, id);
     if (read.kind === 'stopped') return read;
     if (read.kind === 'read') offers.push(...read.value);
     tell(done + 1, products.value.length);

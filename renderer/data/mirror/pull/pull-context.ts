@@ -1,12 +1,13 @@
 import { failure } from '../../../../shared/contract/failure.ts';
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import type { Instant } from '../../../../shared/instant.ts';
-import { readJson, textOf } from '../../../../shared/partner-center/readers/case.ts';
+import { readJson } from '../../../../shared/partner-center/readers/case.ts';
 import { isWhole, readRows } from '../../../../shared/partner-center/readers/collection.ts';
 import type { RowsOf } from '../../../../shared/partner-center/readers/collection.ts';
 import type { CollectionName } from '../../../../shared/ports/mirror.ts';
 import type { PullJob } from '../../../../shared/sync/pull.ts';
 import type { CatalogueStore } from '../catalogue-store.ts';
+import type { PriceListStore } from '../lists/price-list-store.ts';
 import type { CustomerList } from '../customer-list.ts';
 import type { MirrorDatabase } from '../mirror-database.ts';
 import type { StatusBoard } from '../status-board.ts';
@@ -20,6 +21,7 @@ export interface PullContext {
   readonly board: StatusBoard;
   readonly list: CustomerList;
   readonly catalogue: CatalogueStore;
+  readonly priceBook: PriceListStore;
   readonly log: JobLog;
   readonly now: () => Instant;
 }
@@ -94,10 +96,14 @@ export async function readOne<Value>(
   return value === undefined ? { kind: 'failed', failure: failure('malformed-answer') } : { kind: 'read', value };
 }
 
-/** Reads text that is no JSON. */
-export async function readText(context: PullContext, job: PullJob): Promise<Ended<string>> {
-  const ended = await collect(context, job, (bytes) => [textOf(bytes)]);
-  return ended.kind === 'read' ? { kind: 'read', value: ended.value.join('') } : ended;
+/** Reads what is no JSON, as it came. */
+export async function readBlob({ channel }: Pick<PullContext, 'channel'>, job: PullJob): Promise<Ended<Blob>> {
+  const parts: BlobPart[] = [];
+  const end = await channel.read(job, (bytes) => {
+    parts.push(new Uint8Array(bytes));
+    return Promise.resolve(true);
+  });
+  return end.kind === 'done' ? { kind: 'read', value: new Blob(parts) } : end;
 }
 
 /** Shows how far a collection is; answers the way to tell of each further one. */
