@@ -14,7 +14,7 @@ type AskedLine = ServerCallInput<'read-offers'>['lines'][number];
 type OfferedLine = ServerCallOutput<'read-offers'>['lines'][number];
 
 const goneCodes: ReadonlySet<string> = new Set([
-  'product-gone', 'availability-gone', 'not-found', 'item-not-purchasable', 'segment-not-allowed',
+  'product-gone', 'availability-gone', 'inventory-missing', 'not-found', 'item-not-purchasable', 'segment-not-allowed',
 ]);
 
 /** list-availabilities-by-customer of one SKU; one that is no longer sold has none. */

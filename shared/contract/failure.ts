@@ -28,10 +28,14 @@ export const failureCodes = [
   'cart-expired', 'cart-busy', 'cart-submitted', 'cart-line-refused', 'quantity-out-of-range', 'attestation-missing',
   'offer-attestation-missing', 'item-not-purchasable', 'currency-wrong', 'end-date-wrong', 'prerequisite-missing',
   'credit-limit', 'order-in-progress', 'order-not-created', 'order-not-found', 'too-many-subscriptions', 'too-many-seats',
-  'risk-check-failed', 'eligibility-unclear',
+  'risk-check-failed', 'eligibility-unclear', 'quota-missing', 'inventory-missing', 'line-not-processed', 'base-not-valid',
+  'reservation-not-enabled', 'subscription-not-registered', 'order-not-cancellable', 'provisioning-unknown',
+  'country-outside-region',
   // subscription
   'subscription-not-found', 'subscription-not-changeable', 'subscription-reseller-fixed', 'change-in-progress',
-  'change-open',
+  'change-open', 'seats-fixed', 'billing-fixed', 'billing-not-possible', 'term-not-possible', 'cancellation-window-over',
+  'parent-not-active', 'subscription-suspended', 'subscription-not-ready', 'subscription-over', 'changed-too-often',
+  'upgrade-not-possible',
   // letters and partnerships
   'mail-recipient-invalid', 'mail-subject-invalid', 'mail-body-invalid', 'mail-link-lost', 'mail-client-missing',
   'mail-client-refused', 'clipboard-refused', 'partnership-link-missing', 'partnership-link-not-allowed', 'resource-changed',

@@ -15,13 +15,15 @@ const codesOf: Partial<Record<Listed, readonly string[]>> = {
   'role-missing': ['900308', '900150', '2032'],
   'own-agreement-missing': ['900124'],
   'program-not-active': ['900149'],
-  'not-sold-in-country': ['2030', '800070'],
+  'not-sold-in-country': ['800070'],
+  'country-outside-region': ['2030'],
   'price-access-missing': ['800043'],
   'bad-request': ['2000', '2001', '800002', '900126', '900142', '800071'],
   'invalid-property': ['3000'],
-  'not-supported': ['900127', '900141', '900322', '2100'],
-  'not-found': ['1000', '800007'],
+  'not-supported': ['900127', '900141', '2100'],
+  'not-found': ['1000'],
   'user-not-found': ['60002'],
+  'provisioning-unknown': ['800007'],
   'server-trouble': ['800003', '900192', '0', '800094'],
   'partner-id-unknown': ['404:3000', '2200', '2205', '800015', '900400'],
   'partner-id-region': ['2201'],
@@ -43,10 +45,11 @@ const codesOf: Partial<Record<Listed, readonly string[]>> = {
   'agreement-already-confirmed': ['600061'],
   'agreement-missing': ['13605'],
   'product-gone': ['400013', '400018', '800004', '2091'],
-  'availability-gone': ['400019', '400072', '800010'],
-  'segment-not-allowed': ['400030', '400036', '2085', '800086'],
+  'availability-gone': ['400019', '400072'],
+  'inventory-missing': ['800010'],
+  'segment-not-allowed': ['400030', '400036', '800086'],
   'promotion-invalid': ['27007'],
-  'item-not-purchasable': ['403:2006', '800020', '27006', '800024', '4018'],
+  'item-not-purchasable': ['403:2006', '2085', '800020', '27006', '800024', '4018', '900322'],
   'cart-expired': ['800008'],
   'cart-line-refused': ['800009'],
   'cart-busy': ['800064'],
@@ -56,25 +59,33 @@ const codesOf: Partial<Record<Listed, readonly string[]>> = {
   'attestation-missing': ['900206'],
   'currency-wrong': ['900169'],
   'end-date-wrong': ['900242', '900244', '900245', '900246'],
-  'prerequisite-missing': ['800029'],
+  'base-not-valid': ['800029'],
   'order-not-created': ['800005'],
   'order-in-progress': ['800060', '800014'],
   'order-not-found': ['20000'],
   'credit-limit': ['800023', '800025', '900121'],
-  'too-many-subscriptions': ['800066', '900419', '800089'],
-  'too-many-seats': ['800067', '800088'],
+  'too-many-subscriptions': ['800066', '900419'],
+  'too-many-seats': ['800067', '800088', '800089'],
   'risk-check-failed': ['800069'],
   'eligibility-unclear': ['800022'],
   'subscription-not-found': ['20003'],
   'subscription-reseller-fixed': ['800098'],
   'resource-changed': ['2055'],
   'change-in-progress': ['900278'],
-  'subscription-not-changeable': [
-    '2006', 'subscription/2001', '2011', '2054', '27009', '6000', '6001', '800019', '800027', '800028', '800040',
-    '800061', '800063', '800077', '800082', '800090', '800091', '800093', '800095', '800096', '800097', '800107',
-    '800121', '800122', '900117', '900213', '900214', '900257', '900258', '900259', '900260', '900261', '900263', '900267', '900269',
-    '900270', '900277', '900279', '900280', '900311',
-  ],
+  'order-not-cancellable': ['800019', '800061', '800063', '800077'],
+  // Seats go down, or leave, only within the window after a purchase; later at renewal (failure story F25).
+  'seats-fixed': ['800090', '900214', '900257'],
+  'billing-fixed': ['2054', '800097'],
+  'billing-not-possible': ['6001', '900269', '900270'],
+  'term-not-possible': ['800028', '800121', '800122', '900267'],
+  'cancellation-window-over': ['900117', '900213'],
+  'parent-not-active': ['27009'],
+  'subscription-suspended': ['6000', '800091'],
+  'subscription-not-ready': ['subscription/2001', '800082', '900261', '900280'],
+  'subscription-over': ['2011', '900277', '900279'],
+  'changed-too-often': ['900311'],
+  'upgrade-not-possible': ['900258', '900259', '900260', '900263', '800107'],
+  'subscription-not-changeable': ['2006', '800027', '800040', '800093', '800095', '800096'],
 };
 
 const isListed = (code: string): code is Listed => code in codesOf;
@@ -104,18 +115,24 @@ export function failureCodeOf(status: number, code: string | undefined, area?: E
 }
 
 /** Errors of cart lines, by number and name (reference, cartErrorCodes: no sample shows which of them is on the wire). */
-const lineCodes: ReadonlyMap<string, Listed> = new Map([
-  ['10000', 'currency-wrong'], ['currencyisnotsupported', 'currency-wrong'],
-  ['10001', 'availability-gone'], ['catalogitemidisnotvalid', 'availability-gone'],
-  ['10002', 'too-many-seats'], ['quotanotavailable', 'too-many-seats'],
-  ['10003', 'availability-gone'], ['inventorynotavailable', 'availability-gone'],
-  ['10004', 'partner-id-not-reseller'], ['participantsisnotsupportedforpartner', 'partner-id-not-reseller'],
-  ['10007', 'prerequisite-missing'], ['subscriptionisnotvalid', 'prerequisite-missing'],
-  ['10008', 'prerequisite-missing'], ['subscriptionisnotenabledforri', 'prerequisite-missing'],
-  ['10009', 'sandbox-limit'], ['sandboxlimitexceeded', 'sandbox-limit'],
-  ['10010', 'invalid-property'], ['invalidinput', 'invalid-property'],
-  ['10011', 'prerequisite-missing'], ['subscriptionnotregistered', 'prerequisite-missing'],
-]);
+const lineCodesOf: readonly (readonly [number: string, name: string, meaning: Listed])[] = [
+  // Zero is no error of the service here, but one it does not name.
+  ['0', 'Unknown', 'cart-line-refused'],
+  ['10000', 'CurrencyIsNotSupported', 'currency-wrong'],
+  ['10001', 'CatalogItemIdIsNotValid', 'availability-gone'],
+  ['10002', 'QuotaNotAvailable', 'quota-missing'],
+  ['10003', 'InventoryNotAvailable', 'inventory-missing'],
+  ['10004', 'ParticipantsIsNotSupportedForPartner', 'partner-id-not-reseller'],
+  ['10006', 'UnableToProcessCartLineItem', 'line-not-processed'],
+  ['10007', 'SubscriptionIsNotValid', 'base-not-valid'],
+  ['10008', 'SubscriptionIsNotEnabledForRI', 'reservation-not-enabled'],
+  ['10009', 'SandboxLimitExceeded', 'sandbox-limit'],
+  ['10010', 'InvalidInput', 'invalid-property'],
+  ['10011', 'SubscriptionNotRegistered', 'subscription-not-registered'],
+];
+const lineCodes: ReadonlyMap<string, Listed> = new Map(
+  lineCodesOf.flatMap(([number, name, meaning]) => [[number, meaning], [name.toLowerCase(), meaning]] as const),
+);
 
 /**
  * What an error of one line of a cart or of one order of a checkout means to the user; `otherwise` when the code is not

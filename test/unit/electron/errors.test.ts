@@ -4,6 +4,10 @@ import { failureCodeOf, lineFailureCodeOf } from '../../../shared/partner-center
 import type { ErrorArea } from '../../../shared/partner-center/error-codes.ts';
 import { failureOf, isErrorInDisguise, readServerWords } from '../../../electron/partner-center/errors.ts';
 import { Failure, failureCodes } from '../../../shared/contract/failure.ts';
+import type { FailureCode } from '../../../shared/contract/failure.ts';
+import english from '../../../renderer/text/en.json' with { type: 'json' };
+import italian from '../../../renderer/text/it.json' with { type: 'json' };
+import cartCodes from './fixtures/cart-error-codes.json' with { type: 'json' };
 import listed from './fixtures/server-errors.json' with { type: 'json' };
 
 const ids = { requestId: 'r', correlationId: 'c' };
@@ -22,7 +26,42 @@ describe('every code the contract lists', () => {
     expect(failureCodeOf(403, '2006')).toBe('item-not-purchasable');
     expect(failureCodeOf(400, '2006')).toBe('subscription-not-changeable');
     expect(failureCodeOf(400, '2001', 'reseller')).toBe('bad-request');
-    expect(failureCodeOf(400, '2001', 'subscription')).toBe('subscription-not-changeable');
+    expect(failureCodeOf(400, '2001', 'subscription')).toBe('subscription-not-ready');
+  });
+
+  /** What the reference tells people to do, and the failures whose own next step says the same. */
+  const steps: readonly (readonly [action: RegExp, fitting: readonly FailureCode[]])[] = [
+    [/for renewal$/u, ['seats-fixed', 'billing-fixed']],
+    [/^turn auto-renew off$/u, ['cancellation-window-over']],
+    [/^reactivate the parent/u, ['parent-not-active']],
+    [/^reactivate first$/u, ['subscription-suspended']],
+    [/^buy a new one$/u, ['subscription-over']],
+    [/^raise the credit/u, ['credit-limit']],
+    [/^(suspend|cancel|suspend or cancel) the subscriptions?$/u, ['order-not-cancellable']],
+    [/^lower the quantity$/u, ['quantity-out-of-range', 'too-many-seats']],
+    [/^consolidate$/u, ['too-many-subscriptions']],
+    [/^wait$/u, ['order-in-progress', 'provisioning-unknown', 'subscription-not-ready']],
+    [/^choose (a longer|another) term$/u, ['term-not-possible']],
+    [/^choose another target$|upgrade/u, ['upgrade-not-possible']],
+    [/^delete test data$/u, ['sandbox-limit']],
+    [/^choose the right base$/u, ['base-not-valid']],
+    [/^(pick|remove).* date$/u, ['end-date-wrong']],
+    [/^tick the attestation/u, ['offer-attestation-missing']],
+    [/^tick the partner attestation/u, ['attestation-missing']],
+    [/^ask for the qualification/u, ['segment-not-allowed']],
+    [/^check the CSP region$/u, ['country-outside-region']],
+    [/^attest acceptance/u, ['agreement-missing']],
+  ];
+  it.each(steps)('leads to a next step like "%s"', (action, fitting) => {
+    const meant = listed.filter(({ userAction }) => action.test(userAction));
+    expect(meant).not.toEqual([]);
+    for (const { httpStatus, code, area } of meant) expect(fitting).toContain(failureCodeOf(httpStatus, code, areaOf(area)));
+  });
+
+  it('schedules fewer seats for the renewal, in both languages (F25)', () => {
+    for (const code of ['800090', '900257', '900214']) expect(failureCodeOf(400, code, 'subscription')).toBe('seats-fixed');
+    expect(english.failure['seats-fixed'].do).toContain('renewal');
+    expect(italian.failure['seats-fixed'].do).toContain('rinnovo');
   });
 
   it('says so when nobody listed the code, and goes by the status when there is none', () => {
@@ -64,10 +103,19 @@ describe('the shapes of an error', () => {
 });
 
 describe('errors inside good answers', () => {
-  it('knows cart line errors by number and by either spelling of the name', () => {
-    for (const code of ['10000', 'CurrencyIsNotSupported', 'currency_is_not_supported']) {
-      expect(lineFailureCodeOf(code, 'cart-line-refused')).toBe('currency-wrong');
-    }
+  /** The SDK's converter writes enums in snake case (reference, cartErrorCodes). */
+  const inSnakeCase = (name: string): string => name.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, '_').toLowerCase();
+
+  it.each(cartCodes)('knows cart line error $value by number and by either spelling of $name', ({ value, name }) => {
+    const meaning = lineFailureCodeOf(name, 'internal');
+    expect(meaning).not.toBe('internal');
+    expect(lineFailureCodeOf(String(value), 'internal')).toBe(meaning);
+    expect(lineFailureCodeOf(inSnakeCase(name), 'internal')).toBe(meaning);
+  });
+
+  it('keeps the meanings of cart line errors apart', () => {
+    const meanings = cartCodes.map(({ name }) => lineFailureCodeOf(name, 'internal'));
+    expect(new Set(meanings).size).toBe(cartCodes.length);
   });
 
   it('reads the codes of whole answers too, and leaves an unknown one to the caller', () => {
