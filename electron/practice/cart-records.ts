@@ -4,6 +4,12 @@ export interface Participant {
   readonly value: string;
 }
 
+/** What is wrong with one line; it stands on the line, the cart is made all the same. */
+export interface LineError {
+  readonly errorCode: string;
+  readonly errorDescription: string;
+}
+
 /** A cart line as it is kept and as it goes over the wire (create-cart). */
 export interface CartLine {
   readonly id: number;
@@ -20,7 +26,10 @@ export interface CartLine {
   readonly customTermEndDate?: string | undefined;
   readonly orderGroup: string;
   readonly addonItems?: readonly CartLine[] | undefined;
-  readonly error?: { readonly errorCode: string; readonly errorDescription: string } | undefined;
+  readonly promotionId?: string | undefined;
+  /** What the promotion takes off, as it was when the line was kept; it is no field of the wire. */
+  readonly discount?: string | undefined;
+  readonly error?: LineError | undefined;
 }
 
 /** A cart of a customer. */

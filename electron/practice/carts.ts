@@ -1,23 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, type Call, type Read, readBody, type Route } from './call.ts';
-import { cartSchema, refuseCart, storedLines } from './cart-lines.ts';
+import { storedLines } from './cart-lines.ts';
 import type { CartLine, CartRecord } from './cart-records.ts';
+import { refuseCart } from './cart-refusals.ts';
+import { cartSchema } from './cart-requests.ts';
 import { checkout } from './checkout.ts';
 import { link } from './collection.ts';
 import { withCustomer } from './customer-lookup.ts';
 import { refuse } from './errors.ts';
 import { refuseParticipants } from './participants.ts';
-import { findCountry } from './seed/countries.ts';
 import type { Customer } from './seed/customers.ts';
 import { provider } from './seed/provider.ts';
 
 /** A cart lives seven days from its creation; an update does not add to it (create-cart, 09/2021). */
 const LIFETIME_MS = 7 * 86_400_000;
 
+function wireLine({ discount: _kept, addonItems, ...line }: CartLine): object {
+  return { ...line, ...(addonItems === undefined ? {} : { addonItems: addonItems.map(wireLine) }) };
+}
+
 function wire(cart: CartRecord): object {
   const { customerTenantId, ...body } = cart;
   return {
     ...body,
+    lineItems: cart.lineItems.map(wireLine),
     lastModifiedUser: provider.userId,
     links: { self: link(`/customers/${customerTenantId}/carts/${cart.id}`) },
     attributes: { objectType: 'Cart' },
@@ -30,7 +36,7 @@ function readLines(call: Call, customer: Customer, cartId?: string): Read<readon
   if (cartId !== undefined && read.value.id !== undefined && read.value.id.toLowerCase() !== cartId) {
     return { ok: false, refusal: refuse(400, '800002', 'The id of the body is not the id of the cart.', ['id']) };
   }
-  const lines = storedLines(read.value, findCountry(customer.address.country)?.currency ?? provider.currency);
+  const lines = storedLines(call, customer, read.value);
   const refusal = refuseCart(call, customer, read.value) ?? refuseParticipants(call.state, lines);
   return refusal === undefined ? { ok: true, value: lines } : { ok: false, refusal };
 }

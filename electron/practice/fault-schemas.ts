@@ -84,6 +84,16 @@ export const stateFaultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end-promotion'), promotionId: z.string().min(1).max(100) }),
   /** The promotion takes off another fraction of the price. */
   z.object({ kind: z.literal('change-promotion'), promotionId: z.string().min(1).max(100), discount: z.string().regex(/^0\.\d{1,6}$/u) }),
+  /** A line of this SKU carries an error of the cart: 10000 to 10011 (reference, cartErrorCodes). */
+  z.object({
+    kind: z.literal('line-error'),
+    ...item,
+    errorCode: z.literal([10_000, 10_001, 10_002, 10_003, 10_004, 10_006, 10_007, 10_008, 10_009, 10_010, 10_011]),
+  }),
+  /** The provider's credit is used up: the checkout is refused (403/800023), or each order group is (orderErrors). */
+  z.object({ kind: z.literal('credit-limit'), asOrderErrors: z.boolean().default(false) }),
+  /** Microsoft reviews the customer (800073, 800074), or rejected it (800075): nothing can be bought for it. */
+  z.object({ kind: z.literal('customer-review'), customerId: z.string(), code: z.literal([800_073, 800_074, 800_075]) }),
   /** Somebody else owns this domain. */
   z.object({ kind: z.literal('take-domain'), domain: z.string().min(1).max(253) }),
   /** A new customer's tenant is made, and only then the creation is refused for the contact's e-mail address (story F16). */

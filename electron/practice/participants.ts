@@ -3,11 +3,38 @@ import type { CartLine, Participant } from './cart-records.ts';
 import { everyLine } from './cart-records.ts';
 import { refuse } from './errors.ts';
 import { companyByMpnId, isPartner } from './partners.ts';
+import type { Customer } from './seed/customers.ts';
 import { advisorMpnId, otherRegionMpnId, provider } from './seed/provider.ts';
 import type { State } from './state.ts';
 
 /** The key of the reseller to be credited. */
 export const RESELLER_KEY = 'transaction_reseller';
+/** The key of those who are named beside it, without incentive (create-cart, participants). */
+export const ADDITIONAL_KEY = 'additional_transaction_reseller';
+const MOST_ADDITIONAL = 5;
+
+const euAndEfta: ReadonlySet<string> = new Set(
+  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE CH IS LI NO'.split(' '),
+);
+
+/** True when a line names further resellers for a customer outside the EU and the EFTA. */
+export function isOutsideAdditionalRegion(customer: Customer, participants: readonly Participant[] | undefined): boolean {
+  const hasAdditional = participants?.some((participant) => participant.key === ADDITIONAL_KEY) === true;
+  return hasAdditional && !euAndEfta.has(customer.address.country);
+}
+
+/** One reseller is credited; beside it at most five others, all different (create-cart, participants). */
+function refuseNaming(line: CartLine): Answer | undefined {
+  const participants = line.participants ?? [];
+  const credited = participants.filter((one) => one.key === RESELLER_KEY);
+  const others = participants.filter((one) => one.key === ADDITIONAL_KEY);
+  const isFine =
+    credited.length <= 1 &&
+    others.length <= MOST_ADDITIONAL &&
+    (others.length === 0 || credited.length === 1) &&
+    new Set(participants.map((one) => one.value)).size === participants.length;
+  return isFine ? undefined : refuse(400, '3000', 'The participants of a line are not valid.', ['participants', String(line.id)]);
+}
 
 /**
  * Refuses a Partner ID that cannot be partner on record: 2072, 800015, 800016, 900154, 900123 (create-cart-for-reseller,
@@ -38,6 +65,10 @@ function refuseParticipant(state: State, mpnId: string): Answer | undefined {
 
 /** Refuses the first participant of the lines that cannot be credited now. */
 export function refuseParticipants(state: State, lines: readonly CartLine[]): Answer | undefined {
+  for (const line of everyLine(lines)) {
+    const refusal = refuseNaming(line);
+    if (refusal !== undefined) return refusal;
+  }
   const ids = new Set(
     everyLine(lines)
       .flatMap((line) => line.participants ?? [])
@@ -48,6 +79,12 @@ export function refuseParticipants(state: State, lines: readonly CartLine[]): An
     if (refusal !== undefined) return refusal;
   }
   return undefined;
+}
+
+/** Partner IDs named on a line beside the credited one. */
+export function othersOn(participants: readonly Participant[] | undefined): readonly string[] | undefined {
+  const others = participants?.filter((participant) => participant.key === ADDITIONAL_KEY).map((participant) => participant.value);
+  return others === undefined || others.length === 0 ? undefined : others;
 }
 
 /** Partner ID credited on a line, if any. */

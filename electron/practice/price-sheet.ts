@@ -51,7 +51,7 @@ function changeOf(state: State, item: CatalogueItem, market: string): Decimal {
 }
 
 /** Invented price of one seat for one payment, two decimals: the same for everybody, every day. */
-function priceOf(state: State, item: CatalogueItem, term: Term, market: string): Decimal {
+export function priceOf(state: State, item: CatalogueItem, term: Term, market: string): Decimal {
   const plan = plans[`${term.duration} ${term.billingCycle}`] ?? { months: 1, premium: '1' };
   return new Decimal(item.practicePrice)
     .times(plan.months)

@@ -5,7 +5,6 @@ import { isHidden } from './orders.ts';
 import type { Customer } from './seed/customers.ts';
 import type { SubscriptionRecord } from './seed/subscriptions.ts';
 import type { State } from './state.ts';
-import { runningTerm } from './subscription-terms.ts';
 
 /** What can be changed on a subscription here; a field that is absent stays as it is. */
 export interface SubscriptionChange {
@@ -36,15 +35,17 @@ function asItStands(state: State, subscription: SubscriptionRecord): StandingSub
   return { ...subscription, ...change, version };
 }
 
-/** The subscriptions of a customer that lists show now. */
-export function subscriptionsOf(state: State, customer: Customer, now: Date): readonly StandingSubscription[] {
-  const bought = (state.subscriptions.get(customer.tenantId) ?? []).filter((one) => !isHidden(state, one.createdAt, now));
-  return [...state.seed.subscriptionsOf(customer.tenantId), ...bought].map((one) => asItStands(state, one));
+/** All subscriptions of a customer, those too that lists do not show yet: the service itself knows them. */
+export function everySubscription(state: State, customer: Customer): readonly StandingSubscription[] {
+  return [...state.seed.subscriptionsOf(customer.tenantId), ...(state.subscriptions.get(customer.tenantId) ?? [])].map((one) =>
+    asItStands(state, one),
+  );
 }
 
-/** Days (YYYY-MM-DD, UTC) on which running subscriptions of a customer end: dates a custom term end may align to. */
-export function subscriptionEnds(state: State, customer: Customer, now: Date): readonly string[] {
-  return subscriptionsOf(state, customer, now).map((one) => runningTerm(one, now).end.toISOString().slice(0, 10));
+/** The subscriptions of a customer that lists show now. */
+export function subscriptionsOf(state: State, customer: Customer, now: Date): readonly StandingSubscription[] {
+  const seeded = new Set(state.seed.subscriptionsOf(customer.tenantId).map((one) => one.id));
+  return everySubscription(state, customer).filter((one) => seeded.has(one.id) || !isHidden(state, one.createdAt, now));
 }
 
 /** Runs a call below one subscription with it and its customer; 404/20003 when the customer has none with this id. */

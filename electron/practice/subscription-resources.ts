@@ -1,6 +1,6 @@
 import { etagOf, link } from './collection.ts';
 import type { StandingSubscription } from './subscription-records.ts';
-import { runningTerm } from './subscription-terms.ts';
+import { runningTerm, statusOf } from './subscription-terms.ts';
 
 /** A subscription as lists, get-subscription and the PATCH calls show it (get-subscription). */
 export function subscriptionResource(subscription: StandingSubscription, now: Date) {
@@ -24,13 +24,13 @@ export function subscriptionResource(subscription: StandingSubscription, now: Da
     commitmentEndDate: term.end.toISOString(),
     cancellationAllowedUntilDate: until,
     billingCycleEndDate: term.billingCycleEnd.toISOString(),
-    status: 'active',
-    autoRenewEnabled: true,
-    isTrial: false,
+    status: statusOf(subscription, now),
+    autoRenewEnabled: subscription.isTrial !== true || subscription.renewsTo !== undefined,
+    isTrial: subscription.isTrial === true,
     billingType: 'license',
     billingCycle: subscription.billingCycle,
     termDuration: subscription.termDuration,
-    renewalTermDuration: subscription.termDuration,
+    renewalTermDuration: subscription.renewsTo ?? subscription.termDuration,
     isMicrosoftProduct: true,
     publisherName: 'Microsoft Corporation',
     refundOptions: term.isInWindow ? [{ type: 'Partial', expiresAt: until }] : [],
@@ -41,6 +41,7 @@ export function subscriptionResource(subscription: StandingSubscription, now: Da
     partnerId: subscription.partnerId,
     attentionNeeded: false,
     actionTaken: false,
+    promotionId: subscription.promotionId,
     contractType: 'subscription',
     actions: ['edit', 'cancel'],
     suspensionReasons: [],

@@ -181,7 +181,7 @@ describe('checkout', () => {
   });
 
   it('puts add-ons into the order of their base', async () => {
-    const addon = { id: 1, catalogItemId: exchange, quantity: 2, billingCycle: 'monthly', termDuration: 'P1Y' };
+    const addon = { id: 1, catalogItemId: item('Office 365 Extra File Storage'), quantity: 2, billingCycle: 'monthly', termDuration: 'P1Y' };
     const made = await cart([line(0, { addonItems: [addon] })]);
     const [order, ...others] = checkoutShape.parse(
       (await client.call('POST', `${signed}/carts/${made.id}/checkout`)).body,

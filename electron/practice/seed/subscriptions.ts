@@ -22,6 +22,9 @@ export interface SubscriptionRecord {
   readonly customTermEndDate?: string | undefined;
   readonly parentSubscriptionId?: string | undefined;
   readonly promotionId?: string | undefined;
+  readonly isTrial?: boolean | undefined;
+  /** What a trial becomes at its end: P1M or P1Y. */
+  readonly renewsTo?: string | undefined;
 }
 
 // what any customer may have had for years: no trials, nothing that asks for a qualification

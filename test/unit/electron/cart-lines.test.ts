@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cartSchema } from '../../../electron/practice/cart-lines.ts';
+import { cartSchema } from '../../../electron/practice/cart-requests.ts';
 import { wireLines, withOwnIds } from '../../../electron/partner-center/cart-lines.ts';
 import { readCart } from '../../../shared/partner-center/readers/carts.ts';
 import { CartLine } from '../../../shared/domain/cart/cart-line.ts';
