@@ -181,8 +181,10 @@ describe('limits', () => {
   });
 
   it('are looked at again at the checkout: seats (2002) and trials (900419) bought since', async () => {
-    const [first, second] = [await cart([line(0, { catalogItemId: premium, quantity: 200 })]), await cart([line(0, { catalogItemId: standard, quantity: 200 })])];
-    const [trialOne, trialTwo] = [await cart([trialLine(0)]), await cart([trialLine(0), line(1)])];
+    const first = await cart([line(0, { catalogItemId: premium, quantity: 200 })]);
+    const second = await cart([line(0, { catalogItemId: standard, quantity: 200 })]);
+    const trialOne = await cart([trialLine(0)]);
+    const trialTwo = await cart([trialLine(0), line(1)]);
     const result = async (id: string) => checkoutShape.parse((await checkoutReply(id)).body);
     expect((await result(first.id)).orderErrors).toEqual([]);
     expect((await result(second.id)).orderErrors).toEqual([{ orderGroupId: '0', code: 2002 }]);

@@ -32,7 +32,7 @@ async function attest(desk: PracticeDesk, customerId: string): Promise<void> {
 }
 
 async function cartInput(desk: PracticeDesk, customerId: string, partnerId: string | undefined = desk.reseller.partnerId) {
-  const wanted = skus.slice(0, 2).map(({ productId, skuId }, place) => ({
+  const wanted = skus.filter((sku) => sku.isAddon !== true).slice(0, 2).map(({ productId, skuId }, place) => ({
     lineId: place * 3, productId, skuId, termDuration: 'P1Y', billingCycle: 'monthly',
   }));
   const offers = await ask(desk, 'read-offers', { customerId, market: 'IT', lines: wanted });
