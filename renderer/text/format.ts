@@ -8,6 +8,8 @@ export interface Format {
   money(money: Money): string;
   /** The amount alone, for columns that name the currency once. */
   amount(money: Money): string;
+  /** A fraction as decimal text, `0.15` as "15%". Exact, like money. */
+  percent(fraction: string): string;
   date(instant: string): string;
   dateTime(instant: string): string;
   time(instant: string): string;
@@ -70,6 +72,7 @@ function named(names: Intl.DisplayNames, code: string): string {
  */
 export function createFormat(locale: string, justNow: string): Format {
   const numbers = new Intl.NumberFormat(locale, grouped);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
@@ -83,6 +86,7 @@ export function createFormat(locale: string, justNow: string): Format {
     number: (value) => numbers.format(value),
     money: moneyFormat(locale, 'currency'),
     amount: moneyFormat(locale, 'decimal'),
+    percent: (fraction) => (isNumeric(fraction) ? percents.format(fraction) : fraction),
     date: showDate,
     dateTime: (instant) => dateTime.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),

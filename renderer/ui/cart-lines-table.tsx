@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   cell: { padding: '6px 8px 6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'top' },
+  under: { paddingLeft: '16px' },
   end: { textAlign: 'right', paddingLeft: '16px', paddingRight: 0 },
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -19,6 +20,8 @@ const useStyles = makeStyles({
 export interface CartLineRow {
   readonly id: number;
   readonly title: string;
+  /** Stands under the row before it: an add-on under its base. A note says so in words. */
+  readonly isUnder?: boolean;
   /** Term, reseller and what else belongs to the line, each on a line of its own. */
   readonly notes: readonly string[];
   readonly seats: string;
@@ -52,7 +55,7 @@ export function CartLinesTable({ headers, rows }: CartLinesTableProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <td className={styles.cell}>
+            <td className={mergeClasses(styles.cell, row.isUnder === true && styles.under)}>
               {row.title}
               {row.notes.map((note) => (
                 <div key={note} className={styles.soft}>{note}</div>

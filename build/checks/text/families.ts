@@ -68,8 +68,14 @@ export const families: readonly Family[] = [
   { keys: 'carts.step.*', members: cartSteps },
   { keys: 'carts.goTo.*', members: cartSteps },
   { keys: 'carts.segment.*', members: { file: 'shared/domain/catalogue/offer.ts', name: 'Segment' }, without: ['commercial'] },
-  { keys: 'carts.further.wrong.*', members: { file: 'renderer/features/carts/about/further-partner-rules.ts', name: 'furtherPartnerMistakes' } },
-  { keys: 'carts.notAdded.*', members: ['no-terms', 'already-in-cart', 'needs-base'] },
+  {
+    keys: 'carts.further.wrong.*',
+    members: [
+      'format', 'additional-region', 'additional-too-many', 'additional-without-reseller', 'additional-own', 'additional-is-reseller',
+      'additional-twice',
+    ],
+  },
+  { keys: 'carts.notAdded.*', members: ['no-terms', 'already-in-cart', 'needs-base', 'wrong-base'] },
   { keys: 'carts.seatsWrong.*', members: ['product', 'trial', 'business-family'] },
   { keys: 'cartProblem.*', members: { file: 'shared/domain/cart/cart-rules.ts', name: 'cartProblemCodes' } },
   { keys: 'billing.*', members: ['monthly', 'annual', 'triennial', 'one_time', 'none'] },

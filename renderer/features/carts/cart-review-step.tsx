@@ -9,7 +9,6 @@ import {
 } from '@fluentui/react-components';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { CartLine } from '../../../shared/domain/cart/cart-line.ts';
 import type { CartProblem } from '../../../shared/domain/cart/cart-rules.ts';
 import { isSameOrder } from '../../../shared/domain/cart/cart-rules.ts';
 import type { CartDraft } from '../../../shared/domain/draft.ts';
@@ -25,9 +24,9 @@ import type { Fact } from '../../ui/fact-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SendPlan } from '../../ui/send-plan.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { useLineNotes } from './lines/use-line-notes.ts';
 import { hasPracticePrices, useCartPlan } from './cart-summary.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { termText } from './term-words.ts';
 import { TotalsList } from './totals-list.tsx';
 import type { CartState } from './use-cart.ts';
 
@@ -117,16 +116,15 @@ function LinesTable({ state }: { readonly state: CartState }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { cart } = state;
-  const name = cart.reseller?.kind === 'reseller' ? cart.reseller.name : '';
-  const credited = ({ partnerId }: CartLine): string =>
-    partnerId === undefined ? t('carts.lineDirect') : t('carts.lineReseller', { name, partnerId });
+  const notesOf = useLineNotes(cart);
   return (
     <CartLinesTable
       headers={[t('carts.product'), t('carts.seats'), cart.currency]}
       rows={cart.lines.map((line) => ({
         id: line.id,
         title: line.title,
-        notes: [termText(t, line), credited(line)],
+        isUnder: line.addonOf?.kind === 'line',
+        notes: notesOf(line),
         seats: format.number(line.quantity),
         total: lineTotal(line),
         per: t(`carts.per.${line.billingCycle}`),

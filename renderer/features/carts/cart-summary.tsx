@@ -40,6 +40,9 @@ export function useCartPlan({ cart }: CartState): readonly PlannedStep[] {
             text: reseller === undefined ? t('carts.plan.reseller') : t('carts.plan.resellerNamed', { name: reseller.name }),
           },
         ]),
+    ...(cart.lines.some((line) => line.promotion !== undefined)
+      ? [{ id: 'promotions', text: t('carts.plan.promotions', { name }), note: t('carts.plan.promotionsNote') }]
+      : []),
     { id: 'prices', text: t('carts.plan.prices'), note: t('carts.plan.pricesNote') },
     { id: 'buy', text: t('carts.plan.buy', { count: cart.lines.length, name }) },
   ];

@@ -1,13 +1,13 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
 import { useMirror } from '../../platform/services.tsx';
 import { useFormat } from '../../text/use-format.ts';
-import { MoneyText } from '../../ui/money-text.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { termText } from './term-words.ts';
+import { OfferMarks } from './offer-marks.tsx';
+import { useFromPrice } from './use-from-price.ts';
 
 const mostShown = 40;
 const useStyles = makeStyles({
@@ -35,6 +35,8 @@ export function CatalogueSearch({ market, onAdd }: CatalogueSearchProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const format = useFormat();
+  const fromPrice = useFromPrice();
+  const comesBack = useRestoreFocusTarget();
   const [text, setText] = useState('');
   const answer = useMirror(['catalogue'], async (mirror) => ({ market, offers: await mirror.offers({ country: market, text }) }), [market, text]);
   const isKnown = useMirror(['catalogue', 'status'], async (mirror) => (await mirror.catalogueCountries()).includes(market), [market]);
@@ -49,10 +51,10 @@ export function CatalogueSearch({ market, onAdd }: CatalogueSearchProps) {
         <ul className={styles.list} aria-label={t('carts.catalogue')}>
           {offers.slice(0, mostShown).map((offer) => (
             <li key={offer.key} className={styles.offer}>
-              <span className={styles.name}>{offer.title}<FromPrice offer={offer} /></span>
+              <span className={styles.name}>{offer.title}<span className={styles.price}>{fromPrice(offer)}</span></span>
               <OfferMarks offer={offer} />
               <Button
-                size="small" className={styles.add} icon={<Add16Regular />} disabled={offer.terms.length === 0}
+                {...comesBack} size="small" className={styles.add} icon={<Add16Regular />} disabled={offer.terms.length === 0}
                 aria-label={t('carts.addNamed', { title: offer.title })} onClick={() => onAdd(offer)}
               >
                 {t('carts.add')}
@@ -63,30 +65,5 @@ export function CatalogueSearch({ market, onAdd }: CatalogueSearchProps) {
       )}
       {offers.length > mostShown && <p className={styles.note}>{t('carts.moreOffers', { count: offers.length - mostShown })}</p>}
     </>
-  );
-}
-
-/** For whom and what kind of offer it is, where it is not a plain one for everybody. */
-export function OfferMarks({ offer }: { readonly offer: Offer }) {
-  const { t } = useTranslation();
-  const marks = [
-    ...(offer.segment === 'commercial' ? [] : [t(`carts.segment.${offer.segment}`)]),
-    ...(offer.isTrial ? [t('carts.mark.trial')] : []),
-    ...(offer.isAddon ? [t('carts.mark.addon')] : []),
-  ];
-  return marks.map((mark) => <Badge key={mark} appearance="tint" color="informative">{mark}</Badge>);
-}
-
-/** The price of the offer's usual pair of term and billing cycle, as a first idea. */
-function FromPrice({ offer }: { readonly offer: Offer }) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  const term = offer.terms.find((one) => one.termDuration === 'P1Y' && one.billingCycle === 'monthly') ?? offer.terms[0];
-  if (term === undefined) return <span className={styles.price}>{t('carts.notSold')}</span>;
-  if (term.unitPrice === undefined) return <span className={styles.price}>{t('carts.noPrice')}</span>;
-  return (
-    <span className={styles.price} title={termText(t, term)}>
-      <MoneyText money={term.unitPrice} /> {t(`carts.perSeat.${term.billingCycle}`)}
-    </span>
   );
 }

@@ -1,8 +1,5 @@
-import { Field, Select, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Field, Select } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { newLine, offerKeyOf, seatRange } from '../../../shared/domain/cart/line-rules.ts';
-import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
 import { currencyOf } from '../../../shared/domain/customer/country-fallback.ts';
 import { isActive } from '../../../shared/domain/reseller/reseller.ts';
 import { useMirror } from '../../platform/services.tsx';
@@ -12,14 +9,12 @@ import { Panel } from '../../ui/panel.tsx';
 import { ResellerChoice } from '../../ui/reseller-choice.tsx';
 import { ResellerFacts } from '../../ui/reseller-facts.tsx';
 import { AboutCart } from './about/about-cart.tsx';
-import { CartLineCard } from './cart-line-card.tsx';
 import { CatalogueSearch } from './catalogue-search.tsx';
+import { AddonBaseDialog } from './lines/addon-base-dialog.tsx';
+import { CartLines } from './lines/cart-lines.tsx';
+import { useLines } from './lines/use-lines.ts';
+import { RepriceNotice } from './reprice/reprice-notice.tsx';
 import type { CartState } from './use-cart.ts';
-
-const useStyles = makeStyles({
-  lines: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
-  empty: { margin: 0 },
-});
 
 export interface ProductsStepProps {
   readonly state: CartState;
@@ -30,62 +25,41 @@ export interface ProductsStepProps {
 
 /** What is bought, and who is credited for it. */
 export function ProductsStep({ state, isMarketKnown, isChecked }: ProductsStepProps) {
-  const styles = useStyles();
   const { t } = useTranslation();
-  const [said, setSaid] = useState('');
-  const { cart, change, catalogue, reseller, ownedSeats, problems } = state;
-  const resellerName = cart.reseller?.kind === 'reseller' ? cart.reseller.name : '';
-
-  const add = (offer: Offer): void => {
-    const line = newLine(offer, cart.lines, cart.reseller);
-    if (!line.ok) {
-      setSaid(t(`carts.notAdded.${line.error}`, { title: offer.title }));
-      return;
-    }
-    const currency = cart.lines.length === 0 ? (line.value.unitPrice?.currency ?? cart.currency) : cart.currency;
-    change({ lines: [...cart.lines, line.value], currency, ...(offer.listDate === undefined ? {} : { listDate: offer.listDate }) });
-    setSaid(t('carts.added', { title: offer.title, count: cart.lines.length + 1 }));
-  };
-  const remove = (id: number, title: string): void => {
-    change({ lines: cart.lines.filter((line) => line.id !== id) });
-    setSaid(t('carts.removed', { title }));
-  };
+  const { cart, reseller } = state;
+  const lines = useLines(state);
+  const { asking } = lines;
   const error = !reseller.chosen.ok && isChecked ? t(`resellerChoice.error.${reseller.chosen.error}`) : undefined;
   return (
     <>
+      <RepriceNotice state={state} />
       <Panel title={t('newCustomer.resellerTitle')}>
         <ResellerChoice purpose="order" options={reseller.options} pick={reseller.pick} onPick={state.pickReseller} error={error}>
           {reseller.row !== undefined && (
-            <ResellerFacts partnerId={reseller.row.partnerId} isActive={isActive(reseller.row)} readAt={reseller.readAt} verdict={reseller.verdict} />
+            <ResellerFacts
+              partnerId={reseller.row.partnerId} isActive={isActive(reseller.row)} readAt={reseller.readAt} verdict={reseller.verdict}
+            />
           )}
         </ResellerChoice>
       </Panel>
       {!isMarketKnown && cart.lines.length === 0 && <MarketChoice state={state} />}
       <Panel title={t('carts.addProducts')}>
-        <CatalogueSearch market={cart.market} onAdd={add} />
+        <CatalogueSearch market={cart.market} onAdd={lines.add} />
       </Panel>
-      <Panel title={t('carts.inCart', { count: cart.lines.length })}>
-        {cart.lines.length === 0 && <p className={styles.empty}>{t('carts.emptyCart')}</p>}
-        <ul className={styles.lines} aria-label={t('carts.linesLabel')}>
-          {cart.lines.map((line) => {
-            const offer = catalogue.offers.get(offerKeyOf(cart.market, line));
-            return (
-              <CartLineCard
-                key={line.id}
-                line={line}
-                offer={offer}
-                range={offer && seatRange(offer, line, cart.lines, ownedSeats)}
-                resellerName={resellerName}
-                problems={problems.filter((problem) => problem.lineId === line.id)}
-                onChange={(next) => change({ lines: cart.lines.map((one) => (one.id === next.id ? next : one)) })}
-                onRemove={() => remove(line.id, line.title)}
-              />
-            );
-          })}
-        </ul>
-      </Panel>
+      <CartLines state={state} commands={lines.commands} />
       <AboutCart state={state} />
-      <HiddenText><span role="status">{said}</span></HiddenText>
+      <HiddenText><span role="status">{lines.said}</span></HiddenText>
+      {asking !== undefined && (
+        <AddonBaseDialog
+          addon={asking}
+          state={state}
+          onCancel={lines.stopAsking}
+          onAdd={(base) => {
+            lines.stopAsking();
+            lines.commands.addAddon(asking, base);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -2,14 +2,17 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { Add16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { additionalResellerCountries, mostAdditionalResellers } from '../../../../shared/domain/cart/participants.ts';
 import type { PartnerId } from '../../../../shared/ids.ts';
+import { useFormat } from '../../../text/use-format.ts';
 import type { CartState } from '../use-cart.ts';
-import { furtherPartner, mostFurtherPartners, withFurtherPartners } from './further-partner-rules.ts';
+import { furtherPartner, withFurtherPartners } from './further-partner-rules.ts';
 import type { FurtherPartnerMistake } from './further-partner-rules.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   input: { width: '200px' },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: '8px 0 0', padding: 0, display: 'flex', flexWrap: 'wrap', gap: '4px 12px' },
   item: {
     display: 'inline-flex', alignItems: 'center', gap: '4px', paddingLeft: '8px', fontVariantNumeric: 'tabular-nums',
@@ -21,6 +24,7 @@ const useStyles = makeStyles({
 export function FurtherPartners({ state }: { readonly state: CartState }) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const format = useFormat();
   const { cart, change, reseller } = state;
   const [typed, setTyped] = useState('');
   const [mistake, setMistake] = useState<FurtherPartnerMistake>();
@@ -40,6 +44,9 @@ export function FurtherPartners({ state }: { readonly state: CartState }) {
     backToField();
     change((before) => withFurtherPartners(before, (before.additionalPartnerIds ?? []).filter((one) => one !== id)));
   };
+  if (!additionalResellerCountries.has(cart.market) && ids.length === 0) {
+    return <p className={styles.none}>{t('carts.further.notHere', { country: format.country(cart.market) })}</p>;
+  }
   return (
     <div ref={box}>
       <Field
@@ -47,7 +54,7 @@ export function FurtherPartners({ state }: { readonly state: CartState }) {
         hint={t('carts.further.hint')}
         {...(mistake === undefined
           ? {}
-          : { validationState: 'error', validationMessage: t(`carts.further.wrong.${mistake}`, { count: mostFurtherPartners }) })}
+          : { validationState: 'error', validationMessage: t(`carts.further.wrong.${mistake}`, { count: mostAdditionalResellers }) })}
       >
         <Input
           className={styles.input}
