@@ -4,6 +4,7 @@ import type { ImportEnd, ImportView, ListedPrice, PriceList, PriceQuery, SkuInLi
 import type { Promotion } from '../domain/catalogue/promotion.ts';
 import type { CountryRules } from '../domain/customer/country-rules.ts';
 import type { CustomerDetail } from '../domain/customer/customer-form.ts';
+import type { DuplicateReason, Identity } from '../domain/customer/duplicates.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 import type { Reseller } from '../domain/reseller/reseller.ts';
@@ -31,6 +32,12 @@ export interface CustomerPage {
   readonly rows: readonly CustomerRow[];
   /** How many match. */
   readonly total: number;
+}
+
+/** A customer that may be the same as another, and why. */
+export interface CustomerTwin {
+  readonly row: CustomerRow;
+  readonly why: DuplicateReason;
 }
 
 /** The resellers of one customer as the server named them (list-resellers-of-customer). */
@@ -156,6 +163,8 @@ export type MirrorTopic = 'customers' | 'resellers' | 'catalogue' | 'orders' | '
  */
 export interface Mirror {
   customers(query: CustomerQuery): Promise<CustomerPage>;
+  /** Customers of the copy that may be the one that is described, the surest first, five at most. */
+  customerTwins(asked: Identity): Promise<readonly CustomerTwin[]>;
   customer(id: CustomerTenantId): Promise<CustomerRecord | undefined>;
   resellers(): Promise<readonly ResellerRow[]>;
   resellerBusiness(query: { readonly resellerId: ResellerTenantId; readonly partnerId: string }): Promise<ResellerBusiness>;

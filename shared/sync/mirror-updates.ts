@@ -8,7 +8,7 @@ import { answerOf } from './steps.ts';
 function customerUpdate({ payload, state }: OperationOf<'create-customer'>): MirrorUpdate[] {
   if (state.name !== 'done' || state.result.kind !== 'create-customer') return [];
   const { form, reseller } = payload;
-  const { firstName, lastName, email, phoneNumber, language, culture, companyName } = form;
+  const { firstName, lastName, email, phoneNumber, language, culture, companyName, registrationNumber } = form;
   const { customerId: id, domain } = state.result;
   const relationship = reseller.kind === 'reseller' ? 'reseller' : 'none';
   const row = { id, name: companyName, domain, relationship, resellerIds: reseller.kind === 'reseller' ? [reseller.id] : [] };
@@ -17,6 +17,7 @@ function customerUpdate({ payload, state }: OperationOf<'create-customer'>): Mir
     country: form.address.country,
     address: form.address,
     contact: { firstName, lastName, email, phoneNumber },
+    ...(registrationNumber !== '' && { registrationNumber }),
     ...(reseller.kind === 'reseller' && { associatedPartnerId: reseller.id }),
   };
   return [{ kind: 'customer-created', row, detail }];

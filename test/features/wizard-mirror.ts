@@ -1,6 +1,7 @@
 import { completeRules, fallbackRules } from '../../shared/domain/customer/country-fallback.ts';
 import type { Offer } from '../../shared/domain/catalogue/offer.ts';
 import type { CountryRules } from '../../shared/domain/customer/country-rules.ts';
+import { duplicateTest } from '../../shared/domain/customer/duplicates.ts';
 import { CustomerReseller } from '../../shared/domain/reseller/customer-reseller.ts';
 import { CustomerTenantId, ResellerTenantId } from '../../shared/ids.ts';
 import type { CustomerRecord, Mirror, MirrorStatus, ResellerRow } from '../../shared/ports/mirror.ts';
@@ -83,6 +84,13 @@ export const memoryMirror = (): Mirror => ({
       .map(({ row }) => row)
       .filter((row) => `${row.name} ${row.domain}`.toLowerCase().includes(text.toLowerCase()));
     return { rows, total: rows.length };
+  },
+  customerTwins: async (asked) => {
+    const whyOf = duplicateTest(asked);
+    return customers.flatMap(({ row }) => {
+      const why = whyOf({ ...row, registrationNumber: '' });
+      return why === undefined ? [] : [{ row, why }];
+    });
   },
   customer: async (id) => customers.find(({ row }) => row.id === id),
   resellers: async () => resellers,

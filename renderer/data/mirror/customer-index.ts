@@ -2,7 +2,7 @@ import type { CustomerTenantId } from '../../../shared/ids.ts';
 import type { CustomerListRow } from '../../../shared/partner-center/readers/customers.ts';
 import { IdTable } from './id-table.ts';
 import { insertByName } from './name-order.ts';
-import { hasWords, idHead, idIn, isIdAt, nameKeyIn, rowIn, scan, segmentOf } from './segment.ts';
+import { hasWords, idHead, idIn, isIdAt, nameKeyIn, rowIn, scan, segmentOf, textIn } from './segment.ts';
 import type { Segment } from './segment.ts';
 
 /** The whole index as one record of the database. */
@@ -90,6 +90,16 @@ export class CustomerIndex {
     this.marks.fill(0);
     const total = among === undefined ? this.markAll(words) : this.markAmong(words, among);
     return { rows: this.marked(offset, Math.min(limit, total - offset)), total };
+  }
+
+  /** Calls back with each row that has all the words, and with what is searched of it. Needs at least one word. */
+  each(words: readonly string[], found: (row: number, text: string) => void): void {
+    this.segments.forEach((segment, position) => {
+      const first = this.firsts[position] ?? 0;
+      scan(segment, words, (local) => {
+        if (!this.dead.has(first + local)) found(first + local, textIn(segment, local));
+      });
+    });
   }
 
   private markAll(words: readonly string[]): number {

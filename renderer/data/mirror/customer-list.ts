@@ -1,7 +1,10 @@
+import type { Identity } from '../../../shared/domain/customer/duplicates.ts';
 import type { CustomerTenantId } from '../../../shared/ids.ts';
-import type { CustomerPage, CustomerQuery, CustomerRow } from '../../../shared/ports/mirror.ts';
+import type { CustomerPage, CustomerQuery, CustomerRow, CustomerTwin } from '../../../shared/ports/mirror.ts';
 import { AssociationMap } from './association-map.ts';
+import { CustomerFacts } from './customer-facts.ts';
 import { CustomerIndex } from './customer-index.ts';
+import { twinsIn } from './customer-twins.ts';
 import { wordsOf } from './fold.ts';
 import { readDocument, writeDocument } from './mirror-database.ts';
 import type { MirrorDatabase } from './mirror-database.ts';
@@ -9,6 +12,7 @@ import { unpackPage } from './packed-page.ts';
 import type { FirstRows, ListGeneration, OverlayRow } from './records.ts';
 
 const FIRST_ROWS = 100;
+const MOST_TWINS = 5;
 
 /** What is in memory once the list was needed beyond its first rows. */
 export interface LoadedList {
@@ -46,11 +50,13 @@ export async function readIndex(database: MirrorDatabase, list: ListGeneration |
  */
 export class CustomerList {
   private readonly database: MirrorDatabase;
+  readonly facts: CustomerFacts;
   private loading: Promise<LoadedList> | undefined;
   private isLoaded = false;
 
   constructor(database: MirrorDatabase) {
     this.database = database;
+    this.facts = new CustomerFacts(database);
   }
 
   /** Index and associations, read from the database the first time. */
@@ -67,6 +73,13 @@ export class CustomerList {
     const list = await this.loaded();
     const row = list.index.rowOf(id);
     return row < 0 ? undefined : rowOf(list, row);
+  }
+
+  /** Customers that may be the one that is described, the surest first. */
+  async twins(asked: Identity): Promise<readonly CustomerTwin[]> {
+    const list = await this.loaded();
+    const numbered = (await this.facts.withNumber(asked.registrationNumber)).map((id) => list.index.rowOf(id)).filter((row) => row >= 0);
+    return twinsIn(list.index, asked, numbered, MOST_TWINS).map(({ row, why }) => ({ row: rowOf(list, row), why }));
   }
 
   /** Rewrites the record a cold start reads. */
@@ -89,6 +102,7 @@ export class CustomerList {
   forget(): void {
     this.loading = undefined;
     this.isLoaded = false;
+    this.facts.forget();
   }
 
   private async firstPage({ text, resellerId, offset, limit }: CustomerQuery): Promise<CustomerPage | undefined> {

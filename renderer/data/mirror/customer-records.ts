@@ -7,6 +7,7 @@ import type {
 import { ActivityIndex, recordsAtOnce } from './activity-index.ts';
 import { customerOf, isSameRow, rowFrom, updated } from './customer-extras.ts';
 import type { CustomerIndex } from './customer-index.ts';
+import type { CustomerFacts } from './customer-facts.ts';
 import { layOver } from './customer-list.ts';
 import type { CustomerList } from './customer-list.ts';
 import { fold, wordsOf } from './fold.ts';
@@ -32,12 +33,14 @@ export class CustomerRecords {
   private readonly database: MirrorDatabase;
   private readonly list: CustomerList;
   readonly activity: ActivityIndex;
+  readonly facts: CustomerFacts;
 
   /** `tellActivity`: the last activity of the resellers is known now. */
   constructor(database: MirrorDatabase, list: CustomerList, tellActivity: () => void) {
     this.database = database;
     this.list = list;
     this.activity = new ActivityIndex(database, tellActivity);
+    this.facts = list.facts;
   }
 
   async record(id: CustomerTenantId): Promise<CustomerRecord | undefined> {
@@ -60,7 +63,9 @@ export class CustomerRecords {
     const wanted = rowFrom(update, known);
     const isNews = wanted !== undefined && (known === undefined || !isSameRow(wanted, known));
     const overlay = isNews ? { ...wanted, at: now } : undefined;
-    const isActivityNews = this.activity.take(await this.write(id, update, overlay, now));
+    const extra = await this.write(id, update, overlay, now);
+    const isActivityNews = this.activity.take(extra);
+    this.facts.take(extra);
     if (overlay === undefined) return isActivityNews;
     const { index, associations } = await this.list.loaded();
     layOver(index, [overlay]);

@@ -45,6 +45,7 @@ class DexieMirror implements MirrorStore {
   }
 
   customers: Mirror['customers'] = (query) => this.list.page(query);
+  customerTwins: Mirror['customerTwins'] = (asked) => this.list.twins(asked);
   customer: Mirror['customer'] = (id) => this.records.record(id);
   orders: Mirror['orders'] = (query) => this.records.orders(query);
   subscriptions: Mirror['subscriptions'] = (query) => this.records.subscriptions(query);

@@ -2,7 +2,8 @@ import type { CustomerTenantId } from '../../../shared/ids.ts';
 import type { CustomerListRow } from '../../../shared/partner-center/readers/customers.ts';
 import { clean, fold, foldDomain } from './fold.ts';
 
-const FIELD = '\u0001';
+/** Parts the fields of a row. */
+export const FIELD = '\u0001';
 const ROW = '\n';
 const ID_LENGTH = 36;
 
@@ -70,9 +71,13 @@ export function rowIn(segment: Segment, row: number): CustomerListRow {
   return { id: idIn(segment, row), name, domain, relationship };
 }
 
+/** All that is searched of a row. */
+export const textIn = (segment: Segment, row: number): string =>
+  segment.folded.slice(at(segment.starts, row), at(segment.starts, row + 1));
+
 /** Whether a row has all the words. */
 export function hasWords(segment: Segment, row: number, words: readonly string[]): boolean {
-  const text = segment.folded.slice(at(segment.starts, row), at(segment.starts, row + 1));
+  const text = textIn(segment, row);
   return words.every((word) => text.includes(word));
 }
 

@@ -64,6 +64,7 @@ export const CustomerDetail = z.object({
     .optional(),
   language: z.string().optional(),
   culture: z.string().optional(),
+  registrationNumber: z.string().optional(),
   associatedPartnerId: z.string().optional(),
 });
 export type CustomerDetail = z.infer<typeof CustomerDetail>;

@@ -76,6 +76,7 @@ export function readCustomerDetail(body: unknown): CustomerDetail | undefined {
       contact: contactOf(profile, billing),
       language: wireText(billing, 'language'),
       culture: wireText(billing, 'culture'),
+      registrationNumber: wireText(profile, 'organizationRegistrationNumber'),
       associatedPartnerId: wireText(customer, 'associatedPartnerId'),
     }),
   });
