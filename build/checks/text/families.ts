@@ -47,6 +47,12 @@ export const families: readonly Family[] = [
   { keys: 'newCustomer.check.*Later', members: checks },
   { keys: 'newCustomer.check.*Asking', members: checks },
   { keys: 'newCustomer.check.*Failed', members: checks },
+  {
+    keys: 'newCustomer.duplicate.why.*',
+    members: { file: 'shared/domain/customer/duplicates.ts', name: 'duplicateReasons' },
+  },
+  { keys: 'newCustomer.prefix.*', members: ['looking', 'none', 'free', 'unchecked'] },
+  { keys: 'newCustomer.duplicate.where.*', members: ['list', 'outbox', 'draft'] },
   { keys: 'step.*', members: { file: operations, name: 'StepName' } },
   { keys: 'journal.kind.*', members: { file: operations, name: 'stepsOf' } },
   { keys: 'journal.standing.*', members: { file: 'shared/domain/partnership/verdict.ts', name: 'verdictStandings' } },

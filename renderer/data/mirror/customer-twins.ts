@@ -23,7 +23,7 @@ function piecesOf(word: string): readonly string[] {
 
 const marks = /[^\p{L}\p{N}\s]+/gu;
 /** Initials may have points between them in the list. */
-const writtenAs = (word: string): readonly string[] => (word.length > 4 ? [word] : [word, [...word].join('.')]);
+const writtenAs = (word: string): readonly string[] => (word.length > 4 ? [word] : [word, Array.from(word).join('.')]);
 
 /** Longest that a legal form, its points and the spaces around it make a name. */
 const FORM_LENGTH = 24;

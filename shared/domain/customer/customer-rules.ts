@@ -32,7 +32,8 @@ export const customerFields = [
 export type CustomerField = (typeof customerFields)[number];
 
 export const customerFieldErrors = [
-  'required', 'too-long', 'not-used', 'pattern', 'not-in-list', 'prefix-characters', 'email', 'phone', 'registration-number',
+  'required', 'too-long', 'not-used', 'pattern', 'not-in-list', 'prefix-characters', 'email', 'email-new-domain', 'phone',
+  'registration-number',
 ] as const;
 /** Why a field cannot stay as it is; the sentence is `fieldError.<code>`, with the values in it. */
 export interface FieldError {
@@ -97,6 +98,25 @@ function phoneFits(phone: string, rules: CountryRules): boolean {
   return [phone, bare, ...national].some((reading) => fits(reading, rules.phoneNumberRegex));
 }
 
+/** Longest address and longest part before its @ (RFC 5321, section 4.5.3.1). */
+const longestEmail = 254;
+const longestLocal = 64;
+
+/**
+ * Strict on purpose: the service may find a bad contact address only after it made the tenant, and then the domain is gone
+ * (failure story F16). No label of the domain begins or ends with a hyphen, and its last one is no number.
+ */
+function isEmail(value: string): boolean {
+  if (value.length > longestEmail || !CustomerForm.shape.email.safeParse(value).success) return false;
+  const [local = '', domain = ''] = value.split('@');
+  const labels = domain.split('.');
+  return local.length <= longestLocal && labels.every((label) => label.length <= 63 && !label.startsWith('-') && !label.endsWith('-'));
+}
+
+/** Mail to a domain that is only being made reaches nobody. */
+const isAtNewDomain = ({ email, domainPrefix }: CustomerText): boolean =>
+  email.trim().toLowerCase().endsWith(`@${domainOf(domainPrefix.trim())}`);
+
 type PatternCheck = (value: string, rules: CountryRules) => FieldError | undefined;
 const errorUnless = (isFine: boolean, code: FieldError['code']): FieldError | undefined => (isFine ? undefined : { code });
 
@@ -114,7 +134,7 @@ const patternChecks: Partial<Readonly<Record<CustomerField, PatternCheck>>> = {
   'address.state': (value, rules) => errorUnless(rules.states.length === 0 || rules.states.includes(value), 'not-in-list'),
   registrationNumber: registrationNumberError,
   phoneNumber: (value, rules) => errorUnless(phoneFits(value, rules), 'phone'),
-  email: (value) => errorUnless(CustomerForm.shape.email.safeParse(value).success, 'email'),
+  email: (value) => errorUnless(isEmail(value), 'email'),
   language: (value, rules) => errorUnless(rules.languages.includes(value), 'not-in-list'),
   culture: (value, rules) => errorUnless(rules.cultures.includes(value), 'not-in-list'),
 };
@@ -137,6 +157,7 @@ export function customerFormErrors(text: CustomerText, rules: CountryRules): Cus
     const error = fieldError(field, fieldOf(text, field).trim(), rules);
     if (error !== undefined) errors[field] = error;
   }
+  if (errors.email === undefined && isAtNewDomain(text)) errors.email = { code: 'email-new-domain' };
   return errors;
 }
 

@@ -20,7 +20,9 @@ function indexOf(names: readonly string[]): CustomerIndex {
 const identity = (name: string, domain = '') => ({ name, domain, registrationNumber: '' });
 
 // Awkward on purpose: accents, forms, typing mistakes, words inside words, marks between letters.
-const word = fc.constantFrom('Officina', 'Officcina', 'Bianchi', 'Biancih', 'Caffè', 'caffe', 'D’Angelo', 'Verdi', 'Verdissimo', 'S.r.l.', 'Torino', '12', '13');
+const word = fc.constantFrom(
+  'Officina', 'Officcina', 'Bianchi', 'Biancih', 'Caffè', 'caffe', 'D’Angelo', 'Verdi', 'Verdissimo', 'S.r.l.', 'Torino', '12', '13',
+);
 const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 
 describe('customers that may be the same', () => {
@@ -67,8 +69,11 @@ describe('customers that may be the same', () => {
     const seed = createSeed('small');
     const all = Array.from({ length: seed.customerCount }, (_unused, place) => seed.listingAt(place));
     const index = new CustomerIndex();
-    index.append(all.map((one) => ({ id: CustomerTenantId.parse(one.tenantId), name: one.companyName, domain: one.domain, relationship: 'reseller' })));
-    const suspected = all.filter((one, place) => twinsIn(index, identity(one.companyName), [], 9).some(({ row }) => row !== place && all[row]?.companyName !== one.companyName));
+    index.append(all.map(({ tenantId, companyName, domain }) => ({
+      id: CustomerTenantId.parse(tenantId), name: companyName, domain, relationship: 'reseller',
+    })));
+    const isOther = (row: number, name: string): boolean => all[row]?.companyName !== name;
+    const suspected = all.filter(({ companyName }) => twinsIn(index, identity(companyName), [], 9).some(({ row }) => isOther(row, companyName)));
     expect(suspected.length / all.length).toBeLessThan(0.02);
   });
 });

@@ -69,6 +69,20 @@ describe('details of a new customer', () => {
     });
   });
 
+  it.each([
+    'anna', 'anna@', 'anna@caffe', 'anna@caffe.example.', 'anna@-caffe.example', 'anna@caffe-.example', 'an na@caffe.example',
+    '.anna@caffe.example', 'anna..rossi@caffe.example', 'anna@caffe.example, paolo@caffe.example', 'Anna <anna@caffe.example>',
+    `${'a'.repeat(65)}@caffe.example`, `anna@${'caffe.'.repeat(42)}example`,
+  ])('refuse the e-mail address %s: found by the service it may cost the domain (story F16)', (email) => {
+    expect(customerFormErrors({ ...good, email }, italy)).toEqual({ email: { code: 'email' } });
+  });
+
+  it('refuse a contact at the very domain that is only being made', () => {
+    const email = 'anna@CaffeNiccolo.onmicrosoft.com';
+    expect(customerFormErrors({ ...good, email }, italy)).toEqual({ email: { code: 'email-new-domain' } });
+    expect(customerFormErrors({ ...good, email: 'anna@other.onmicrosoft.com' }, italy)).toEqual({});
+  });
+
   it('without errors always fit the operation, and read back the same', () => {
     const word = fc.string({ minLength: 0, maxLength: 60 });
     const text = fc.record({

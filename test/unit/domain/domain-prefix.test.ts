@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { domainOf, isDomainPrefix, maximumPrefixLength, prefixOf, proposeDomainPrefix } from '../../../shared/domain/customer/domain-prefix.ts';
+import {
+  domainOf, isDomainPrefix, maximumPrefixLength, prefixOf, proposeDomainPrefix, proposeOtherPrefixes,
+} from '../../../shared/domain/customer/domain-prefix.ts';
 
 describe('proposed domain prefix', () => {
   it.each([
@@ -42,6 +44,28 @@ describe('proposed domain prefix', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z0-9]{1,27}$/u), (prefix) => {
         expect(prefixOf(domainOf(prefix))).toBe(prefix);
+      }),
+    );
+  });
+});
+
+describe('other prefixes where one is taken', () => {
+  it('add country, town, further words, first letters or a number', () => {
+    const asked = { companyName: 'Pasticceria Caffè Niccolò & Figli S.r.l.', city: 'Reggio Emilia', country: 'IT', taken: 'pasticceriacaffeniccolo' };
+    expect(proposeOtherPrefixes(asked).slice(0, 5)).toEqual([
+      'pasticceriacaffeniccoloit', 'pasticceriacaffreggioemilia', 'pasticceriacaffeniccolofigl', 'pasticceriacnf', 'pasticceriacaffeniccolgroup',
+    ]);
+  });
+
+  it('are all allowed, all different and never the taken one, whatever the name', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 40 });
+    fc.assert(
+      fc.property(text, text, fc.stringMatching(/^[a-z0-9]{3,27}$/u), (companyName, city, taken) => {
+        const proposals = proposeOtherPrefixes({ companyName, city, country: 'IT', taken });
+        expect(proposals.every(isDomainPrefix)).toBe(true);
+        expect(proposals).not.toContain(taken);
+        expect(new Set(proposals).size).toBe(proposals.length);
+        expect(proposals.length).toBeGreaterThanOrEqual(3);
       }),
     );
   });

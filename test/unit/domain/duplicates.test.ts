@@ -41,7 +41,9 @@ describe('names of what may be one company', () => {
   });
 
   it('are the same whichever is compared with which, and every name of three letters is near itself', () => {
-    const word = fc.constantFrom('officina', 'bianchi', 'biancchi', 'verdi', 'srl', 'caffè', 'blue', 'sky', 'bluesky', '12', 'torino', 'metallurgica');
+    const word = fc.constantFrom(
+      'officina', 'bianchi', 'biancchi', 'verdi', 'srl', 'caffè', 'blue', 'sky', 'bluesky', '12', 'torino', 'metallurgica',
+    );
     const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
     fc.assert(
       fc.property(name, name, (a, b) => {

@@ -1,3 +1,4 @@
+import { useFormState } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { countryChoices } from '../../../../shared/domain/customer/country-fallback.ts';
 import { isFieldRequired, takesRegistrationNumber } from '../../../../shared/domain/customer/customer-rules.ts';
@@ -9,20 +10,30 @@ import { ResellerChoice } from '../../../ui/reseller-choice.tsx';
 import { ResellerFacts } from '../../../ui/reseller-facts.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { DuplicateNotice } from './duplicate-notice.tsx';
+import { PrefixProposals } from './prefix-proposals.tsx';
 import { RulesNotice } from './rules-notice.tsx';
 import type { CustomerFormState } from './use-customer-form.ts';
+import type { Duplicate } from './use-duplicates.ts';
 
 export interface StepProps {
   readonly state: CustomerFormState;
 }
 
+export interface CompanyStepProps extends StepProps {
+  readonly duplicates: readonly Duplicate[];
+  readonly isResellerErrorShown: boolean;
+}
+
 /** Whose customer it is, and what it is called. */
-export function CompanyStep({ state, isResellerErrorShown }: StepProps & { readonly isResellerErrorShown: boolean }) {
+export function CompanyStep({ state, duplicates, isResellerErrorShown }: CompanyStepProps) {
   const { t, i18n } = useTranslation();
   const grid = useFieldGrid();
   const { form, known, reseller } = state;
   const { control } = form;
   const { rules } = known;
+  const { errors } = useFormState({ control, name: 'domainPrefix' });
+  const isTaken = errors.domainPrefix?.message === 'fieldError.domain-taken' || duplicates.some(({ why }) => why === 'domain');
   const error = !reseller.chosen.ok && isResellerErrorShown ? t(`resellerChoice.error.${reseller.chosen.error}`) : undefined;
   return (
     <>
@@ -71,6 +82,7 @@ export function CompanyStep({ state, isResellerErrorShown }: StepProps & { reado
               tidy={(typed) => typed.toLowerCase().trim()}
               hint={t('newCustomer.hint.domainPrefix')}
             />
+            {isTaken && <PrefixProposals state={state} />}
           </div>
           {takesRegistrationNumber(rules) && (
             <TextField
@@ -86,6 +98,7 @@ export function CompanyStep({ state, isResellerErrorShown }: StepProps & { reado
           )}
         </div>
         <RulesNotice known={known} />
+        <DuplicateNotice found={duplicates} />
       </Panel>
     </>
   );

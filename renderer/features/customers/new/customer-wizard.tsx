@@ -13,9 +13,11 @@ import { Wizard } from '../../../ui/wizard.tsx';
 import { WizardFooter } from '../../../ui/wizard-footer.tsx';
 import { steps } from './customer-fields.ts';
 import { CustomerSummary } from './customer-summary.tsx';
+import { duplicateTickId } from './duplicate-check.tsx';
 import { EditNotice } from './edit-notice.tsx';
 import { useCustomerForm } from './use-customer-form.ts';
 import { useDraftAddress } from './use-draft-address.ts';
+import { useDuplicateGuard } from './use-duplicate-guard.ts';
 import { useServerChecks } from './use-server-checks.ts';
 import { useStepWalk } from './use-step-walk.ts';
 import { useSubmitCustomer } from './use-submit-customer.ts';
@@ -36,13 +38,15 @@ export function CustomerWizard({ draft: opened }: { readonly draft: CustomerDraf
   const isReady = walk.isStepDone('company') && walk.isStepDone('contact');
   const address = useStable(step === 'review' && isReady ? customerFormOf(text).address : undefined);
   const checks = useServerChecks(address, domainOf(text.domainPrefix));
+  const guard = useDuplicateGuard(state);
   const isEdit = opened.edits !== undefined;
   const nextLabel = useNextLabel(step, isEdit);
 
   const submit = async (): Promise<void> => {
     if (!(await walk.goTo('review'))) return;
     if (checks.domain.state === 'answered' && !checks.domain.value.isFree) walk.showDomainTaken();
-    else await submission.submit();
+    else if (await guard.pass()) await submission.submit();
+    else document.getElementById(duplicateTickId)?.focus();
   };
   const next = (): void => void (step === 'review' ? submit() : walk.goTo(step === 'company' ? 'contact' : 'review'));
   return (
@@ -72,7 +76,7 @@ export function CustomerWizard({ draft: opened }: { readonly draft: CustomerDraf
     >
       {submission.problem !== undefined && <FailureMessage failure={submission.problem} copy={copyText} />}
       {opened.edits !== undefined && <EditNotice operationId={opened.edits} state={state} />}
-      <WizardForm state={state} walk={walk} takeForm={takeForm} checks={checks} onNext={next} />
+      <WizardForm state={state} walk={walk} takeForm={takeForm} checks={checks} guard={guard} onNext={next} />
       <ConfirmDialog
         isOpen={isCancelling}
         title={t('newCustomer.cancel.title')}

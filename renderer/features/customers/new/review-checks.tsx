@@ -2,16 +2,16 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { domainOf } from '../../../../shared/domain/customer/domain-prefix.ts';
-import type { AddressForm } from '../../../../shared/domain/customer/customer-form.ts';
 import { isActive } from '../../../../shared/domain/reseller/reseller.ts';
-import { useMirror } from '../../../platform/services.tsx';
 import { failureWords } from '../../../text/failure-words.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { Age } from '../../../ui/age.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import type { StatusKind } from '../../../ui/status-mark.tsx';
+import { AddressChoice, useRememberedSuggestions } from './address-choice.tsx';
 import type { StepProps } from './company-step.tsx';
 import type { StepId } from './customer-fields.ts';
+import { PrefixProposals } from './prefix-proposals.tsx';
 import type { ServerCheck, ServerChecks } from './use-server-checks.ts';
 
 const useStyles = makeStyles({
@@ -25,11 +25,6 @@ interface Row {
   readonly text: string;
   readonly more?: ReactNode;
 }
-
-const addressText = (address: AddressForm): string =>
-  [address.addressLine1, address.addressLine2, address.postalCode, address.city, address.state]
-    .filter((part) => part !== '')
-    .join(', ');
 
 function useAsked() {
   const { t } = useTranslation();
@@ -47,20 +42,6 @@ function useAsked() {
   };
 }
 
-/** Whether a customer of this name or domain is in the list already: perhaps meant, perhaps the same form twice. */
-function useTwins(companyName: string, domain: string): readonly string[] {
-  const found = useMirror(
-    ['customers'],
-    async (mirror) => {
-      const pages = await Promise.all([companyName, domain].map((text) => mirror.customers({ text, offset: 0, limit: 5 })));
-      return pages.flatMap((page) => page.rows);
-    },
-    [companyName, domain],
-  );
-  const same = (found ?? []).filter((row) => row.domain === domain || row.name.toLowerCase() === companyName.toLowerCase());
-  return [...new Set(same.map((row) => row.name))];
-}
-
 export interface ReviewChecksProps extends StepProps {
   readonly checks: ServerChecks;
   readonly onStep: (step: StepId) => void;
@@ -72,14 +53,17 @@ export function ReviewChecks({ state, checks, onStep }: ReviewChecksProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const asked = useAsked();
-  const { text, known, reseller, form } = state;
+  const { text, known, reseller } = state;
   const domain = domainOf(text.domainPrefix);
-  const twins = useTwins(text.companyName, domain);
   const country = format.country(text.address.country);
-  const take = (address: AddressForm): void => {
-    state.touch();
-    form.setValue('address', { ...address }, { shouldDirty: true });
-  };
+  const remembered = useRememberedSuggestions(state);
+  const isUnanswered = checks.address.state === 'later' || checks.address.state === 'failed';
+  const addressRow: Row | undefined = remembered !== undefined && isUnanswered
+    ? {
+        id: 'address', kind: 'attention', text: t('newCustomer.check.addressRemembered'),
+        more: <AddressChoice state={state} suggestions={remembered} />,
+      }
+    : undefined;
   const rows: readonly Row[] = [
     {
       id: 'rules',
@@ -98,17 +82,13 @@ export function ReviewChecks({ state, checks, onStep }: ReviewChecksProps) {
             more: <Age instant={reseller.readAt} />,
           },
         ]),
-    asked('address', checks.address, (verdict) =>
+    addressRow ?? asked('address', checks.address, (verdict) =>
       verdict.status === 'Verified' || verdict.status === 'VerifiedShippable'
         ? { kind: 'ok', text: t('newCustomer.check.addressFine') }
         : {
             kind: 'attention',
             text: t(verdict.suggestions.length > 0 ? 'newCustomer.check.addressSuggestions' : 'newCustomer.check.addressUnsure'),
-            more: verdict.suggestions.map((suggestion) => (
-              <Button key={addressText(suggestion)} size="small" onClick={() => take(suggestion)}>
-                {t('newCustomer.check.useAddress', { address: addressText(suggestion) })}
-              </Button>
-            )),
+            more: <AddressChoice state={state} suggestions={verdict.suggestions} />,
           },
     ),
     asked('domain', checks.domain, ({ isFree }) =>
@@ -118,15 +98,13 @@ export function ReviewChecks({ state, checks, onStep }: ReviewChecksProps) {
             kind: 'refused',
             text: t('newCustomer.check.domainTaken', { domain }),
             more: (
-              <Button size="small" onClick={() => onStep('company')}>
-                {t('newCustomer.check.changeDomain')}
-              </Button>
+              <>
+                <Button size="small" onClick={() => onStep('company')}>{t('newCustomer.check.changeDomain')}</Button>
+                <PrefixProposals state={state} />
+              </>
             ),
           },
     ),
-    ...(twins.length === 0
-      ? []
-      : [{ id: 'twins', kind: 'attention' as const, text: t('newCustomer.check.twins', { names: twins.join(', ') }) }]),
   ];
   return (
     <ul className={styles.list} aria-live="polite">

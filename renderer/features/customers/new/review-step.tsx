@@ -10,16 +10,19 @@ import { SendPlan } from '../../../ui/send-plan.tsx';
 import type { StepProps } from './company-step.tsx';
 import type { StepId } from './customer-fields.ts';
 import { useCustomerPlan } from './customer-summary.tsx';
+import { DuplicateCheck } from './duplicate-check.tsx';
 import { ReviewChecks } from './review-checks.tsx';
+import type { DuplicateGuard } from './use-duplicate-guard.ts';
 import type { ServerChecks } from './use-server-checks.ts';
 
 interface ReviewStepProps extends StepProps {
   readonly checks: ServerChecks;
+  readonly guard: DuplicateGuard;
   readonly onStep: (step: StepId) => void;
 }
 
 /** Everything once more, in words: what it is, what was checked and when, and what will be sent. */
-export function ReviewStep({ state, checks, onStep }: ReviewStepProps) {
+export function ReviewStep({ state, checks, guard, onStep }: ReviewStepProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const plan = useCustomerPlan(state);
@@ -42,6 +45,7 @@ export function ReviewStep({ state, checks, onStep }: ReviewStepProps) {
   const town = `${address.postalCode} ${address.city}`.trim();
   return (
     <>
+      <DuplicateCheck guard={guard} />
       <Panel title={t('newCustomer.companyTitle')} actions={change('company', t('newCustomer.companyTitle'))}>
         <FactList
           facts={filled([

@@ -28,6 +28,8 @@ export interface CustomerFormState {
   readonly draft: CustomerDraft;
   readonly autosave: Autosave;
   readonly isTouched: boolean;
+  /** Whether the address was looked at and stays as typed, whatever the server suggests; typing another one ends that. */
+  readonly keptAddress: { readonly isKept: boolean; readonly keep: () => void };
   readonly touch: () => void;
 }
 
@@ -77,6 +79,7 @@ function useProposedPrefix(form: UseFormReturn<CustomerText>, companyName: strin
 export function useCustomerForm(opened: CustomerDraft): CustomerFormState {
   const { work } = useServices();
   const [isTouched, setTouched] = useState(false);
+  const [kept, setKept] = useState<string>();
   const form = useForm<CustomerText>({ defaultValues: textOfDraft(opened.fields), resolver: useRulesResolver(), mode: 'onTouched' });
   const text = useWatch({ control: form.control, compute: (values: CustomerText) => values });
   const known = useCountryRules(text.address.country);
@@ -91,5 +94,7 @@ export function useCustomerForm(opened: CustomerDraft): CustomerFormState {
   }, [opened, chosen, fields]);
   const save = useCallback((next: CustomerDraft) => work.saveDraft({ ...next, updatedAt: instantOf(new Date()) }), [work]);
   const autosave = useAutosave(draft, isTouched, save);
-  return { form, text, known, reseller, draft, autosave, isTouched, touch: () => setTouched(true) };
+  const address = JSON.stringify(text.address);
+  const keptAddress = { isKept: kept === address, keep: () => setKept(address) };
+  return { form, text, known, reseller, draft, autosave, isTouched, keptAddress, touch: () => setTouched(true) };
 }

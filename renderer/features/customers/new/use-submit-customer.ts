@@ -25,9 +25,9 @@ export function useSubmitCustomer(state: CustomerFormState): Submission {
   const [isBusy, setBusy] = useState(false);
 
   async function confirm(): Promise<Result<string>> {
-    const { draft, reseller, text, autosave } = state;
+    const { draft, reseller, text, autosave, keptAddress } = state;
     if (!reseller.chosen.ok) return err(failure('reseller-missing', { field: 'reseller' }));
-    const payload = { form: customerFormOf(text), reseller: reseller.chosen.value, keepAddress: false };
+    const payload = { form: customerFormOf(text), reseller: reseller.chosen.value, keepAddress: keptAddress.isKept };
     if (draft.edits !== undefined) {
       const edited = await outbox.edit(draft.edits, payload);
       if (!edited.ok) return edited;

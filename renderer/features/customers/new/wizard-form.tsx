@@ -4,6 +4,7 @@ import { CompanyStep } from './company-step.tsx';
 import { ContactStep } from './contact-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import type { CustomerFormState } from './use-customer-form.ts';
+import type { DuplicateGuard } from './use-duplicate-guard.ts';
 import type { ServerChecks } from './use-server-checks.ts';
 import type { StepWalk } from './use-step-walk.ts';
 
@@ -18,11 +19,12 @@ export interface WizardFormProps {
   readonly walk: StepWalk;
   readonly takeForm: (element: HTMLFormElement | null) => void;
   readonly checks: ServerChecks;
+  readonly guard: DuplicateGuard;
   readonly onNext: () => void;
 }
 
 /** The open step. Enter goes on, as the button below does. */
-export function WizardForm({ state, walk, takeForm, checks, onNext }: WizardFormProps) {
+export function WizardForm({ state, walk, takeForm, checks, guard, onNext }: WizardFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   return (
@@ -38,9 +40,9 @@ export function WizardForm({ state, walk, takeForm, checks, onNext }: WizardForm
         onNext();
       }}
     >
-      {walk.step === 'company' && <CompanyStep state={state} isResellerErrorShown={walk.isResellerErrorShown} />}
+      {walk.step === 'company' && <CompanyStep state={state} duplicates={guard.found} isResellerErrorShown={walk.isResellerErrorShown} />}
       {walk.step === 'contact' && <ContactStep state={state} />}
-      {walk.step === 'review' && <ReviewStep state={state} checks={checks} onStep={(step) => void walk.goTo(step)} />}
+      {walk.step === 'review' && <ReviewStep state={state} checks={checks} guard={guard} onStep={(step) => void walk.goTo(step)} />}
       {/* Without a button of its own a form with several fields does not answer to Enter. */}
       <button type="submit" hidden aria-hidden tabIndex={-1} />
     </form>
