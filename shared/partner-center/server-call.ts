@@ -207,6 +207,8 @@ export const serverCalls = {
           }),
         )
         .min(1),
+      /** Where the customer's market is named, what an eligible promotion takes off now is read too (get-promotion). */
+      market: z.string().optional(),
     }),
     out: z.object({ lines: z.array(z.object({ lineId: z.number().int(), eligibilities: z.array(PromotionEligibility) })) }),
   }),

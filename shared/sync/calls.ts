@@ -21,10 +21,18 @@ const customerOf = (ref: CustomerRef): CustomerTenantId | undefined => (ref.kind
 export const customerIdOf = (operation: Operation): CustomerTenantId | undefined =>
   operation.kind === 'create-customer' ? undefined : customerOf(operation.payload.customer);
 
+/** The lines whose promotion the server can be asked about: all that have one, but for those that are no longer offered. */
+export function promotedLines(operation: OperationOf<'place-order'>): CartLine[] {
+  const offers = answerOf(operation, 'read-offers')?.lines;
+  const isGone = ({ id }: CartLine): boolean => offers !== undefined && offers.find(({ lineId }) => lineId === id)?.catalogItemId === undefined;
+  return (linesToSend(operation) ?? operation.payload.lines).filter((line) => line.promotion !== undefined && !isGone(line));
+}
+
 function isSkipped(operation: Operation, name: StepName): boolean {
   if (operation.kind === 'create-customer') return name === 'check-address' && operation.payload.keepAddress;
   if (operation.kind !== 'place-order') return false;
   if (name === 'read-agreement-state') return operation.payload.agreementWay !== 'invited';
+  if (name === 'check-promotions') return promotedLines(operation).length === 0;
   return name === 'check-reseller' && operation.payload.reseller.kind === 'direct';
 }
 
@@ -112,6 +120,15 @@ function cartCall(operation: OperationOf<'place-order'>, customerId: CustomerTen
   return { call: 'create-cart', input };
 }
 
+/** Asked with the catalogue item that was just read: an old one is judged as no offer at all. */
+function promotionCall(operation: OperationOf<'place-order'>, customerId: CustomerTenantId): TypedCall | undefined {
+  if (!answerOf(operation, 'read-offers')) return undefined;
+  const lines = promotedLines(operation).map(({ id, catalogItemId, quantity, termDuration, billingCycle, promotion }) => ({
+    lineId: id, catalogItemId, quantity, termDuration, billingCycle, ...(promotion && { promotionId: promotion.id }),
+  }));
+  return { call: 'check-promotions', input: { customerId, market: operation.payload.market, lines } };
+}
+
 function orderCall(operation: OperationOf<'place-order'>, name: StepName): TypedCall | undefined {
   const { reseller, market, lines } = operation.payload;
   const customerId = customerOf(operation.payload.customer);
@@ -126,6 +143,7 @@ function orderCall(operation: OperationOf<'place-order'>, name: StepName): Typed
     }));
     return { call: name, input: { customerId, market, lines: wanted } };
   }
+  if (name === 'check-promotions') return promotionCall(operation, customerId);
   if (name === 'create-cart') return cartCall(operation, customerId);
   if (name === 'list-orders') return { call: name, input: { customerId } };
   const cart = answerOf(operation, 'create-cart');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../contract/failure.ts';
 import type { FailureCode } from '../contract/failure.ts';
 import { CartLine } from '../domain/cart/cart-line.ts';
+import { PromotionRefusal } from '../domain/catalogue/promotion.ts';
 import { AddressForm, AgreementContact, CustomerForm } from '../domain/customer/customer-form.ts';
 import { CustomerUserId } from '../domain/customer/customer-user.ts';
 import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
@@ -102,7 +103,7 @@ export type SubscriptionChange =
 export const stepsOf = {
   'create-customer': ['check-address', 'check-domain', 'create-customer'],
   'confirm-agreement': ['read-agreement-template', 'confirm-agreement'],
-  'place-order': ['read-agreement-state', 'check-reseller', 'read-offers', 'create-cart', 'checkout'],
+  'place-order': ['read-agreement-state', 'check-reseller', 'read-offers', 'check-promotions', 'create-cart', 'checkout'],
   'change-reseller': ['check-reseller', 'read-subscription', 'change-reseller'],
   'set-support-contact': ['read-support-contact', 'set-support-contact'],
   'reset-password': ['reset-password'],
@@ -112,7 +113,7 @@ export const StepName = z.enum([
   'read-agreement-template', 'confirm-agreement',
   /** Only while the customer was asked to accept the agreement itself, or the server missed it. */
   'read-agreement-state',
-  'check-reseller', 'read-offers', 'create-cart', 'checkout',
+  'check-reseller', 'read-offers', 'check-promotions', 'create-cart', 'checkout',
   /** Before the change, and again after a change whose answer was lost and that cannot simply be repeated. */
   'read-subscription', 'change-reseller',
   'read-support-contact', 'set-support-contact',
@@ -146,6 +147,20 @@ export const Difference = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('address'), status: z.string(), suggestions: z.array(AddressForm) }),
   z.object({ kind: z.literal('price'), lineId: z.number().int(), before: Money.optional(), after: Money.optional() }),
   z.object({ kind: z.literal('offer-gone'), lineId: z.number().int() }),
+  /** A promotion that this customer may not have, for these reasons; or, without any, that takes off something else now. */
+  z.object({
+    kind: z.literal('promotion'),
+    lineId: z.number().int(),
+    promotionId: z.string(),
+    name: z.string(),
+    reasons: z.array(z.object({ type: PromotionRefusal, text: z.string() })),
+    minimumSeats: z.number().int().optional(),
+    maximumSeats: z.number().int().optional(),
+    /** Of the maximum, what is left for this customer. */
+    availableSeats: z.number().int().optional(),
+    before: z.string().optional(),
+    after: z.string().optional(),
+  }),
   z.object({ kind: z.literal('line-refused'), lineId: z.number().int(), failure: Failure }),
   z.object({
     kind: z.literal('line-changed'),

@@ -4,9 +4,10 @@ import type { ServerCallOutput } from '../partner-center/server-call.ts';
 import { lineFailureCodeOf } from '../partner-center/error-codes.ts';
 import { agreementLooked, agreementMissing } from './agreement-wait.ts';
 import { changeAnswered } from './changes.ts';
-import { linesToSend } from './calls.ts';
+import { linesToSend, promotedLines } from './calls.ts';
 import { compareCart } from './compare-cart.ts';
 import { compareOffers } from './compare-offers.ts';
+import { comparePromotions } from './compare-promotions.ts';
 import type { JournalNote } from './journal-note.ts';
 import type { Difference, Operation, OperationOf, Step } from './operation.ts';
 import { checkoutOutcomes } from './order-lines.ts';
@@ -63,7 +64,17 @@ function offersAnswered(operation: PlaceOrder, step: Step): Transition {
   const { differences, taken } = compareOffers(operation.payload, offers);
   const notes = taken.map(({ line, before, after }) =>
     byApp('price-taken', { title: line.title, before: priceText(before), after: priceText(after) }));
-  return withNotes(decideOrGoOn(operation, step, [...differences]), notes);
+  // What the promotions have become is asked too, so that a person decides on everything at once.
+  const isMore = promotedLines(operation).length > 0;
+  return withNotes(isMore ? goOn(operation) : decideOrGoOn(operation, step, [...differences]), notes);
+}
+
+function promotionsAnswered(operation: PlaceOrder, step: Step): Transition {
+  const offers = answerOf(operation, 'read-offers');
+  const promotions = answerOf(operation, 'check-promotions');
+  if (!offers || !promotions) return goOn(operation);
+  const { payload } = operation;
+  return decideOrGoOn(operation, step, [...compareOffers(payload, offers).differences, ...comparePromotions(payload, promotions)]);
 }
 
 function cartAnswered(operation: PlaceOrder, step: Step): Transition {
@@ -96,6 +107,7 @@ function orderAnswered(operation: PlaceOrder, step: Step, context: Context): Tra
   if (step.name === 'read-agreement-state') return agreementLooked(operation, step, context);
   if (step.name === 'check-reseller') return resellerAnswered(operation, step);
   if (step.name === 'read-offers') return offersAnswered(operation, step);
+  if (step.name === 'check-promotions') return promotionsAnswered(operation, step);
   if (step.name === 'create-cart') return cartAnswered(operation, step);
   const listed = step.name === 'list-orders' ? answerOf(operation, 'list-orders') : undefined;
   if (listed) return searchAnswered(operation, step, listed, context);

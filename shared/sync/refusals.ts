@@ -13,23 +13,26 @@ import type { Context, Transition } from './transition.ts';
 const boughtCodes: ReadonlySet<FailureCode> = new Set<FailureCode>(['cart-submitted', 'cart-busy', 'order-in-progress']);
 /** The cart is not there: bought by a try that had no answer, or expired (checkout-cart, error 800008). */
 const cartGoneCodes: ReadonlySet<FailureCode> = new Set<FailureCode>(['cart-expired', 'not-found', 'order-not-found']);
+/** Gone between the look and the cart: looked at again, which says what a person must decide on (create-cart, errors). */
+const lookedAgainCodes: ReadonlySet<FailureCode> = new Set<FailureCode>(['promotion-invalid', 'availability-gone']);
 /** A fresh cart that is always "expired" must not be made for ever. */
 const mostCarts = 3;
+
+/** Everything is read, compared and made anew; only a checkout that was never sent may be made again like this. */
+function newCart(operation: OperationOf<'place-order'>, step: Step, failure: Failure): Transition {
+  const carts = operation.steps.filter(({ name }) => name === 'create-cart').length;
+  return carts < mostCarts ? moved(newRun(operation)) : toRefused(operation, step, failure);
+}
 
 function orderRefused(operation: OperationOf<'place-order'>, step: Step, failure: Failure, context: Context): Transition {
   if (step.name === 'list-orders') return searchAgain(operation, context, failure);
   if (resellerCodes.has(failure.code)) return toDecision(operation, step, [{ kind: 'reseller-not-ready', failure }]);
-  const isAgreementMissing = failure.code === 'agreement-missing';
-  if (step.name !== 'checkout') {
-    return isAgreementMissing ? agreementMissing(operation, step, failure, context) : toRefused(operation, step, failure);
-  }
   // A refused repetition says nothing certain about the try before it.
-  if (step.attempts > 1 || boughtCodes.has(failure.code)) return beginSearch(operation, context, failure);
-  if (isAgreementMissing) return agreementMissing(operation, step, failure, context);
-  if (!cartGoneCodes.has(failure.code)) return toRefused(operation, step, failure);
+  if (step.name === 'checkout' && (step.attempts > 1 || boughtCodes.has(failure.code))) return beginSearch(operation, context, failure);
+  if (failure.code === 'agreement-missing') return agreementMissing(operation, step, failure, context);
   // Never sent before, so nothing was bought: a new cart, compared again, is safe (decision D5, failure story F20).
-  const carts = operation.steps.filter(({ name }) => name === 'create-cart').length;
-  return carts < mostCarts ? moved(newRun(operation)) : toRefused(operation, step, failure);
+  const isNewCart = step.name === 'checkout' ? cartGoneCodes.has(failure.code) : step.name === 'create-cart' && lookedAgainCodes.has(failure.code);
+  return isNewCart ? newCart(operation, step, failure) : toRefused(operation, step, failure);
 }
 
 function customerRefused(operation: OperationOf<'create-customer'>, step: Step, failure: Failure): Transition {

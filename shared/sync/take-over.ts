@@ -1,4 +1,4 @@
-import { BillingCycle, CartLine, TermDuration } from '../domain/cart/cart-line.ts';
+import { BillingCycle, CartLine, LinePromotion, TermDuration } from '../domain/cart/cart-line.ts';
 import { Instant } from '../instant.ts';
 import type { ServerCallOutput } from '../partner-center/server-call.ts';
 import { assertNever } from '../result.ts';
@@ -13,6 +13,13 @@ type Offered = ServerCallOutput<'read-offers'>['lines'][number];
 export function withAddons(lines: readonly CartLine[], ids: readonly number[]): ReadonlySet<number> {
   const isUnder = ({ addonOf }: CartLine): boolean => addonOf?.kind === 'line' && ids.includes(addonOf.lineId);
   return new Set([...ids, ...lines.filter(isUnder).map(({ id }) => id)]);
+}
+
+/** The discount that applies now, or no promotion at all. */
+function promotedLine(line: CartLine, { after }: Extract<Difference, { kind: 'promotion' }>): CartLine | undefined {
+  if (after === undefined) return withoutPromotion(line);
+  const promotion = LinePromotion.safeParse({ ...line.promotion, discount: after });
+  return promotion.success ? { ...line, promotion: promotion.data } : undefined;
 }
 
 function withoutPromotion({ promotion: _, ...line }: CartLine): CartLine {
@@ -69,6 +76,7 @@ function pricedLine(line: CartLine, { after }: Extract<Difference, { kind: 'pric
 /** The line with the server's values of one difference; undefined when it cannot go on as it is. */
 function takenOver(line: CartLine, difference: Difference, offered?: Offered): CartLine | undefined {
   if (difference.kind === 'price') return pricedLine(line, difference, offered);
+  if (difference.kind === 'promotion') return promotedLine(line, difference);
   return difference.kind === 'line-changed' ? changedLine(line, difference) : undefined;
 }
 

@@ -106,6 +106,7 @@ function LineWords({ operation, difference }: { readonly operation: Order; reado
         after: difference.after,
       });
     case 'price':
+    case 'promotion':
       return null;
   }
 }

@@ -50,6 +50,8 @@ export const PromotionEligibility = z.object({
   /** Missing where there is none to name, e.g. `NoPromotionsAvailable`. */
   promotionId: z.string().optional(),
   isEligible: z.boolean(),
+  /** What it takes off this product and pair now, a fraction as decimal text (get-promotion); missing where that is not told. */
+  discount: z.string().optional(),
   errors: z.array(
     z.object({
       type: PromotionRefusal,

@@ -44,6 +44,22 @@ describe('whether a purchase may have a promotion', () => {
     expect((await desk.ledger()).writes.map(({ effect }) => effect)).toEqual(['created-customer']);
   });
 
+  it('comes with what it takes off now, where the market is named', async () => {
+    const desk = await openPracticeDesk();
+    const customerId = await newCustomer(desk);
+    const discounts = async (): Promise<unknown[]> => {
+      const lines = [line(7, { promotionId: e3 }), line(2, { promotionId: e3, quantity: 301 })];
+      const answer = await desk.send('check-promotions', { customerId, lines, market: 'IT' });
+      if (answer.outcome !== 'answered') throw new Error(answer.outcome);
+      return serverCalls['check-promotions'].out.parse(answer.value).lines.map(({ eligibilities: [one] }) => one?.discount);
+    };
+    expect(await discounts()).toEqual(['0.15', undefined]);
+    await desk.fault({ kind: 'change-promotion', promotionId: e3, discount: '0.05' });
+    expect(await discounts()).toEqual(['0.05', undefined]);
+    await desk.fault({ kind: 'cut-body', match: { scenario: 'get-promotion' } });
+    expect((await desk.send('check-promotions', { customerId, lines: [line(0, { promotionId: e3 })], market: 'IT' })).outcome).toBe('no-answer');
+  });
+
   it('is no longer so after its end, and unknown where the server is silent', async () => {
     const desk = await openPracticeDesk();
     const customerId = await newCustomer(desk);

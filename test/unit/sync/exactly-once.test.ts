@@ -40,6 +40,8 @@ const invitation = { kind: 'invited', contact: toConfirm.contact };
 /** A base with its add-on, for a customer that was asked to accept the agreement. */
 const { unitPrice: _, ...addon } = lineOf(2, { addonOf: { kind: 'line', lineId: 0 } });
 const withAddon = [...bareLines, addon];
+const promotion = { id: 'PROMO:0001:A', name: 'Spring', discount: '0.15' };
+const promoted = bareLines.map((line) => ({ ...line, promotion }));
 /**
  * What lies on the desk: an order, two equal ones of one customer, a customer, changes of one subscription, or customer,
  * agreement and order.
@@ -53,6 +55,7 @@ const desks = {
   contact: () => [newChange('set-support-contact')],
   invited: () => newCart({ lines: withAddon, agreement: invitation }),
   password: () => [newReset()],
+  promoted: () => newCart({ lines: promoted }),
   chain,
 } as const;
 
@@ -72,7 +75,7 @@ const climate: fc.Arbitrary<Climate> = fc.record({
   wishes: fc.tuple(fc.constantFrom('retry' as const, 'send-again' as const, 'cancel' as const), fc.constantFrom(...people)),
   crashes: fc.boolean(),
   desk: fc.constantFrom(
-    'order', 'order', 'two-orders', 'customer', 'reseller', 'reseller', 'two-resellers', 'contact', 'chain', 'invited', 'password',
+    'order', 'order', 'two-orders', 'customer', 'reseller', 'reseller', 'two-resellers', 'contact', 'chain', 'invited', 'promoted', 'password',
   ),
 });
 

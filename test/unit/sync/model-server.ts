@@ -8,7 +8,7 @@ import { answer, notSent, provider, refusal, silence, start, throttle } from './
 
 export const faults = [
   'none', 'lost-before', 'lost-after', 'throttled', 'not-sent', 'signed-out', 'refused', 'forgetful', 'cart-gone', 'price', 'reseller',
-  'meddle', 'edited', 'unagreed',
+  'meddle', 'edited', 'unagreed', 'no-promotion',
 ] as const;
 export type Fault = (typeof faults)[number];
 
@@ -34,6 +34,7 @@ interface ModelOrder {
 /** What is wrong with what one call is about, as the server says it. */
 function objectionTo(call: Outgoing['call'], fault: Fault, now: Instant): Incoming | undefined {
   if (fault === 'unagreed' && call === 'checkout') return refusal('agreement-missing');
+  if (fault === 'no-promotion' && call === 'check-promotions') return answer({ lines: [{ lineId: 0, eligibilities: [] }] });
   if (fault === 'price' && call === 'read-offers') return answer({ listDate: now, lines: [] });
   if (fault === 'reseller' && call === 'check-reseller') return answer({ isKnown: true, isAgreementSigned: false });
   return undefined;
@@ -145,6 +146,11 @@ export class ModelServer {
       case 'read-offers': {
         const { lines } = input as ServerCallInput<'read-offers'>;
         return answer({ listDate: now, lines: lines.map(({ lineId, productId, skuId }) => ({ lineId, catalogItemId: `${productId}:${skuId}:A` })) });
+      }
+      case 'check-promotions': {
+        const { lines } = input as ServerCallInput<'check-promotions'>;
+        const judged = lines.map(({ lineId, promotionId }) => ({ lineId, eligibilities: [{ promotionId, isEligible: true, errors: [] }] }));
+        return answer({ lines: judged });
       }
       case 'create-cart':
         return this.#makeCart(input as ServerCallInput<'create-cart'>, requestId, now);

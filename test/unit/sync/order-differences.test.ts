@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CartLine } from '../../../shared/domain/cart/cart-line.ts';
 import { PartnerId } from '../../../shared/ids.ts';
 import type { Decision } from '../../../shared/ports/outbox-control.ts';
+import type { Incoming } from '../../../shared/sync/exchange.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { canTakeOver, withAddons } from '../../../shared/sync/take-over.ts';
 import {
@@ -13,9 +14,16 @@ const promotion = { id: 'PROMO:0001:A', name: 'Spring', discount: '0.15' };
 const under = (lineId: number): Partial<CartLine> => ({ addonOf: { kind: 'line', lineId } });
 const subscription = (subscriptionId: string): Partial<CartLine> => ({ addonOf: { kind: 'subscription', subscriptionId, name: 'Office 365 E3' } });
 
-const asked = (order: Operation, cart: object[]): Operation => exchanges(order, good.reseller, good.offers(), good.cart(cart));
-const decided = (operation: Operation, decision: Decision): Operation => give(operation, { name: 'decide', decision }).operation;
 const linesOf = (operation: Operation): readonly CartLine[] => (operation.kind === 'place-order' ? operation.payload.lines : []);
+/** Every promotion of the order may be had. */
+const eligible = (order: Operation): Incoming[] => {
+  const lines = linesOf(order).filter((line) => line.promotion !== undefined);
+  const judged = lines.map(({ id }) => ({ lineId: id, eligibilities: [{ promotionId: promotion.id, isEligible: true, errors: [] }] }));
+  return judged.length > 0 ? [answer({ lines: judged })] : [];
+};
+const asked = (order: Operation, cart: object[]): Operation =>
+  exchanges(order, good.reseller, good.offers(), ...eligible(order), good.cart(cart));
+const decided = (operation: Operation, decision: Decision): Operation => give(operation, { name: 'decide', decision }).operation;
 const differencesOf = ({ state }: Operation) => (state.name === 'needs-decision' ? state.differences : []);
 
 interface Case {
