@@ -2,6 +2,7 @@ import { instantOf } from '../../shared/instant.ts';
 import { readAvailability } from '../../shared/partner-center/readers/availabilities.ts';
 import type { WireAvailability } from '../../shared/partner-center/readers/availabilities.ts';
 import { skuKey } from '../../shared/partner-center/readers/offers.ts';
+import { readSegment } from '../../shared/partner-center/readers/list-cells.ts';
 import type { PriceRow } from '../../shared/partner-center/readers/price-sheet.ts';
 import type { ServerCallInput, ServerCallOutput } from '../../shared/partner-center/server-call.ts';
 import { answered } from './answer.ts';
@@ -28,22 +29,28 @@ async function askAvailabilities(
   return isGone ? answered([], answer.failure.correlationId ?? '') : answer;
 }
 
-/** An old reply names no billing cycle: then the pair stands on its term alone (list-availabilities, success). */
+/**
+ * The list of a customer has the segments it qualifies for and no other (list-availabilities-by-customer). An old reply
+ * names no billing cycle: then the pair stands on its term alone (list-availabilities,
+ * success).
+ */
 const sells = (availability: WireAvailability, line: AskedLine): boolean =>
   availability.isPurchasable &&
-  (availability.segment === '' || availability.segment === 'commercial') &&
+  readSegment(availability.segment) !== undefined &&
   availability.terms.some(
     (term) => term.termDuration === line.termDuration && (term.billingCycle ?? line.billingCycle) === line.billingCycle,
   );
 
-const prices = (row: PriceRow, line: AskedLine): boolean =>
+const prices = (row: PriceRow, line: AskedLine, segment: string): boolean =>
   skuKey(row.productId, row.skuId) === skuKey(line.productId, line.skuId) &&
   row.termDuration === line.termDuration &&
-  row.billingCycle === line.billingCycle;
+  row.billingCycle === line.billingCycle &&
+  row.segment === readSegment(segment);
 
 function offered(line: AskedLine, availabilities: readonly WireAvailability[], rows: readonly PriceRow[]): OfferedLine {
-  const availability = availabilities.find((one) => sells(one, line));
-  const row = rows.find((one) => prices(one, line));
+  const sold = availabilities.filter((one) => sells(one, line));
+  const availability = sold.find((one) => readSegment(one.segment) === 'commercial') ?? sold[0];
+  const row = rows.find((one) => prices(one, line, availability?.segment ?? ''));
   return {
     lineId: line.lineId,
     ...(availability === undefined ? {} : { catalogItemId: availability.catalogItemId }),

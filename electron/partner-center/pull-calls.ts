@@ -42,18 +42,33 @@ export function pullCall(job: PullJob, continuation: string | undefined): HttpCa
       return page(skusPath(job), continuation);
     case 'availabilities':
       return page(availabilitiesPath(job), continuation);
+    case 'promotions':
+      return page(promotionsPath(job), continuation);
+    case 'promotion':
+      return get(promotionPath(job));
     case 'price-sheet':
       return priceSheetCall(job.market, job.month);
   }
 }
 
-const productsPath = ({ country }: { country: string }): string =>
-  `/v1/products?country=${encodeURIComponent(country)}&targetView=OnlineServices&targetSegment=commercial`;
+type CatalogueJob<Kind> = Extract<PullJob, { readonly kind: Kind }>;
 
-const skusPath = ({ productId, country }: { productId: string; country: string }): string =>
-  `/v1/products/${encodeURIComponent(productId)}/skus?country=${encodeURIComponent(country)}&targetSegment=commercial`;
+const marketOf = ({ country, segment }: CatalogueJob<'products' | 'skus' | 'availabilities'>): string =>
+  `country=${encodeURIComponent(country)}&targetSegment=${segment}`;
 
-const availabilitiesPath = ({ productId, skuId, country }: { productId: string; skuId: string; country: string }): string => {
-  const sku = `/v1/products/${encodeURIComponent(productId)}/skus/${encodeURIComponent(skuId)}`;
-  return `${sku}/availabilities?country=${encodeURIComponent(country)}&targetSegment=commercial`;
+const productsPath = (job: CatalogueJob<'products'>): string => `/v1/products?${marketOf(job)}&targetView=OnlineServices`;
+
+const skusPath = (job: CatalogueJob<'skus'>): string =>
+  `/v1/products/${encodeURIComponent(job.productId)}/skus?${marketOf(job)}`;
+
+const availabilitiesPath = (job: CatalogueJob<'availabilities'>): string => {
+  const sku = `/v1/products/${encodeURIComponent(job.productId)}/skus/${encodeURIComponent(job.skuId)}`;
+  return `${sku}/availabilities?${marketOf(job)}`;
 };
+
+/** Promotions are commercial only (list-promotions). */
+const promotionsPath = ({ country }: CatalogueJob<'promotions'>): string =>
+  `/v1/productpromotions?country=${encodeURIComponent(country)}&segment=commercial`;
+
+const promotionPath = ({ country, promotionId }: CatalogueJob<'promotion'>): string =>
+  `/v1/productpromotions/${encodeURIComponent(promotionId)}?country=${encodeURIComponent(country)}`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../contract/failure.ts';
+import { Segment } from '../domain/catalogue/offer.ts';
 import { ResellerTenantId } from '../ids.ts';
 
 /**
@@ -20,9 +21,18 @@ export const PullJob = z.discriminatedUnion('kind', [
     continuation: z.string().optional(),
   }),
   z.object({ kind: z.literal('country-rules'), iso2: z.string() }),
-  z.object({ kind: z.literal('products'), country: z.string() }),
-  z.object({ kind: z.literal('skus'), country: z.string(), productId: z.string() }),
-  z.object({ kind: z.literal('availabilities'), country: z.string(), productId: z.string(), skuId: z.string() }),
+  z.object({ kind: z.literal('products'), country: z.string(), segment: Segment }),
+  z.object({ kind: z.literal('skus'), country: z.string(), segment: Segment, productId: z.string() }),
+  z.object({
+    kind: z.literal('availabilities'),
+    country: z.string(),
+    segment: Segment,
+    productId: z.string(),
+    skuId: z.string(),
+  }),
+  z.object({ kind: z.literal('promotions'), country: z.string() }),
+  /** Its limits: the list has none (get-promotion). */
+  z.object({ kind: z.literal('promotion'), country: z.string(), promotionId: z.string() }),
   /** CSV, not JSON. `month` is `yyyymm`; without it the present one (get-price-sheet, timeline and month). */
   z.object({ kind: z.literal('price-sheet'), market: z.string(), month: z.string().regex(/^\d{6}$/u).optional() }),
 ]);

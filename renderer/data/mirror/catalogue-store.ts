@@ -6,6 +6,7 @@ import type { PriceListStore } from './lists/price-list-store.ts';
 import { pricersOf, reprice } from './lists/reprice.ts';
 import type { MirrorDatabase } from './mirror-database.ts';
 import type { CatalogueRecord } from './records.ts';
+import { storedOffer } from './stored-offer.ts';
 
 /** A country's offers with the text each is found by. */
 interface LoadedCatalogue {
@@ -56,9 +57,13 @@ export class CatalogueStore {
   }
 
   /** Replaces the catalogue of a country. */
-  async replace(country: string, offers: readonly Offer[]): Promise<void> {
+  async replace(country: string, offers: readonly Offer[], promotions: readonly Promotion[]): Promise<void> {
     this.replacements += 1;
-    await this.database.catalogues.put({ country, offers: offers.toSorted((a, b) => a.title.localeCompare(b.title)) });
+    await this.database.catalogues.put({
+      country,
+      offers: offers.toSorted((a, b) => a.title.localeCompare(b.title)),
+      promotions: promotions.toSorted((a, b) => a.name.localeCompare(b.name)),
+    });
     this.loaded.delete(country);
   }
 
@@ -82,10 +87,11 @@ export class CatalogueStore {
   private async load(country: string): Promise<LoadedCatalogue> {
     const { replacements, lists: { version } } = this;
     const record = await this.database.catalogues.get(country);
-    const { offers, pricesChangeAt } = record === undefined ? { offers: [] } : await this.withPrices(record, replacements);
+    const kept = record && (await this.withPrices(record, replacements));
     if (replacements !== this.replacements) return this.load(country);
-    const texts = offers.map((one) => fold([one.title, one.description, one.productId, one.skuId].join('\u0001')));
-    const read = { offers, texts, version, pricesChangeAt };
+    const offers = (kept?.offers ?? []).map(storedOffer);
+    const texts = offers.map((one) => fold([one.title, one.description, `${one.productId}:${one.skuId}`].join('\u0001')));
+    const read = { offers, texts, version, pricesChangeAt: kept?.pricesChangeAt };
     this.loaded.set(country, read);
     return read;
   }

@@ -1,6 +1,7 @@
-import type { Offer, OfferTerm } from '../../domain/catalogue/offer.ts';
+import type { Offer, OfferTerm, Segment } from '../../domain/catalogue/offer.ts';
 import { present } from './case.ts';
 import type { WireAvailability } from './availabilities.ts';
+import { readSegment } from './list-cells.ts';
 import type { PriceRow } from './price-sheet.ts';
 import type { WireSku } from './skus.ts';
 
@@ -36,27 +37,37 @@ function termsOf(sku: WireSku, availability: WireAvailability, prices: readonly 
 const isSamePair = (a: OfferTerm, b: OfferTerm): boolean =>
   a.termDuration === b.termDuration && a.billingCycle === b.billingCycle;
 
+/** Of the availabilities that can be bought, those of the first one's segment: they are asked for segment by segment. */
+function soldIn(availabilities: readonly WireAvailability[]): { readonly segment?: Segment; readonly sold: readonly WireAvailability[] } {
+  const open = availabilities.filter((one) => one.isPurchasable && readSegment(one.segment) !== undefined);
+  const [first] = open;
+  const segment = first && readSegment(first.segment);
+  return segment === undefined
+    ? { sold: [] }
+    : { segment, sold: open.filter((one) => readSegment(one.segment) === segment) };
+}
+
 /**
- * Joins what four lists tell of one SKU in one country. Only commercial availabilities that can be bought count;
+ * Joins what four lists tell of one SKU in one country and segment. Only availabilities that can be bought count;
  * undefined when there is none, or none with a pair of term and billing cycle.
  */
 export function offerOf(
   country: string, sku: WireSku, availabilities: readonly WireAvailability[], prices: readonly PriceRow[],
 ): Offer | undefined {
-  const sold = availabilities.filter((one) => one.isPurchasable && (one.segment === '' || one.segment === 'commercial'));
-  const terms = sold.flatMap((availability) => termsOf(sku, availability, prices));
+  const { segment = 'commercial', sold } = soldIn(availabilities);
+  const priced = prices.filter((row) => row.segment === segment);
+  const terms = sold.flatMap((availability) => termsOf(sku, availability, priced));
   const distinct = terms.filter((term, position) => position === terms.findIndex((other) => isSamePair(term, other)));
   if (distinct.length === 0) return undefined;
-  const { productId, skuId, title, description, minimumQuantity, maximumQuantity, isTrial, needsCustomerAgreement } = sku;
+  const { billingCycles: _cycles, ...known } = sku;
   return {
-    key: `${country}:${productId}:${skuId}`,
-    country, productId, skuId, title, description, minimumQuantity, maximumQuantity, isTrial, needsCustomerAgreement,
-    segment: 'commercial',
-    isAddon: false,
-    prerequisiteSkus: [],
-    needsAttestation: false,
+    ...known,
+    prerequisiteSkus: [...sku.prerequisiteSkus],
+    key: `${country}:${sku.productId}:${sku.skuId}`,
+    country,
+    segment,
     terms: distinct,
-    isPracticePrice: prices.some((row) => row.isPracticePrice),
-    ...present({ listDate: prices[0]?.listDate }),
+    isPracticePrice: priced.some((row) => row.isPracticePrice),
+    ...present({ listDate: priced[0]?.listDate }),
   };
 }

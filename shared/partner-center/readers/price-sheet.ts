@@ -1,10 +1,12 @@
 import { Decimal } from 'decimal.js';
 import Papa from 'papaparse';
 import type { BillingCycle, TermDuration } from '../../domain/cart/cart-line.ts';
+import type { Segment } from '../../domain/catalogue/offer.ts';
 import { instantOf, readInstant } from '../../instant.ts';
 import type { Instant } from '../../instant.ts';
 import { Money } from '../../money.ts';
 import { present } from './case.ts';
+import { readSegment } from './list-cells.ts';
 import { readBillingCycle, readTermDuration } from './terms.ts';
 
 /** What one seat of a SKU costs for one billing period in one market. */
@@ -13,6 +15,7 @@ export interface PriceRow {
   readonly skuId: string;
   readonly termDuration: TermDuration;
   readonly billingCycle: BillingCycle;
+  readonly segment: Segment;
   readonly unitPrice: Money;
   /** Estimated retail price (ERP). */
   readonly retailPrice?: Money;
@@ -24,7 +27,7 @@ export interface PriceRow {
 
 export interface PriceSheet {
   readonly rows: readonly PriceRow[];
-  /** Rows of another segment, of an unknown term, or unreadable. */
+  /** Rows of an unknown segment or term, or unreadable. */
   readonly skipped: number;
 }
 
@@ -53,11 +56,10 @@ function readRow(columns: Columns): PriceRow | undefined {
   const termDuration = readTermDuration(columns['termduration']);
   const billingCycle = readBillingCycle(columns['billingplan']);
   const unitPrice = money(columns['unitprice'], columns['currency']);
-  const segment = columns['segment']?.trim().toLowerCase() ?? '';
-  if (!productId || !skuId || !termDuration || !billingCycle || !unitPrice) return undefined;
-  if (segment !== '' && segment !== 'commercial') return undefined;
+  const segment = readSegment(columns['segment'] ?? '');
+  if (!productId || !skuId || !termDuration || !billingCycle || !segment || !unitPrice) return undefined;
   return {
-    productId, skuId, termDuration, billingCycle, unitPrice,
+    productId, skuId, termDuration, billingCycle, segment, unitPrice,
     isPracticePrice: (columns['tags'] ?? '').toLowerCase().includes('practiceprice'),
     ...present({
       retailPrice: money(columns['erpprice'], columns['currency']),
@@ -67,8 +69,8 @@ function readRow(columns: Columns): PriceRow | undefined {
 }
 
 /**
- * Reads the price sheet of a market, license-based edition (get-price-sheet): CSV with a header row. Rows of other
- * segments than commercial are left out. A row that cannot be read is skipped and counted.
+ * Reads the price sheet of a market, license-based edition (get-price-sheet): CSV with a header row. A row that cannot be
+ * read is skipped and counted.
  */
 export function readPriceSheet(csvText: string): PriceSheet {
   const parsed = Papa.parse<Columns>(csvText.replace(/^\uFEFF/u, ''), {

@@ -53,6 +53,16 @@ describe('a pull from the practice tenant, as the main process streams it', () =
       expect(offers.length).toBeGreaterThan(0);
       expect(offers.every((offer) => offer.isPracticePrice && offer.listDate !== undefined)).toBe(true);
       expect(offers.flatMap((offer) => offer.terms).every((term) => term.unitPrice !== undefined)).toBe(true);
+      const [storage] = await store.offers({ country, text: 'extra file storage' });
+      expect(storage).toMatchObject({ isAddon: true, segment: 'commercial', needsAttestation: false });
+      for (const base of storage?.prerequisiteSkus ?? []) expect(await store.offer(`${country}:${base}`)).toBeDefined();
+      expect(await store.offers({ country, text: 'faculty' })).toContainEqual(expect.objectContaining({ segment: 'education' }));
+      expect(await store.offers({ country, text: '(trial)' })).toContainEqual(expect.objectContaining({ isTrial: true }));
+      expect(await store.offers({ country, text: 'endpoint server' })).toMatchObject([{ needsAttestation: true }]);
+      const promotions = await store.promotions(country);
+      expect(promotions).toContainEqual(expect.objectContaining({ minimumSeats: 1, maximumSeats: 300 }));
+      expect(promotions).toContainEqual(expect.objectContaining({ isFirstPurchaseOnly: true }));
+      expect(promotions.every(({ areLimitsUnknown }) => areLimitsUnknown === undefined)).toBe(true);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { failure } from '../../../shared/contract/failure.ts';
 import type { FailureCode } from '../../../shared/contract/failure.ts';
 import { PullRequest } from '../../../shared/sync/pull.ts';
+import type { Segment } from '../../../shared/domain/catalogue/offer.ts';
 import type { PullJob, PullReply } from '../../../shared/sync/pull.ts';
 
 export interface TenantCustomer {
@@ -16,9 +17,13 @@ export interface PullTenant {
   resellers: readonly {
     readonly id: string; readonly name: string; readonly mpnId?: string; readonly state?: string; readonly location?: string;
   }[];
+  /** Whom it sells one plan to. */
+  readonly segments: readonly Segment[];
+  /** Ids of the promotions that hold. */
+  promotions: readonly string[];
   /** Rows a page, whatever was asked. */
   pageSize: number;
-  /** Fails jobs by kind, by `customers-of-reseller:ID` or by `customers:continued`, after so many of their pages. */
+  /** Fails jobs by kind, by `customers-of-reseller:ID`, `products:SEGMENT` or `customers:continued`, after so many of their pages. */
   readonly failures: Map<string, { readonly code: FailureCode; readonly afterPages: number }>;
   /** Body instead of the page with that number of the customer list. */
   readonly garbled: Map<number, string>;
@@ -29,7 +34,7 @@ export interface PullTenant {
 }
 
 export const pullTenant = (more: Partial<PullTenant> = {}): PullTenant => ({
-  customers: [], resellers: [], pageSize: 10, failures: new Map(), garbled: new Map(), jobs: [], ...more,
+  customers: [], resellers: [], segments: ['commercial'], promotions: [], pageSize: 10, failures: new Map(), garbled: new Map(), jobs: [], ...more,
 });
 
 const guidNumber = (prefix: string, number: number): string =>
@@ -41,10 +46,21 @@ const listed = ({ id, name, domain }: TenantCustomer): object => ({
   id, companyProfile: { tenantId: id, companyName: name, domain }, relationshipToPartner: 'reseller',
 });
 
+const promotion = (id: string): object => ({
+  id, name: `Promotion ${id}`, startDate: '2026-11-01T00:00:00Z', endDate: '2026-11-30T23:59:59Z',
+  requiredProducts: [
+    {
+      productId: 'CFQ1', skuId: '0001', term: { duration: 'P1Y', billingCycle: 'Monthly' },
+      pricingPolicies: [{ policyType: 'PercentDiscount', value: '0.15' }],
+    },
+  ],
+});
+
 const catalogueCsv = [
   'ProductId,SkuId,TermDuration,BillingPlan,Currency,UnitPrice,EffectiveStartDate,Tags,ERP Price,Segment',
   'CFQ1,0001,P1Y,Monthly,EUR,9.40,2026-11-01T00:00:00Z,PracticePrice,11.75,Commercial',
 ].join('\n');
+const educationRow = 'CFQ1,0E01,P1Y,Monthly,EUR,1.40,2026-11-01T00:00:00Z,PracticePrice,1.75,Education';
 
 function single(tenant: PullTenant, job: PullJob): string {
   switch (job.kind) {
@@ -65,15 +81,30 @@ function single(tenant: PullTenant, job: PullJob): string {
     case 'country-rules':
       return JSON.stringify({ iso2Code: job.iso2, defaultCulture: 'it-IT' });
     case 'products':
-      return JSON.stringify({ items: [{ id: 'CFQ1', title: 'Plan' }] });
+      return JSON.stringify({ items: tenant.segments.includes(job.segment) ? [{ id: 'CFQ1', title: 'Plan' }] : [], totalCount: 0 });
     case 'skus':
-      return JSON.stringify({ items: [{ id: '0001', productId: job.productId, title: 'Exchange Online Café' }] });
+      return JSON.stringify({
+        items: [
+          { id: job.segment === 'commercial' ? '0001' : '0E01', productId: job.productId, title: 'Exchange Online Café' },
+        ],
+      });
     case 'availabilities':
       return JSON.stringify({
-        items: [{ id: 'AV', productId: job.productId, skuId: job.skuId, terms: [{ duration: 'P1Y', billingCycle: 'monthly' }] }],
+        items: [
+          {
+            id: 'AV', productId: job.productId, skuId: job.skuId, segment: job.segment,
+            terms: [{ duration: 'P1Y', billingCycle: 'monthly' }],
+          },
+        ],
+      });
+    case 'promotions':
+      return JSON.stringify({ items: tenant.promotions.map((id) => promotion(id)) });
+    case 'promotion':
+      return JSON.stringify({
+        ...promotion(job.promotionId), promotionConstraints: { seatConstraints: [{ minSeats: 5, maxSeats: 300 }] },
       });
     case 'price-sheet':
-      return catalogueCsv;
+      return [catalogueCsv, ...(tenant.segments.includes('education') ? [educationRow] : [])].join('\n');
     default:
       throw new Error(`${job.kind} comes in pages`);
   }
@@ -102,6 +133,7 @@ function* pagesOf(tenant: PullTenant, job: PullJob): Generator<Page> {
 
 function narrowName(job: PullJob): string {
   if (job.kind === 'customers-of-reseller') return `${job.kind}:${job.resellerId}`;
+  if (job.kind === 'products') return `${job.kind}:${job.segment}`;
   return job.kind === 'customers' && job.continuation !== undefined ? 'customers:continued' : job.kind;
 }
 

@@ -15,7 +15,7 @@ const sheet = [
   `\uFEFF${header}`,
   '"Plan, one",CFQ1,0001,A,P1Y,Monthly,IT,EUR,9.40,2026-11-01T00:00:00Z,PracticePrice,11.75,Commercial',
   'Plan,CFQ1,0001,A,P1Y,ANNUAL,IT,eur,112.8,11/1/2026 12:00:00 AM,,,Commercial',
-  'Plan,CFQ1,0001,A,P1Y,Monthly,IT,EUR,1.00,,,,Education',
+  'Plan,CFQ1,0001,A,P1Y,Monthly,IT,EUR,1.00,,,,Charity',
   'Plan,CFQ1,0001,A,P1Y,Monthly,IT,EUR,free,,,,Commercial',
   'Plan,CFQ1,0001,A,P9Y,Monthly,IT,EUR,1,,,,Commercial',
   '',
@@ -45,17 +45,21 @@ describe('the catalogue', () => {
 
   it('reads a price sheet and counts what it leaves out', () => {
     const { rows, skipped } = readPriceSheet(sheet);
-    expect(skipped).toBe(3);
+    expect(skipped).toBe(2);
     expect(rows).toEqual([
       {
-        productId: 'CFQ1', skuId: '0001', termDuration: 'P1Y', billingCycle: 'monthly',
+        productId: 'CFQ1', skuId: '0001', termDuration: 'P1Y', billingCycle: 'monthly', segment: 'commercial',
         unitPrice: { amount: '9.4', currency: 'EUR' },
         retailPrice: { amount: '11.75', currency: 'EUR' }, listDate: '2026-11-01T00:00:00.000Z', isPracticePrice: true,
       },
       {
-        productId: 'CFQ1', skuId: '0001', termDuration: 'P1Y', billingCycle: 'annual',
+        productId: 'CFQ1', skuId: '0001', termDuration: 'P1Y', billingCycle: 'annual', segment: 'commercial',
         unitPrice: { amount: '112.8', currency: 'EUR' },
         listDate: '2026-11-01T00:00:00.000Z', isPracticePrice: false,
+      },
+      {
+        productId: 'CFQ1', skuId: '0001', termDuration: 'P1Y', billingCycle: 'monthly', segment: 'nonprofit',
+        unitPrice: { amount: '1', currency: 'EUR' }, isPracticePrice: false,
       },
     ]);
   });
@@ -75,6 +79,26 @@ describe('the catalogue', () => {
       ['P1Y', 'monthly', '9.4'],
       ['P1Y', 'annual', '112.8'],
     ]);
+  });
+
+  it('knows trials, add-ons with their bases, attestations and segments', () => {
+    const read = readSku({
+      id: '0001', productId: 'CFQ1', isTrial: true, attestationProperties: { enforceAttestation: 'true' },
+      dynamicAttributes: { isAddon: 'True', prerequisiteSkus: ['CFQ2/0001', 'CFQ3:0002'] }, supportedBillingCycles: ['monthly'],
+    });
+    const terms = [{ duration: 'P1Y', billingCycle: 'monthly' }];
+    const school = readAvailability({ ...availability, segment: 'Education', terms });
+    const charity = readAvailability({ ...availability, segment: 'Nonprofit', catalogItemId: 'CFQ1:0001:AV2', terms });
+    const other = readAvailability({ ...availability, segment: 'Consumer', terms });
+    const { rows } = readPriceSheet(sheet);
+    const offer = read && offerOf('IT', read, [other, school, charity].flatMap((one) => one ?? []), rows);
+    expect(offer).toMatchObject({
+      isTrial: true, isAddon: true, prerequisiteSkus: ['CFQ2:0001', 'CFQ3:0002'], needsAttestation: true, segment: 'education',
+    });
+    expect(offer?.terms).toEqual([{ termDuration: 'P1Y', billingCycle: 'monthly', catalogItemId: 'CFQ1:0001:AV1' }]);
+    expect(read && charity && offerOf('IT', read, [charity], rows)?.terms).toMatchObject([{ unitPrice: { amount: '1' } }]);
+    expect(read && other && offerOf('IT', read, [other], rows)).toBeUndefined();
+    expect(sku).toMatchObject({ isTrial: false, isAddon: false, prerequisiteSkus: [], needsAttestation: false });
   });
 
   it('offers nothing that cannot be bought', () => {
