@@ -19,12 +19,14 @@ export function CartPage() {
   const { draftId = 'new' } = useParams();
   const [params] = useSearchParams();
   const customer = params.get('customer');
-  const reseller = params.get('reseller') ?? undefined;
+  const reseller = params.get('reseller');
+  const offer = params.get('offer');
   const [opened, setOpened] = useState<OpenedCart | 'missing'>();
   const open = useEffectEvent(async (isWanted: () => boolean) => {
     // The cart got its own address when it was kept for the first time: it is already on screen.
     if (opened !== undefined && opened !== 'missing' && opened.draft.id === draftId) return;
-    const cart = draftId === 'new' ? await newCart(services, customer ?? '', reseller) : await keptCart(services, draftId);
+    const beginning = { ...(reseller !== null && { resellerId: reseller }), ...(offer !== null && { sku: offer }) };
+    const cart = draftId === 'new' ? await newCart(services, customer ?? '', beginning) : await keptCart(services, draftId);
     if (isWanted()) setOpened(cart ?? 'missing');
   });
   useEffect(() => {
@@ -33,9 +35,9 @@ export function CartPage() {
     return () => {
       isWanted = false;
     };
-  }, [draftId, customer, reseller]);
+  }, [draftId, customer, reseller, offer]);
 
-  if (draftId === 'new' && customer === null) return <CustomerPicker />;
+  if (draftId === 'new' && customer === null) return <CustomerPicker sku={offer ?? undefined} />;
   if (opened === undefined) return <Page title={t('carts.cart')}><ListSkeleton /></Page>;
   if (opened === 'missing') {
     return (

@@ -1,3 +1,4 @@
+import { newLine } from '../../../shared/domain/cart/line-rules.ts';
 import { currencyOf } from '../../../shared/domain/customer/country-fallback.ts';
 import type { CartAgreement, CartDraft } from '../../../shared/domain/draft.ts';
 import type { CustomerReseller } from '../../../shared/domain/reseller/customer-reseller.ts';
@@ -89,20 +90,33 @@ function buyerNamed(stores: Stores, customer: string, resellerId: string | undef
   return customerId.success ? knownBuyer(stores, customerId.data, resellerId) : Promise.resolve(undefined);
 }
 
-/**
- * A new cart for the customer the address names (a tenant id, or `pending-` and the operation that creates it), credited to
- * the reseller it names when that is one of the list.
- */
-export async function newCart(stores: Stores, customer: string, resellerId?: string): Promise<OpenedCart | undefined> {
+/** The first line of a cart that begins with an offer; none when the customer's country does not sell it, or for an add-on. */
+async function firstLine({ mirror }: Stores, { market, reseller }: Buyer, sku: string | undefined): Promise<CartDraft['lines']> {
+  const offer = sku === undefined ? undefined : await mirror.offer(`${market}:${sku}`);
+  const line = offer && newLine(offer, [], reseller);
+  return line?.ok === true ? [line.value] : [];
+}
+
+/** What the address of a new cart may name besides its customer. */
+export interface CartBeginning {
+  /** Credited when it is one of the list. */
+  readonly resellerId?: string;
+  /** `productId:skuId` */
+  readonly sku?: string;
+}
+
+/** A new cart for the customer the address names: a tenant id, or `pending-` and the operation that creates it. */
+export async function newCart(stores: Stores, customer: string, { resellerId, sku }: CartBeginning = {}): Promise<OpenedCart | undefined> {
   const buyer = await buyerNamed(stores, customer, resellerId);
   if (buyer === undefined) return undefined;
   const { isMarketKnown, ...about } = buyer;
+  const lines = await firstLine(stores, buyer, sku);
   const now = instantOf(new Date());
   return {
     isMarketKnown,
     draft: {
       kind: 'cart', id: newDraftId(), accountId: stores.account.id, state: 'open', createdAt: now, updatedAt: now,
-      currency: currencyOf(about.market), lines: [], attestationAccepted: false, ...about,
+      currency: currencyOf(about.market), lines, attestationAccepted: false, ...about,
     },
   };
 }

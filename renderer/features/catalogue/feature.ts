@@ -4,7 +4,7 @@ import type { Feature } from '../../platform/feature.ts';
 /** What can be bought in each country, with prices, as last pulled. */
 export const feature: Feature = {
   routes: [
-    { path: 'catalogue', lazy: async () => ({ Component: (await import('./catalogue-page.tsx')).CataloguePage }) },
+    { path: 'catalogue/:offerKey?', lazy: async () => ({ Component: (await import('./catalogue-screen.tsx')).CatalogueScreen }) },
   ],
   nav: { to: '/catalogue', label: 'nav.catalogue', icon: BookOpen20Regular, order: 40 },
 };

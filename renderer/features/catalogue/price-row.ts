@@ -1,13 +1,35 @@
 import type { Offer, OfferTerm } from '../../../shared/domain/catalogue/offer.ts';
+import type { CatalogueFilter } from './catalogue-view-store.ts';
+import type { PromotedPairs, Promoted } from './promoted-pairs.ts';
 
 /** One line of the catalogue: an offer in one of its allowed pairs of term and billing. */
 export interface PriceRow {
   readonly offer: Offer;
   readonly term: OfferTerm;
+  /** The promotion that takes off most today. */
+  readonly promoted?: Promoted;
 }
 
-export const priceRows = (offers: readonly Offer[]): readonly PriceRow[] =>
-  offers.flatMap((offer) => offer.terms.map((term) => ({ offer, term })));
+const kinds: Readonly<Record<CatalogueFilter['kind'], (offer: Offer) => boolean>> = {
+  all: () => true,
+  plans: ({ isAddon, isTrial }) => !isAddon && !isTrial,
+  addons: ({ isAddon }) => isAddon,
+  trials: ({ isTrial }) => isTrial,
+};
+
+/** The lines that the filters leave of the offers that were found. */
+export function priceRows(offers: readonly Offer[], promoted: PromotedPairs, filter: CatalogueFilter): readonly PriceRow[] {
+  const { segment, kind, term: wanted, isPromoted } = filter;
+  const fitting = offers.filter((offer) => (segment === 'all' || offer.segment === segment) && kinds[kind](offer));
+  return fitting.flatMap((offer) =>
+    offer.terms.flatMap((term): readonly PriceRow[] => {
+      if (wanted !== 'all' && term.termDuration !== wanted) return [];
+      const [best] = promoted(offer, term);
+      if (isPromoted && best === undefined) return [];
+      return [{ offer, term, ...(best === undefined ? {} : { promoted: best }) }];
+    }),
+  );
+}
 
 /** The currency of all prices, when they share one: then the column names it once. */
 export function sharedCurrency(rows: readonly PriceRow[]): string | undefined {
