@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, Menu, powerMonitor, protocol } from 'electron';
 import { appScheme, servePages } from './app-scheme.ts';
 import { jsonFile } from './files/json-file.ts';
+import { saveDialog } from './files/save-dialog.ts';
 import { makeHandlers } from './ipc/handlers.ts';
 import { knownSender } from './ipc/known-sender.ts';
 import { registerCalls } from './ipc/register.ts';
@@ -43,7 +44,7 @@ async function start(profile: string): Promise<void> {
       keychain: parts.keychain,
     }),
     setBadge: (count) => void app.setBadgeCount(count),
-    openLink,
+    openLink, askWhere: saveDialog(window.current),
     setLanguage: (chosen) => {
       language = chosen;
       showMenu();

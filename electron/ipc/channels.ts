@@ -10,7 +10,7 @@ export const callNames = [
   'connectivity.read', 'connectivity.setWorkOffline',
   'sync.exchange', 'sync.read',
   'pull.open',
-  'envelopes.list', 'envelopes.reveal', 'envelopes.copy', 'envelopes.confirmHandOver', 'envelopes.giveUp',
+  'envelopes.list', 'envelopes.reveal', 'envelopes.copy', 'envelopes.saveFile', 'envelopes.confirmHandOver', 'envelopes.giveUp',
   'links.read', 'links.setPartnership', 'links.readRelationship',
   'mail.open', 'mail.copy',
   'portal.open',

@@ -5,9 +5,11 @@ import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { AccountLinks } from '../accounts/account-links.ts';
 import type { Accounts } from '../accounts/accounts.ts';
+import type { AskWhere } from '../files/save-dialog.ts';
 import type { Clipboard } from '../clipboard/clipboard.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Mail } from '../mail/mail-launcher.ts';
+import { saveHandOver } from '../secrets/hand-over/hand-over-file.ts';
 import type { EnvelopeContent, Envelopes } from '../secrets/sealed-envelope.ts';
 import type { Connectivity } from '../sync/connectivity.ts';
 import type { SyncGateway } from '../sync/sync-gateway.ts';
@@ -22,6 +24,7 @@ export interface HandlerParts {
   readonly setLanguage: (language: 'en' | 'it') => void;
   readonly openPull: (accountId: AccountId, pullId: string) => void;
   readonly envelopesChanged: () => void;
+  readonly askWhere: AskWhere;
   readonly accounts: Accounts;
   readonly connectivity: Connectivity;
   readonly gateway: SyncGateway;
@@ -80,6 +83,10 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       if (!opened.ok) return opened;
       await clipboard.writeSecret(textToCopy(opened.value, what));
       return ok({ clearsInSeconds: clipboard.secretSeconds });
+    },
+    'envelopes.saveFile': async ({ accountId, operationId, language }) => {
+      const opened = await envelopes.open(accountId, operationId);
+      return opened.ok ? saveHandOver(opened.value, language, parts.askWhere) : opened;
     },
     'envelopes.confirmHandOver': async ({ accountId, operationId }) =>
       changed(await envelopes.confirmHandOver(accountId, operationId)),

@@ -108,6 +108,14 @@ export const contract = {
       in: EnvelopeKey.extend({ what: z.enum(['password', 'user-name', 'both']) }),
       out: z.object({ clearsInSeconds: z.number().int() }),
     }),
+    /**
+     * Saves an encrypted page for the customer where the user chooses; `saved` is missing when the dialog was closed. The
+     * passphrase is told this once, the password never passes through the window.
+     */
+    saveFile: call({
+      in: EnvelopeKey.extend({ language: z.enum(['en', 'it']) }),
+      out: z.object({ saved: z.object({ fileName: z.string(), passphrase: z.string() }).optional() }),
+    }),
     /** The user confirmed the hand-over: the password is destroyed, the record that there was one stays. */
     confirmHandOver: call({ in: EnvelopeKey, out: Envelope }),
     /** The reset it was prepared for was given up: the password is destroyed, unless the server has set it. */

@@ -3,6 +3,7 @@ import type { Offer } from '../domain/catalogue/offer.ts';
 import type { ImportEnd, ImportView, ListedPrice, PriceList, PriceQuery, SkuInLists } from '../domain/catalogue/price-list.ts';
 import type { Promotion } from '../domain/catalogue/promotion.ts';
 import type { CountryRules } from '../domain/customer/country-rules.ts';
+import type { CustomerUser } from '../domain/customer/customer-user.ts';
 import type { CustomerDetail } from '../domain/customer/customer-form.ts';
 import type { DuplicateReason, Identity } from '../domain/customer/duplicates.ts';
 import type { Order } from '../domain/order/order.ts';
@@ -46,6 +47,12 @@ export interface ResellersOfCustomer {
   readonly at: Instant;
 }
 
+/** The users of one customer as the server last listed them. */
+export interface UsersOfCustomer {
+  readonly listed: readonly CustomerUser[];
+  readonly at: Instant;
+}
+
 /** All that is kept about one customer; the parts after `row` are there once it was opened online or changed by us. */
 export interface CustomerRecord {
   readonly row: CustomerRow;
@@ -59,6 +66,8 @@ export interface CustomerRecord {
   readonly supportContactsReadAt?: Readonly<Record<string, Instant>>;
   /** What the server last said of its resellers, while no newer pull of their lists is there; `row.resellerIds` follows it. */
   readonly resellers?: ResellersOfCustomer;
+  /** Read only when somebody wants to see them. */
+  readonly users?: UsersOfCustomer;
   /** When the parts after `row` were read from the server. */
   readonly refreshedAt?: Instant;
 }
@@ -153,6 +162,7 @@ export type MirrorUpdate =
       readonly at: Instant;
     }
   | { readonly kind: 'resellers-of-customer-read'; readonly customerId: CustomerTenantId; readonly resellers: ResellersOfCustomer }
+  | { readonly kind: 'users-read'; readonly customerId: CustomerTenantId; readonly users: UsersOfCustomer }
   | { readonly kind: 'agreement-read'; readonly customerId: CustomerTenantId; readonly isAccepted: boolean; readonly acceptedAt?: Instant };
 
 export type MirrorTopic = 'customers' | 'resellers' | 'catalogue' | 'orders' | 'status' | 'organization' | 'country-rules' | 'price-lists';

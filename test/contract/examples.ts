@@ -33,6 +33,9 @@ export const examples: { readonly [Name in CallName]: { readonly in: CallInput<N
   'envelopes.list': { in: { accountId }, out: { envelopes: [envelope] } },
   'envelopes.reveal': { in: { accountId, operationId }, out: { userName: envelope.userName, password: 'x', envelope } },
   'envelopes.copy': { in: { accountId, operationId, what: 'both' }, out: { clearsInSeconds: 60 } },
+  'envelopes.saveFile': {
+    in: { accountId, operationId, language: 'it' }, out: { saved: { fileName: 'Accesso.html', passphrase: 'abcd-efgh' } },
+  },
   'envelopes.confirmHandOver': { in: { accountId, operationId }, out: envelope },
   'envelopes.giveUp': { in: { accountId, operationId }, out: {} },
   'links.read': { in: { accountId }, out: { partnership: link } },

@@ -90,6 +90,8 @@ export const families: readonly Family[] = [
   { keys: 'billing.*', members: ['monthly', 'annual', 'triennial', 'one_time', 'none'] },
   { keys: 'ui.stepState.*', members: ['done', 'attention'] },
   { keys: 'envelopes.stateIs.*', members: ['prepared', 'sealed', 'revealed', 'handed-over', 'void'] },
+  { keys: 'customerUsers.stateIs.*', members: ['active', 'inactive'] },
+  { keys: 'envelopes.filter.*', members: { file: 'renderer/features/envelopes/envelope-filter.ts', name: 'envelopeFilters' } },
   { keys: 'outbox.step.*', members: { file: operations, name: 'StepName' } },
   { keys: 'outbox.stepState.*', members: { file: 'renderer/features/outbox/step-states.ts', name: 'StepShown' } },
   { keys: 'outbox.decision.*', members: ['product', 'seats', 'before', 'now', 'difference'] },

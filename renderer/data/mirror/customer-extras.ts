@@ -57,6 +57,8 @@ export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant
       return withContactsRead(extra, update);
     case 'resellers-of-customer-read':
       return { ...extra, resellers: update.resellers };
+    case 'users-read':
+      return { ...extra, users: update.users };
     case 'agreement-read': {
       const { isAccepted, acceptedAt } = update;
       return { ...extra, agreement: { isAccepted, ...(acceptedAt === undefined ? {} : { acceptedAt }) } };

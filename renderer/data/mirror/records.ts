@@ -1,4 +1,4 @@
-import type { CustomerRow, MirrorStatus, Organization, ResellersOfCustomer } from '../../../shared/ports/mirror.ts';
+import type { CustomerRow, MirrorStatus, Organization, ResellersOfCustomer, UsersOfCustomer } from '../../../shared/ports/mirror.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
 import type { PriceList } from '../../../shared/domain/catalogue/price-list.ts';
@@ -73,6 +73,7 @@ export interface CustomerExtra {
   readonly supportContactsReadAt?: Readonly<Record<string, Instant>>;
   /** Asked for by itself: stands until a newer pull of the resellers' lists. */
   readonly resellers?: ResellersOfCustomer;
+  readonly users?: UsersOfCustomer;
   readonly refreshedAt?: Instant;
 }
 

@@ -16,6 +16,7 @@ import { CustomerJournal } from './customer-journal.tsx';
 import { CustomerOrders } from './customer-orders.tsx';
 import { CustomerProfile } from './customer-profile.tsx';
 import { CustomerSubscriptions } from './customer-subscriptions.tsx';
+import { CustomerUsers } from './customer-users.tsx';
 import { CustomerWork } from './customer-work.tsx';
 
 const useStyles = makeStyles({
@@ -72,6 +73,7 @@ function KnownCustomer({ record }: { readonly record: CustomerRecord }) {
         <CustomerProfile record={record} />
         <CustomerSubscriptions record={record} />
         <CustomerOrders record={record} />
+        <CustomerUsers record={record} />
         <CustomerJournal name={row.name} />
       </div>
     </Page>

@@ -3,29 +3,44 @@ import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Envelope } from '../../../shared/contract/contract.ts';
+import { OperationId } from '../../../shared/ids.ts';
 import { copyText } from '../../platform/copy-text.ts';
-import { useEnvelopes } from '../../platform/use-envelopes.ts';
+import { useLive } from '../../platform/services.tsx';
+import { isToHandOver, useEnvelopes } from '../../platform/use-envelopes.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
+import type { Fact } from '../../ui/fact-list.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ConfirmHandOver } from './confirm-hand-over.tsx';
 import { EnvelopeState } from './envelope-state.tsx';
+import { HandOverWays } from './hand-over-ways.tsx';
+import { PendingReset } from './pending-reset.tsx';
+import { Receipt } from './receipt.tsx';
 import { SealedEnvelope } from './sealed-envelope.tsx';
 import { useHandOver } from './use-hand-over.ts';
 
-const useStyles = makeStyles({ column: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '680px' } });
+const useStyles = makeStyles({
+  column: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '680px' },
+  lost: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
+});
 
-/** One envelope: open it, copy, hand over, destroy (portal task T7: it cannot be seen again). */
+/** One envelope: open it, copy, print, save, hand over, destroy (portal task T7: it cannot be seen again). */
 export function EnvelopePage() {
   const { t } = useTranslation();
-  const { operationId } = useParams();
+  const { operationId = '' } = useParams();
   const envelopes = useEnvelopes();
-  if (envelopes === undefined) return null;
+  const answer = useLive(async (work) => {
+    const id = OperationId.safeParse(operationId);
+    return { operation: id.success ? await work.operation(id.data) : undefined };
+  }, [operationId]);
+  if (envelopes === undefined || answer === undefined) return null;
   const envelope = envelopes.find((one) => one.operationId === operationId);
+  const isClosed = envelope === undefined || envelope.state === 'prepared' || envelope.state === 'void';
+  if (isClosed && answer.operation?.kind === 'reset-password') return <PendingReset operation={answer.operation} />;
   if (envelope !== undefined) return <Known key={envelope.operationId} envelope={envelope} />;
   return (
     <Page title={t('envelopes.title')} breadcrumbs={[{ label: t('envelopes.title'), to: '/envelopes' }]}>
@@ -43,11 +58,27 @@ export function EnvelopePage() {
   );
 }
 
+function useFacts(envelope: Envelope): readonly Fact[] {
+  const { t } = useTranslation();
+  const moment = (label: string, instant: string | undefined): readonly Fact[] =>
+    instant === undefined ? [] : [{ label, value: <DateText instant={instant} /> }];
+  return [
+    { label: t('envelopes.state'), value: <EnvelopeState envelope={envelope} /> },
+    { label: t('envelopes.origin'), value: t(envelope.origin === 'reset' ? 'envelopes.fromReset' : 'envelopes.fromCustomer') },
+    { label: t('envelopes.userName'), value: envelope.userName },
+    ...moment(t('envelopes.sealedAt'), envelope.sealedAt),
+    ...moment(t('envelopes.revealedAt'), envelope.revealedAt),
+    ...moment(t('envelopes.handedOverAt'), envelope.handedOverAt),
+    ...moment(t('envelopes.voidedAt'), envelope.voidedAt),
+  ];
+}
+
 function Known({ envelope }: { readonly envelope: Envelope }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const handOver = useHandOver(envelope);
-  const isOver = envelope.state === 'handed-over';
+  const facts = useFacts(envelope);
+  const isOpen = isToHandOver(envelope);
   return (
     <Page
       title={t('envelopes.titleFor', { name: envelope.customerName })}
@@ -56,34 +87,41 @@ function Known({ envelope }: { readonly envelope: Envelope }) {
     >
       <div className={styles.column}>
         {handOver.problem !== undefined && <FailureMessage failure={handOver.problem} copy={copyText} />}
-        <Panel title={t('envelopes.envelope')} tone={isOver ? 'plain' : 'attention'}>
-          <FactList
-            facts={[
-              { label: t('envelopes.state'), value: <EnvelopeState envelope={envelope} /> },
-              { label: t('envelopes.userName'), value: envelope.userName },
-              { label: t('envelopes.sealedAt'), value: <DateText instant={envelope.sealedAt} /> },
-              ...(envelope.revealedAt === undefined
-                ? []
-                : [{ label: t('envelopes.revealedAt'), value: <DateText instant={envelope.revealedAt} /> }]),
-              ...(envelope.handedOverAt === undefined
-                ? []
-                : [{ label: t('envelopes.handedOverAt'), value: <DateText instant={envelope.handedOverAt} /> }]),
-            ]}
-          />
+        <Panel title={t('envelopes.envelope')} tone={isOpen ? 'attention' : 'plain'}>
+          <FactList facts={facts} />
         </Panel>
-        {isOver ? (
-          <p role="status">{t('envelopes.destroyed')}</p>
-        ) : (
+        {envelope.state === 'handed-over' && <p role="status">{t('envelopes.destroyed')}</p>}
+        {isOpen && (
           <>
             <Panel title={t('envelopes.inside')}>
               <SealedEnvelope handOver={handOver} />
+            </Panel>
+            <Panel title={t('envelopes.ways')}>
+              <HandOverWays handOver={handOver} />
             </Panel>
             <Panel title={t('envelopes.handOver')}>
               <ConfirmHandOver customerName={envelope.customerName} onConfirm={() => void handOver.confirm()} />
             </Panel>
           </>
         )}
+        <Receipt envelope={envelope} />
+        <Lost envelope={envelope} />
       </div>
     </Page>
+  );
+}
+
+/** The password did not arrive, or arrived at somebody else: a new one is the way out. */
+function Lost({ envelope: { customerId, userId, userName } }: { readonly envelope: Envelope }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const query = new URLSearchParams(userId === undefined ? { name: userName } : { user: userId }).toString();
+  return (
+    <Panel title={t('envelopes.lost.title')}>
+      <div className={styles.lost}>
+        <span>{t('envelopes.lost.text')}</span>
+        <LinkButton to={`/envelopes/reset/${customerId}?${query}`}>{t('envelopes.lost.action')}</LinkButton>
+      </div>
+    </Panel>
   );
 }

@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { Envelope } from '../../../shared/contract/contract.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 
+const signs = { prepared: 'waiting', sealed: 'attention', revealed: 'attention', 'handed-over': 'ok', void: 'stopped' } as const;
+
 /** The state of an envelope in words. */
 export function EnvelopeState({ envelope }: { readonly envelope: Envelope }) {
   const { t } = useTranslation();
-  return <StatusMark kind={envelope.state === 'handed-over' ? 'ok' : 'attention'}>{t(`envelopes.stateIs.${envelope.state}`)}</StatusMark>;
+  return <StatusMark kind={signs[envelope.state]}>{t(`envelopes.stateIs.${envelope.state}`)}</StatusMark>;
 }

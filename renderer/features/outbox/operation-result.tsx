@@ -63,6 +63,9 @@ function CustomerMade({ operation, result }: { readonly operation: Operation; re
         {result.credentials === 'sealed' && (
           <LinkButton to={`/envelopes/${operation.id}`} appearance="primary">{t('outbox.result.openEnvelope')}</LinkButton>
         )}
+        {result.credentials === 'missing' && (
+          <LinkButton to={`/envelopes/reset/${result.customerId}`} appearance="primary">{t('outbox.result.resetPassword')}</LinkButton>
+        )}
         <LinkButton to={`/customers/${result.customerId}`}>{t('outbox.result.openCustomer')}</LinkButton>
         <LinkButton to={`/carts/new?customer=${result.customerId}`}>{t('outbox.addProducts')}</LinkButton>
       </div>

@@ -1,0 +1,111 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { CustomerUser } from '../../../shared/domain/customer/customer-user.ts';
+import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
+import { copyText } from '../../platform/copy-text.ts';
+import { useConnectivity, useServices } from '../../platform/services.tsx';
+import { useCustomerUsers } from '../../platform/use-customer-users.ts';
+import { Age } from '../../ui/age.tsx';
+import { FailureMessage } from '../../ui/failure-message.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { SearchChoice } from '../../ui/search-choice.tsx';
+import { UserRoles } from './user-roles.tsx';
+
+const useStyles = makeStyles({
+  column: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '680px' },
+  box: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  wide: { width: '100%', maxWidth: '420px' },
+});
+
+export interface ResetFormProps {
+  readonly record: CustomerRecord;
+  /** The user asked for, by id or by what it signs in with. */
+  readonly userId: string | undefined;
+  readonly userName: string | undefined;
+}
+
+const isCalled = (user: CustomerUser, name: string | undefined): boolean => user.userName.toLowerCase() === name?.toLowerCase();
+/** The user a tenant is made with is called "admin" (create-customer, notes). */
+const isFirstAdmin = ({ userName }: CustomerUser): boolean => userName.toLowerCase().startsWith('admin@');
+
+function proposed(users: readonly CustomerUser[], { userId, userName }: Pick<ResetFormProps, 'userId' | 'userName'>): CustomerUser | undefined {
+  return users.find(({ id }) => id === userId) ?? users.find((user) => isCalled(user, userName)) ?? users.find(isFirstAdmin);
+}
+
+/** Who gets a new password, what that needs and does, and the act itself. */
+export function ResetForm({ record, userId, userName }: ResetFormProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { isOnline } = useConnectivity();
+  const { isReading, problem, read } = useCustomerUsers(record.row.id);
+  const [chosenId, setChosenId] = useState<string>();
+  const users = record.users?.listed ?? [];
+  const chosen = users.find(({ id }) => id === chosenId) ?? proposed(users, { userId, userName });
+  const isWithout = users.length === 0;
+  return (
+    <div className={styles.column}>
+      <Panel title={t('resetPassword.who')}>
+        <div className={styles.box}>
+          <span role="status" className={styles.text}>{isReading ? t('customer.reading') : <Age instant={record.users?.at} />}</span>
+          {problem !== undefined && isOnline && (
+            <>
+              <FailureMessage intent="warning" failure={problem} copy={copyText} />
+              <Button size="small" onClick={read}>{t('resetPassword.readAgain')}</Button>
+            </>
+          )}
+          {isWithout && !isReading && <p className={styles.text}>{t(isOnline ? 'customerUsers.notRead' : 'resetPassword.readFirst')}</p>}
+          {!isWithout && (
+            <div className={styles.wide}>
+              <SearchChoice
+                label={t('resetPassword.user')} hint={t('resetPassword.userHint')} value={chosen?.id} onChoose={setChosenId} isRequired
+                options={users.map((user) => ({ value: user.id, label: user.userName, detail: user.displayName }))}
+              />
+            </div>
+          )}
+          {chosen !== undefined && <UserRoles key={chosen.id} customerId={record.row.id} user={chosen} />}
+        </div>
+      </Panel>
+      <Panel title={t('resetPassword.role')}>
+        <div className={styles.box}>
+          <p className={styles.text}>{t('resetPassword.roleText')}</p>
+          <p className={styles.text}>{t('resetPassword.roleAdmin')}</p>
+        </div>
+      </Panel>
+      {chosen !== undefined && <Confirm key={`${chosen.id} confirmed`} record={record} user={chosen} />}
+    </div>
+  );
+}
+
+function Confirm({ record, user }: { readonly record: CustomerRecord; readonly user: CustomerUser }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { work } = useServices();
+  const { isOnline } = useConnectivity();
+  const navigate = useNavigate();
+  const [isSure, setSure] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const reset = async (): Promise<void> => {
+    setBusy(true);
+    const { row } = record;
+    const operation = await work.confirmReset({
+      customer: { kind: 'tenant', customerId: row.id }, customerName: row.name, userId: user.id, userName: user.userName,
+    });
+    await navigate(`/envelopes/${operation.id}`);
+  };
+  return (
+    <Panel title={t('resetPassword.confirm')}>
+      <div className={styles.box}>
+        <p className={styles.text}>{t('resetPassword.what')}</p>
+        {!isOnline && <p className={styles.text}>{t('resetPassword.offline')}</p>}
+        <Checkbox
+          label={t('resetPassword.sure', { user: user.userName })} checked={isSure}
+          onChange={(_event, data) => setSure(data.checked === true)}
+        />
+        <Button appearance="primary" disabled={!isSure || isBusy} onClick={() => void reset()}>{t('resetPassword.reset')}</Button>
+      </div>
+    </Panel>
+  );
+}
