@@ -5,8 +5,8 @@ import { promotionsAt } from '../../electron/practice/seed/promotions.ts';
 import { provider } from '../../electron/practice/seed/provider.ts';
 import { createSeed } from '../../electron/practice/seed/seed.ts';
 import { runningTerm, statusOf } from '../../electron/practice/subscription-terms.ts';
-import { type PracticeClient, startPracticeClient } from '../support/practice-client.ts';
-import { codeOf, collectionOf } from './shapes.ts';
+import { newCustomer, type PracticeClient, startPracticeClient } from '../support/practice-client.ts';
+import { codeOf, collectionOf, textAt } from './shapes.ts';
 
 let client: PracticeClient & { readonly close: () => Promise<void> };
 const clock = new Date('2026-06-10T08:00:00Z');
@@ -38,6 +38,16 @@ type Line = Readonly<Record<string, unknown>>;
 const line = (id: number, more: Line = {}): Line => ({ id, catalogItemId: e3, quantity: 5, billingCycle: 'monthly', termDuration: 'P1Y', ...more });
 const trialLine = (id: number, more: Line = {}): Line => line(id, { catalogItemId: trial, billingCycle: 'none', termDuration: 'P1M', ...more });
 const addon = (id: number, more: Line = {}): Line => line(id, { catalogItemId: storage, quantity: 20, ...more });
+
+const activeResellers = Array.from({ length: seed.resellerCount }, (_unused, index) => seed.resellerAt(index))
+  .filter((one) => one.agreement === 'signed' && !one.isSuspended)
+  .map((one) => one.mpnId);
+/** The same customer in another country. */
+function abroad(body: ReturnType<typeof newCustomer>, country: string, city: string, postalCode: string): unknown {
+  const address = { country, city, addressLine1: 'High Street 1', postalCode, firstName: 'Ann', lastName: 'Green', phoneNumber: '02071234567' };
+  const billingProfile = z.looseObject({}).parse(body['billingProfile']);
+  return { ...body, billingProfile: { ...billingProfile, culture: 'en-GB', language: 'en', defaultAddress: address } };
+}
 
 const errorShape = z.object({ errorCode: z.string(), errorDescription: z.string() }).optional();
 const plainLine = z.looseObject({ id: z.number(), error: errorShape, promotionId: z.string().optional() });
@@ -240,10 +250,7 @@ describe('what an offer asks for', () => {
 });
 
 describe('further resellers', () => {
-  const active = Array.from({ length: seed.resellerCount }, (_unused, index) => seed.resellerAt(index))
-    .filter((one) => one.agreement === 'signed' && !one.isSuspended)
-    .map((one) => one.mpnId);
-  const [credited = '', ...others] = active;
+  const [credited = '', ...others] = activeResellers;
   const naming = (additional: readonly string[], transaction: readonly string[] = [credited]): Line[] => [line(0, {
     participants: [
       ...transaction.map((value) => ({ key: 'transaction_reseller', value })),
@@ -257,10 +264,24 @@ describe('further resellers', () => {
     expect(await refusal(naming([others[0] ?? '', others[0] ?? '']))).toEqual([400, 3000]);
     expect(await refusal(naming([credited]))).toEqual([400, 3000]);
     expect(await refusal(naming(others.slice(0, 1), []))).toEqual([400, 3000]);
-    expect(await refusal(naming([], active.slice(0, 2)))).toEqual([400, 3000]);
+    expect(await refusal(naming([], activeResellers.slice(0, 2)))).toEqual([400, 3000]);
     expect(await refusal(naming([provider.mpnId]))).toEqual([404, 2072]);
     const { orders } = await buy(naming(others.slice(0, 2)));
     expect(orders[0]?.lineItems[0]).toMatchObject({ partnerIdOnRecord: credited, additionalPartnerIdsOnRecord: others.slice(0, 2) });
+  });
+});
+
+describe('further resellers of a customer', () => {
+  it('outside the EU and the EFTA are told on the line', async () => {
+    const made = await client.call('POST', '/v1/customers', { body: newCustomer('southwark.onmicrosoft.com') });
+    const moved = await client.call('POST', '/v1/customers', { body: abroad(newCustomer('camden.onmicrosoft.com'), 'GB', 'London', 'SW1A 1AA') });
+    const [home, away] = [textAt(made.body, 'id'), textAt(moved.body, 'id')];
+    const [credited = '', other = ''] = activeResellers;
+    const lines = [line(0, {
+      participants: [{ key: 'transaction_reseller', value: credited }, { key: 'additional_transaction_reseller', value: other }],
+    })];
+    expect(await errors(lines, home)).toEqual([undefined]);
+    expect(await errors(lines, away)).toEqual(['participants_is_not_supported_for_partner']);
   });
 });
 

@@ -24,6 +24,7 @@ export const cartProblemCodes = [
   'addon-base-missing', 'addon-base-wrong', 'addon-base-unchecked',
   'end-date-not-allowed', 'end-date-outside-term', 'end-date-not-aligned', 'end-date-unchecked',
   'promotion-ended', 'promotion-gone', 'promotion-seats-below', 'promotion-seats-above',
+  'promotion-used-up', 'promotion-first-purchase', 'promotion-needs-product',
   'trial-once', 'renews-only-trial', 'offer-attestation-missing', 'segment-not-qualified', 'segment-unchecked',
   'agreement-missing', 'agreement-contact', 'agreement-date-future', 'attestation-missing',
 ] as const;
@@ -124,7 +125,7 @@ function lineProblems(line: CartLine, cart: CartDraft, around: CartSurroundings)
     segmentProblem(offer, around),
     offer.needsAttestation && line.attestationAccepted !== true ? 'offer-attestation-missing' : undefined,
     endDateProblem(line, offer, around.subscriptions, around.now),
-    promotionProblem(line, around.now, around.promotions),
+    promotionProblem(line, around.now, around),
   ] as const;
   return [
     ...seatProblem(offer, line, cart, around),

@@ -1,4 +1,5 @@
 import type { PromotedProduct, Promotion } from '../catalogue/promotion.ts';
+import type { Subscription } from '../subscription/subscription.ts';
 import type { Instant } from '../../instant.ts';
 import { isBefore } from '../../instant.ts';
 import type { CartLine, LinePromotion } from './cart-line.ts';
@@ -48,15 +49,46 @@ export function withPromotion(line: CartLine, promotion: Promotion | undefined):
   };
 }
 
-export type PromotionProblem = 'promotion-ended' | 'promotion-seats-below' | 'promotion-seats-above' | 'promotion-gone';
+export type PromotionProblem =
+  | 'promotion-ended' | 'promotion-gone' | 'promotion-seats-below' | 'promotion-seats-above'
+  | 'promotion-used-up' | 'promotion-first-purchase' | 'promotion-needs-product';
+
+/** What is known around a promotion; each part absent where it was never read. */
+export interface PromotionFacts {
+  /** Those of the customer's country: one that is not among them is gone. */
+  readonly promotions?: readonly Promotion[] | undefined;
+  /** What the customer has bought so far, running or not. */
+  readonly subscriptions?: readonly Subscription[] | undefined;
+}
+
+const skuOf = ({ offerId = '' }: Subscription): string => offerId.split(':').slice(0, 2).join(':').toUpperCase();
+
+/**
+ * What the customer's own purchases say against a promotion (verify-promotion-eligibility: SeatCount, RedemptionLimit,
+ * OfferPurchasedPreviously, PrerequisiteProductOwnership). Purchases through other partners are not seen here: the server is
+ * asked before sending.
+ */
+function historyProblem(
+  line: CartLine, promotion: Promotion, subscriptions: readonly Subscription[],
+): PromotionProblem | undefined {
+  const { id, maximumSeats, maximumUses, isFirstPurchaseOnly, ownedSkus = [] } = promotion;
+  const withIt = subscriptions.filter((one) => one.promotionId === id);
+  const seats = withIt.reduce((sum, one) => sum + one.quantity, line.quantity);
+  if (maximumSeats !== undefined && withIt.length > 0 && seats > maximumSeats) return 'promotion-used-up';
+  if (maximumUses !== undefined && withIt.length >= maximumUses) return 'promotion-used-up';
+  const skus = new Set(subscriptions.map(skuOf));
+  if (isFirstPurchaseOnly === true && skus.has(`${line.productId}:${line.skuId}`.toUpperCase())) return 'promotion-first-purchase';
+  const isOwned = ownedSkus.every((group) => group.some((sku) => skus.has(sku.toUpperCase())));
+  return isOwned ? undefined : 'promotion-needs-product';
+}
 
 /**
  * What is wrong with the promotion of a line. Over the maximum nothing is discounted at all, not only the seats above it
- * (facts.md, "Promotions"; story F21): the line can be split. `promotions` are those of the country where they are known:
- * then one that is not among them, or no longer for this product and pair, is gone (27007).
+ * (facts.md, "Promotions"; story F21): the line can be split. A promotion that is not among those of the country, or no longer
+ * for this product and pair, is gone (27007).
  */
 export function promotionProblem(
-  line: CartLine, now: Instant, promotions?: readonly Promotion[],
+  line: CartLine, now: Instant, { promotions, subscriptions }: PromotionFacts = {},
 ): PromotionProblem | undefined {
   const { promotion } = line;
   if (promotion === undefined) return undefined;
@@ -65,8 +97,9 @@ export function promotionProblem(
   if (promotions !== undefined && (known === undefined || promotedBy(line, known) === undefined)) return 'promotion-gone';
   if (known !== undefined && !isRunning(known, now)) return 'promotion-ended';
   const limits: Pick<LinePromotion, 'minimumSeats' | 'maximumSeats'> = known ?? promotion;
-  if (areSeatsWithin(line, limits)) return undefined;
-  return line.quantity < (limits.minimumSeats ?? 1) ? 'promotion-seats-below' : 'promotion-seats-above';
+  if (!areSeatsWithin(line, limits))
+    return line.quantity < (limits.minimumSeats ?? 1) ? 'promotion-seats-below' : 'promotion-seats-above';
+  return known === undefined || subscriptions === undefined ? undefined : historyProblem(line, known, subscriptions);
 }
 
 /**

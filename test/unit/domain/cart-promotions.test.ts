@@ -5,8 +5,9 @@ import {
   promotionProblem, promotionsOf, promotionsOverLimit, splitAtPromotion, withPromotion,
 } from '../../../shared/domain/cart/promotions.ts';
 import type { Promotion } from '../../../shared/domain/catalogue/promotion.ts';
+import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import { plusSeconds } from '../../../shared/instant.ts';
-import { aroundOf, cartOf, lineOf, now, offerOf } from './cart-fixtures.ts';
+import { aroundOf, cartOf, lineOf, now, offerOf, subscriptionOf } from './cart-fixtures.ts';
 
 const plan = offerOf('PLAN');
 const line = lineOf(plan, [], { quantity: 10 });
@@ -60,7 +61,25 @@ describe('the promotion on a line', () => {
     expect(codes(10, [promotion({ products: [] })])).toEqual(['promotion-gone']);
     expect(codes(10, [promotion({ endsAt: now })])).toEqual(['promotion-ended']);
     expect(codes(20, [promotion({ maximumSeats: 15 })])).toEqual(['promotion-seats-above']);
-    expect(promotionProblem(line, now, [])).toBeUndefined();
+    expect(promotionProblem(line, now, { promotions: [] })).toBeUndefined();
+  });
+
+  it('is weighed against what the customer bought before (27007)', () => {
+    const bought = (offerId: string, more: Partial<Subscription> = {}): Subscription => subscriptionOf('s', offerId, more);
+    const withIt = bought('PLAN:0001:X', { promotionId: 'PROMO:0001:A', quantity: 11 });
+    const problem = (more: Partial<Promotion>, subscriptions: readonly Subscription[]) =>
+      promotionProblem(promoted, now, { promotions: [promotion(more)], subscriptions });
+    // 10 seats and 11 before are more than 20
+    expect(problem({}, [withIt])).toBe('promotion-used-up');
+    expect(problem({}, [{ ...withIt, quantity: 10 }])).toBeUndefined();
+    expect(problem({ maximumUses: 1 }, [{ ...withIt, quantity: 1 }])).toBe('promotion-used-up');
+    expect(problem({ maximumUses: 2 }, [{ ...withIt, quantity: 1 }])).toBeUndefined();
+    expect(problem({ isFirstPurchaseOnly: true }, [bought('plan:0001:Y', { status: 'deleted' })])).toBe('promotion-first-purchase');
+    expect(problem({ isFirstPurchaseOnly: true }, [bought('PLAN:0002:Y')])).toBeUndefined();
+    const owned = { ownedSkus: [['A:0001', 'B:0001'], ['C:0001']] };
+    expect(problem(owned, [bought('B:0001:Y')])).toBe('promotion-needs-product');
+    expect(problem(owned, [bought('B:0001:Y'), bought('C:0001:Y')])).toBeUndefined();
+    expect(promotionProblem(promoted, now, { promotions: [promotion(owned)] })).toBeUndefined();
   });
 
   it('stays on as many seats as it allows when the line is split', () => {
