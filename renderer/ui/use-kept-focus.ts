@@ -30,8 +30,6 @@ export function useKeptFocus(): KeptFocus {
     ref: box,
     tabIndex: -1,
     onFocus: ({ target }) => {
-      // A menu or dialog of something inside stands elsewhere in the document, and gives the keyboard back by itself.
-      if (box.current?.contains(target) !== true) return;
       const place = inside().findIndex((one) => one === target);
       held.current = { element: target, place: Math.max(0, place) };
     },

@@ -1,4 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../../../shared/domain/catalogue/offer.ts';
 import type { Instant } from '../../../../shared/instant.ts';
@@ -6,15 +8,15 @@ import { instantOf } from '../../../../shared/instant.ts';
 import { useMirror } from '../../../platform/services.tsx';
 import { useNow } from '../../../text/use-now.ts';
 import { Panel } from '../../../ui/panel.tsx';
-import { useKeptFocus } from '../../../ui/use-kept-focus.ts';
 import type { CartState } from '../use-cart.ts';
 import { LineCard } from './line-card.tsx';
 import { lineViews } from './line-view.ts';
 import type { LineCommands } from './use-lines.ts';
 
 const useStyles = makeStyles({
-  box: { ':focus': { outlineStyle: 'none' } },
-  lines: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
+  lines: {
+    listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px', ':focus': { outlineStyle: 'none' },
+  },
   empty: { margin: 0 },
 });
 
@@ -29,7 +31,8 @@ export function CartLines({ state, commands }: { readonly state: CartState; read
   const { t } = useTranslation();
   const { cart } = state;
   const now = hourOf(useNow());
-  const kept = useKeptFocus();
+  const list = useRef<HTMLUListElement>(null);
+  const keeping = useFocusedPlace(list, commands);
   const addons = useMirror(
     ['catalogue'],
     async (mirror) => (await mirror.offers({ country: cart.market, text: '' })).filter((offer) => offer.isAddon && offer.terms.length > 0),
@@ -38,11 +41,41 @@ export function CartLines({ state, commands }: { readonly state: CartState; read
   return (
     <Panel title={t('carts.inCart', { count: cart.lines.length })}>
       {cart.lines.length === 0 && <p className={styles.empty}>{t('carts.emptyCart')}</p>}
-      <div {...kept} className={styles.box}>
-        <ul className={styles.lines} aria-label={t('carts.linesLabel')}>
-          {lineViews(state, addons).map((view) => <LineCard key={view.line.id} view={view} commands={commands} now={now} />)}
-        </ul>
-      </div>
+      <ul ref={list} tabIndex={-1} className={styles.lines} aria-label={t('carts.linesLabel')}>
+        {lineViews(state, addons).map((view) => <LineCard key={view.line.id} view={view} commands={keeping} now={now} />)}
+      </ul>
     </Panel>
   );
+}
+
+/**
+ * The same commands; after a line was removed or split, where its button was the keyboard is at the line that stands there now,
+ * at the last one, or at the empty list.
+ */
+function useFocusedPlace(list: RefObject<HTMLUListElement | null>, commands: LineCommands): LineCommands {
+  const place = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    if (place.current === undefined || document.activeElement !== document.body) return;
+    const lines = [...(list.current?.children ?? [])];
+    const line = lines[Math.min(place.current, lines.length - 1)];
+    place.current = undefined;
+    (line?.querySelector<HTMLElement>('button') ?? list.current)?.focus();
+  });
+  return useMemo(() => {
+    const remember = (): void => {
+      const at = [...(list.current?.children ?? [])].findIndex((line) => line.contains(document.activeElement));
+      place.current = at < 0 ? undefined : at;
+    };
+    return {
+      ...commands,
+      remove: (line) => {
+        remember();
+        commands.remove(line);
+      },
+      split: (line) => {
+        remember();
+        commands.split(line);
+      },
+    };
+  }, [list, commands]);
 }

@@ -8,7 +8,7 @@ import { MoneyText } from '../../../ui/money-text.tsx';
 import { savingOf } from './promotion-offers.ts';
 
 const useStyles = makeStyles({
-  price: { textAlign: 'right', display: 'flex', flexDirection: 'column', gap: '2px', marginLeft: 'auto' },
+  price: { textAlign: 'right', display: 'flex', flexDirection: 'column', gap: '2px', marginLeft: 'auto', flexShrink: 0, maxWidth: '70%' },
   total: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   before: { textDecorationLine: 'line-through' },

@@ -24,6 +24,9 @@ export interface LineView {
   readonly subscriptions: readonly Subscription[];
 }
 
+/** What the lines are drawn from. */
+type LineSource = Pick<CartState, 'cart' | 'catalogue' | 'ownedSeats' | 'problems' | 'subscriptions' | 'promotions'>;
+
 const nothing: readonly never[] = [];
 
 /** The base an add-on hangs on, by name; undefined on other lines. */
@@ -40,7 +43,7 @@ export function addonText(t: TFunction, line: CartLine, lines: readonly CartLine
 }
 
 /** What each line shows, in the order of the lines. `addons`: all add-ons of the catalogue. */
-export function lineViews(state: CartState, addons: readonly Offer[]): readonly LineView[] {
+export function lineViews(state: LineSource, addons: readonly Offer[]): readonly LineView[] {
   const { cart, catalogue, ownedSeats, problems, subscriptions = nothing, promotions = nothing } = state;
   const ofLine = Map.groupBy(problems, (problem) => problem.lineId);
   const resellerName = cart.reseller?.kind === 'reseller' ? cart.reseller.name : '';
