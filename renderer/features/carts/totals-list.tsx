@@ -77,7 +77,8 @@ function CycleRows({ total, lineCount }: { readonly total: CycleTotal; readonly 
   const styles = useStyles();
   const { t } = useTranslation();
   const format = useFormat();
-  const hasRetail = total.retailUnpriced < lineCount;
+  // What is not billed has no price to compare.
+  const hasRetail = total.billingCycle !== 'none' && total.retailUnpriced < lineCount;
   const margin = total.unpriced + total.retailUnpriced === 0 ? marginOf(total) : undefined;
   return (
     <>

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   name: {
     textAlign: 'left', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: '6px 12px 6px 0',
-    minWidth: '130px', verticalAlign: 'top',
+    minWidth: '170px', verticalAlign: 'top',
   },
   column: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold, padding: '6px 8px', verticalAlign: 'bottom', minWidth: '96px' },
   cell: { textAlign: 'right', padding: '6px 8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'top' },

@@ -25,16 +25,16 @@ export function useCartColumns(): readonly Column<CartRow>[] {
   const standingOf = useResellerStanding();
   return [
     { id: 'customer', header: t('carts.customer'), width: 'minmax(150px, 1.6fr)', cell: (row) => <CustomerCell row={row} /> },
-    { id: 'cart', header: t('carts.cart'), width: 'minmax(170px, 2.2fr)', cell: ({ cart }) => <WhatCell cart={cart} /> },
+    { id: 'cart', header: t('carts.cart'), width: 'minmax(170px, 2fr)', cell: ({ cart }) => <WhatCell cart={cart} /> },
     {
       id: 'reseller',
       header: t('resellerChoice.resellerLabel'),
-      width: 'minmax(130px, 1.5fr)',
+      width: 'minmax(120px, 1.3fr)',
       cell: ({ cart }) => <CartReseller cart={cart} standing={standingOf(cart.reseller)} />,
     },
-    { id: 'lines', header: t('carts.lines'), width: '64px', align: 'end', cell: ({ cart }) => format.number(cart.lines.length) },
-    { id: 'total', header: t('carts.total'), width: 'minmax(150px, 1fr)', align: 'end', cell: ({ cart }) => <Totals cart={cart} /> },
-    { id: 'age', header: t('carts.changed'), width: '132px', cell: ({ cart }) => <DateText instant={cart.updatedAt} /> },
+    { id: 'lines', header: t('carts.lines'), width: '60px', align: 'end', cell: ({ cart }) => format.number(cart.lines.length) },
+    { id: 'total', header: t('carts.total'), width: '190px', align: 'end', cell: ({ cart }) => <Totals cart={cart} /> },
+    { id: 'age', header: t('carts.changed'), width: '116px', cell: ({ cart }) => <DateText instant={cart.updatedAt} /> },
   ];
 }
 
