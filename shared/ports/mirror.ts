@@ -20,12 +20,34 @@ export interface CustomerRow {
   readonly relationship: string;
   /** Resellers whose customer lists name it; empty for a direct customer or while those lists are still coming. */
   readonly resellerIds: readonly ResellerTenantId[];
+  /** ISO code; known only of customers that were read online (list-customers carries none). */
+  readonly country?: string;
+}
+
+export const customerSorts = ['name', 'domain', 'country', 'reseller'] as const;
+export interface CustomerSort {
+  /** Equal ones by name. Customers without the value come last, both ways. */
+  readonly by: (typeof customerSorts)[number];
+  readonly isDescending: boolean;
 }
 
 export interface CustomerQuery {
   /** Matched anywhere in name, domain and tenant id; case and accents do not matter; words are all required. */
   readonly text: string;
   readonly resellerId?: ResellerTenantId;
+  /** One reseller's customers, or those that no reseller's list names. */
+  readonly reseller?: ResellerTenantId | 'none';
+  /** ISO code; `unknown`: those that were never read online. */
+  readonly country?: string;
+  readonly relationship?: string;
+  /** Only these. */
+  readonly ids?: readonly CustomerTenantId[];
+  readonly sort?: CustomerSort;
+  /**
+   * Every country with its name, in the order of the user's language. With it a word may also be in the name or Partner ID of a
+   * reseller, or in the name of the country.
+   */
+  readonly countries?: readonly { readonly iso2: string; readonly name: string }[];
   readonly offset: number;
   readonly limit: number;
 }
@@ -33,6 +55,13 @@ export interface CustomerPage {
   readonly rows: readonly CustomerRow[];
   /** How many match. */
   readonly total: number;
+}
+
+/** What the list can be narrowed by. */
+export interface CustomerFacets {
+  /** How many customers of each country were read online. */
+  readonly countries: readonly { readonly iso2: string; readonly count: number }[];
+  readonly relationships: readonly string[];
 }
 
 /** A customer that may be the same as another, and why. */
@@ -173,6 +202,7 @@ export type MirrorTopic = 'customers' | 'resellers' | 'catalogue' | 'orders' | '
  */
 export interface Mirror {
   customers(query: CustomerQuery): Promise<CustomerPage>;
+  customerFacets(): Promise<CustomerFacets>;
   /** Customers of the copy that may be the one that is described, the surest first, five at most. */
   customerTwins(asked: Identity): Promise<readonly CustomerTwin[]>;
   customer(id: CustomerTenantId): Promise<CustomerRecord | undefined>;

@@ -85,6 +85,7 @@ export const memoryMirror = (): Mirror => ({
       .filter((row) => `${row.name} ${row.domain}`.toLowerCase().includes(text.toLowerCase()));
     return { rows, total: rows.length };
   },
+  customerFacets: async () => ({ countries: [], relationships: [] }),
   customerTwins: async (asked) => {
     const whyOf = duplicateTest(asked);
     return customers.flatMap(({ row }) => {

@@ -21,6 +21,8 @@ export class AssociationMap {
   /** By row of the index: number of its first reseller plus one, 0 for none. */
   private first = new Uint16Array(0);
   private readonly further = new Map<number, number[]>();
+  /** Another number after each change. */
+  version = 0;
   private linkedTo: CustomerIndex | undefined;
   private linkedRows = -1;
 
@@ -33,6 +35,7 @@ export class AssociationMap {
   set(resellerId: ResellerTenantId, ids: string): void {
     const before = this.pulled.get(resellerId);
     this.pulled.set(resellerId, ids);
+    this.version += 1;
     if (before === undefined && this.linkedTo !== undefined) this.link(this.linkedTo, resellerId, idsIn(ids));
     else if (before !== ids) this.unlink();
   }
@@ -76,6 +79,32 @@ export class AssociationMap {
     return [...rows];
   }
 
+  /** Rows of the index that are customers of any of these resellers. */
+  rowsOfAny(resellerIds: ReadonlySet<ResellerTenantId>, index: CustomerIndex): readonly number[] {
+    if (resellerIds.size === 0) return [];
+    this.linkAll(index);
+    const wanted = new Uint8Array(this.byNumber.length + 1);
+    this.byNumber.forEach((id, number) => {
+      if (resellerIds.has(id)) wanted[number + 1] = 1;
+    });
+    const rows: number[] = [];
+    this.first.forEach((number, row) => {
+      if (wanted[number] === 1) rows.push(row);
+    });
+    for (const [row, numbers] of this.further) if (numbers.some((number) => wanted[number + 1] === 1)) rows.push(row);
+    return rows;
+  }
+
+  /** Rows of the index that no reseller's list names. */
+  rowsWithout(index: CustomerIndex): readonly number[] {
+    this.linkAll(index);
+    const rows: number[] = [];
+    this.first.forEach((number, row) => {
+      if (number === 0) rows.push(row);
+    });
+    return rows;
+  }
+
   /** Resellers of one row of the index. */
   resellersOf(row: number, index: CustomerIndex): readonly ResellerTenantId[] {
     this.linkAll(index);
@@ -86,6 +115,7 @@ export class AssociationMap {
   }
 
   private unlink(): void {
+    this.version += 1;
     this.linkedTo = undefined;
   }
 

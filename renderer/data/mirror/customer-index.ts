@@ -76,6 +76,11 @@ export class CustomerIndex {
     return this.at(row, idIn);
   }
 
+  /** Another number after each change. */
+  get version(): number {
+    return this.rowCount * 2 + this.dead.size;
+  }
+
   /** How many row numbers there are, dead ones included: the length of an array by row number. */
   get rowNumbers(): number {
     return this.rowCount;
@@ -100,6 +105,10 @@ export class CustomerIndex {
         if (!this.dead.has(first + local)) found(first + local, textIn(segment, local));
       });
     });
+  }
+
+  hasWord(row: number, word: string): boolean {
+    return this.at(row, (segment, local) => hasWords(segment, local, [word]));
   }
 
   private markAll(words: readonly string[]): number {

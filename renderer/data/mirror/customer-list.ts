@@ -1,8 +1,11 @@
 import type { Identity } from '../../../shared/domain/customer/duplicates.ts';
+import type { Reseller } from '../../../shared/domain/reseller/reseller.ts';
 import type { CustomerTenantId } from '../../../shared/ids.ts';
-import type { CustomerPage, CustomerQuery, CustomerRow, CustomerTwin } from '../../../shared/ports/mirror.ts';
+import type { CustomerFacets, CustomerPage, CustomerQuery, CustomerRow, CustomerTwin } from '../../../shared/ports/mirror.ts';
 import { AssociationMap } from './association-map.ts';
 import { CustomerFacts } from './customer-facts.ts';
+import { CustomerFinder, isPlain } from './customer-find.ts';
+import type { SearchedList } from './customer-find.ts';
 import { CustomerIndex } from './customer-index.ts';
 import { twinsIn } from './customer-twins.ts';
 import { wordsOf } from './fold.ts';
@@ -18,6 +21,7 @@ const MOST_TWINS = 5;
 export interface LoadedList {
   index: CustomerIndex;
   readonly associations: AssociationMap;
+  readonly facts: CustomerFacts;
 }
 
 /** Puts rows made or changed here over the pulled ones. */
@@ -51,12 +55,20 @@ export async function readIndex(database: MirrorDatabase, list: ListGeneration |
 export class CustomerList {
   private readonly database: MirrorDatabase;
   readonly facts: CustomerFacts;
+  private readonly tellCountries: () => void;
+  private readonly finder = new CustomerFinder();
+  private resellers: Promise<readonly Reseller[]> | undefined;
+  private resellersVersion = 0;
   private loading: Promise<LoadedList> | undefined;
   private isLoaded = false;
+  private generation = 0;
+  private areCountriesAsked = false;
 
-  constructor(database: MirrorDatabase) {
+  /** `tellCountries`: the countries of the customers are known now. */
+  constructor(database: MirrorDatabase, tellCountries: () => void) {
     this.database = database;
     this.facts = new CustomerFacts(database);
+    this.tellCountries = tellCountries;
   }
 
   /** Index and associations, read from the database the first time. */
@@ -66,7 +78,23 @@ export class CustomerList {
   }
 
   async page(query: CustomerQuery): Promise<CustomerPage> {
-    return (await this.firstPage(query)) ?? pageOf(await this.loaded(), query);
+    const first = await this.firstPage(query);
+    if (first !== undefined) return first;
+    const list = await this.loaded();
+    this.learnCountries();
+    if (isPlain(query)) return pageOf(list, query);
+    const { rows, total } = this.finder.find(await this.searched(list), query);
+    return { rows: rows.map((row) => rowOf(list, row)), total };
+  }
+
+  async facets(): Promise<CustomerFacets> {
+    return this.finder.facets(await this.searched(await this.loaded()));
+  }
+
+  /** The list of resellers is another one now. */
+  forgetResellers(): void {
+    this.resellers = undefined;
+    this.resellersVersion += 1;
   }
 
   async row(id: CustomerTenantId): Promise<CustomerRow | undefined> {
@@ -102,11 +130,30 @@ export class CustomerList {
   forget(): void {
     this.loading = undefined;
     this.isLoaded = false;
+    this.areCountriesAsked = false;
     this.facts.forget();
   }
 
-  private async firstPage({ text, resellerId, offset, limit }: CustomerQuery): Promise<CustomerPage | undefined> {
-    if (this.isLoaded || resellerId !== undefined || text.trim() !== '') return undefined;
+  /** Beside the first answer, which does not wait for it: rows are told again once the countries are known. */
+  private learnCountries(): void {
+    if (this.areCountriesAsked) return;
+    this.areCountriesAsked = true;
+    // a failure reaches the question that needs them
+    void this.facts.loaded().then((facts) => facts.size > 0 && this.tellCountries()).catch(() => undefined);
+  }
+
+  /** Everything a question may need; the countries are waited for here only. */
+  private async searched({ index, associations }: LoadedList): Promise<SearchedList> {
+    this.resellers ??= readDocument(this.database, 'resellers').then((read) => read ?? []);
+    const [facts, resellers] = await Promise.all([this.facts.loaded(), this.resellers]);
+    const stamp = [index.version, associations.version, this.facts.version, this.resellersVersion, this.generation].join(' ');
+    return { index, associations, facts, resellers, stamp };
+  }
+
+  private async firstPage(query: CustomerQuery): Promise<CustomerPage | undefined> {
+    const { text, resellerId, offset, limit } = query;
+    const { countries: _, ...rest } = query;
+    if (this.isLoaded || resellerId !== undefined || !isPlain(rest) || text.trim() !== '') return undefined;
     const first = await readDocument(this.database, 'first');
     if (first === undefined) return undefined;
     if (offset + limit > first.rows.length && first.rows.length < first.total) return undefined;
@@ -125,14 +172,16 @@ export class CustomerList {
     for (const row of overlay) for (const resellerId of row.resellerIds) associations.add(resellerId, row.id);
     layOver(index, overlay);
     this.isLoaded = true;
-    return { index, associations };
+    this.generation += 1;
+    return { index, associations, facts: this.facts };
   }
 }
 
-const rowOf = ({ index, associations }: LoadedList, row: number): CustomerRow => ({
-  ...index.row(row),
-  resellerIds: associations.resellersOf(row, index),
-});
+function rowOf({ index, associations, facts }: LoadedList, row: number): CustomerRow {
+  const listed = index.row(row);
+  const country = facts.countryOf(listed.id);
+  return { ...listed, resellerIds: associations.resellersOf(row, index), ...(country === undefined ? {} : { country }) };
+}
 
 function pageOf(list: LoadedList, { text, resellerId, offset, limit }: CustomerQuery): CustomerPage {
   const among = resellerId === undefined ? undefined : list.associations.rowsOf(resellerId, list.index);

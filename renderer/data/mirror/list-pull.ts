@@ -110,7 +110,7 @@ export class ListPull {
     layOver(index, overlay.filter((row) => this.outlives(row)));
     const loaded = await this.list.loaded();
     const saved = index.save(generation, pageCount);
-    const first = firstRowsOf({ index, associations: loaded.associations });
+    const first = firstRowsOf({ index, associations: loaded.associations, facts: loaded.facts });
     const { documents, pages } = database;
     await database.transaction('rw', documents, pages, database.rows, async () => {
       await documents.put({ key: 'list', value: { current } });

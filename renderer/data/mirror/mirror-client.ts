@@ -81,6 +81,7 @@ export class MirrorClient {
 /** A mirror whose calls go over a line. */
 export const mirrorOver = (client: MirrorClient): Mirror => ({
   customers: (query) => client.call('customers', [query]),
+  customerFacets: () => client.call('customerFacets', []),
   customerTwins: (asked) => client.call('customerTwins', [asked]),
   customer: (id) => client.call('customer', [id]),
   resellers: () => client.call('resellers', []),

@@ -37,14 +37,15 @@ class DexieMirror implements MirrorStore {
     this.database = database;
     this.board = board;
     this.now = now;
-    this.list = new CustomerList(database);
+    this.list = new CustomerList(database, () => board.changed('customers'));
     this.records = new CustomerRecords(database, this.list, () => board.changed('resellers'));
     this.priceBook = new PriceListStore(database, board, now);
     this.catalogue = new CatalogueStore(database, this.priceBook, now);
-    this.partners = new ResellerList(database, board, now);
+    this.partners = new ResellerList(database, board, now, () => this.list.forgetResellers());
   }
 
   customers: Mirror['customers'] = (query) => this.list.page(query);
+  customerFacets: Mirror['customerFacets'] = () => this.list.facets();
   customerTwins: Mirror['customerTwins'] = (asked) => this.list.twins(asked);
   customer: Mirror['customer'] = (id) => this.records.record(id);
   orders: Mirror['orders'] = (query) => this.records.orders(query);

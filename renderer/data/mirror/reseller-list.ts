@@ -10,9 +10,12 @@ export class ResellerList {
   private readonly database: MirrorDatabase;
   private readonly board: StatusBoard;
   private readonly now: () => Instant;
+  private readonly replaced: () => void;
   private replacing: Promise<void> = Promise.resolve();
 
-  constructor(database: MirrorDatabase, board: StatusBoard, now: () => Instant) {
+  /** `replaced`: hears at once of another list. */
+  constructor(database: MirrorDatabase, board: StatusBoard, now: () => Instant, replaced: () => void) {
+    this.replaced = replaced;
     this.database = database;
     this.board = board;
     this.now = now;
@@ -30,6 +33,7 @@ export class ResellerList {
       const pulledAt = pastMoment(this.board.status.collections.resellers.pulledAt, this.now());
       if (pulledAt !== undefined && isBefore(at, pulledAt)) return;
       await writeDocument(this.database, 'resellers', resellers);
+      this.replaced();
       await this.board.complete('resellers', resellers.length, at);
       this.board.changed('resellers');
     });

@@ -47,7 +47,7 @@ describe('what the server told outside a pull', () => {
 
   it('keeps a customer made here while a list is being switched', async () => {
     const database = await openMirrorDatabase(newAccountId());
-    const list = new CustomerList(database);
+    const list = new CustomerList(database, () => undefined);
     const records = new CustomerRecords(database, list, () => undefined);
     const clock = handClock();
     const row = { id: tenantId(1), name: listed.name, domain: listed.domain, relationship: 'reseller' };
@@ -61,7 +61,7 @@ describe('what the server told outside a pull', () => {
     const created = { kind: 'customer-created', row: made, detail: { ...detail, id: made.id } } as const;
     await Promise.all([second.finish(), records.apply(created, clock.now())]);
     expect(await records.record(made.id)).toMatchObject({ row: made, detail: created.detail });
-    expect((await new CustomerList(database).page({ text: '', offset: 0, limit: 5 })).total).toBe(2);
+    expect((await new CustomerList(database, () => undefined).page({ text: '', offset: 0, limit: 5 })).total).toBe(2);
     await list.idle();
     database.close();
   });

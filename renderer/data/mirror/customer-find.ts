@@ -1,0 +1,135 @@
+import type { Reseller } from '../../../shared/domain/reseller/reseller.ts';
+import type { CustomerTenantId } from '../../../shared/ids.ts';
+import type { CustomerFacets, CustomerQuery, CustomerSort } from '../../../shared/ports/mirror.ts';
+import type { AssociationMap } from './association-map.ts';
+import type { CustomerIndex, Hits } from './customer-index.ts';
+import { sortedRows } from './customer-orders.ts';
+import { fold, wordsOf } from './fold.ts';
+
+/** All that a question about the list may need, loaded. */
+export interface SearchedList {
+  readonly index: CustomerIndex;
+  readonly associations: AssociationMap;
+  readonly facts: ReadonlyMap<CustomerTenantId, { readonly country: string }>;
+  readonly resellers: readonly Reseller[];
+  /** Another text whenever any of them changed. */
+  readonly stamp: string;
+}
+
+const byName: CustomerSort = { by: 'name', isDescending: false };
+
+/** Whether a question needs more than the folded text and the order of names. */
+export const isPlain = ({ reseller, country, relationship, ids, sort, countries }: CustomerQuery): boolean =>
+  reseller === undefined && country === undefined && relationship === undefined && ids === undefined && countries === undefined &&
+  (sort === undefined || (sort.by === 'name' && !sort.isDescending));
+
+/** Answers the questions of the list of customers: words over names, domains, ids, resellers and countries; filters; orders. */
+export class CustomerFinder {
+  private stamp = '';
+  private index: CustomerIndex | undefined;
+  private readonly orders = new Map<string, Uint32Array<ArrayBuffer>>();
+  private relationships: readonly string[] = [];
+
+  find(list: SearchedList, query: CustomerQuery): Hits {
+    this.renew(list);
+    const order = this.order(list, query);
+    const marks = this.marks(list, query);
+    const rows: number[] = [];
+    let total = 0;
+    for (const row of order) {
+      if (marks[row] !== 1) continue;
+      if (total >= query.offset && rows.length < query.limit) rows.push(row);
+      total += 1;
+    }
+    return { rows, total };
+  }
+
+  facets(list: SearchedList): CustomerFacets {
+    this.renew(list);
+    const counts = new Map<string, number>();
+    for (const [id, { country }] of list.facts) {
+      if (country !== '' && list.index.rowOf(id) >= 0) counts.set(country, (counts.get(country) ?? 0) + 1);
+    }
+    const relationships = new Set<string>();
+    for (const row of list.index.search([], 0, Infinity).rows) relationships.add(this.relationships[row] ?? '');
+    return {
+      countries: [...counts].map(([iso2, count]) => ({ iso2, count })),
+      relationships: [...relationships].filter((one) => one !== '').toSorted(),
+    };
+  }
+
+  private renew(list: SearchedList): void {
+    if (this.stamp === list.stamp && this.index === list.index) return;
+    this.stamp = list.stamp;
+    this.index = list.index;
+    this.orders.clear();
+    this.relationships = Array.from({ length: list.index.rowNumbers }, (_unused, row) => list.index.row(row).relationship);
+  }
+
+  private order(list: SearchedList, { sort = byName, countries = [] }: CustomerQuery): Uint32Array<ArrayBuffer> {
+    // only the order of countries depends on the language
+    const language = sort.by === 'country' ? countries.map(({ iso2 }) => iso2).join('') : '';
+    const key = `${sort.by} ${sort.isDescending} ${language}`;
+    const known = this.orders.get(key);
+    if (known !== undefined) return known;
+    const made = sortedRows(list, sort, countries);
+    this.orders.set(key, made);
+    return made;
+  }
+
+  /** By row: 1 for a hit. Dead rows are in no order, so it does not matter how they are marked. */
+  private marks(list: SearchedList, query: CustomerQuery): Uint8Array {
+    const { index } = list;
+    const marks = new Uint8Array(index.rowNumbers);
+    const words = wordsOf(query.text);
+    if (words.length === 0) marks.fill(1);
+    else {
+      index.each(words, (row) => {
+        marks[row] = 1;
+      });
+      if (query.countries !== undefined) markWider(list, words, query.countries, marks);
+    }
+    for (const rows of this.filters(list, query)) for (let row = 0; row < marks.length; row += 1) marks[row] = (marks[row] ?? 0) & (rows[row] ?? 0);
+    return marks;
+  }
+
+  private filters(list: SearchedList, { reseller, country, relationship, ids }: CustomerQuery): readonly Uint8Array[] {
+    const { index, associations, facts } = list;
+    const masks: Uint8Array[] = [];
+    const of = (rows: Iterable<number>): Uint8Array => {
+      const mask = new Uint8Array(index.rowNumbers);
+      for (const row of rows) if (row >= 0) mask[row] = 1;
+      return mask;
+    };
+    if (reseller === 'none') masks.push(of(associations.rowsWithout(index)));
+    else if (reseller !== undefined) masks.push(of(associations.rowsOf(reseller, index)));
+    if (country !== undefined) {
+      const inCountry = of([...facts].filter(([, fact]) => (country === 'unknown' ? fact.country !== '' : fact.country === country)).map(([id]) => index.rowOf(id)));
+      masks.push(country === 'unknown' ? inCountry.map((one) => 1 - one) : inCountry);
+    }
+    if (relationship !== undefined) masks.push(Uint8Array.from(this.relationships, (one) => (one === relationship ? 1 : 0)));
+    if (ids !== undefined) masks.push(of(ids.map((id) => index.rowOf(id))));
+    return masks;
+  }
+}
+
+/** Marks the rows of which a word is only in the name or Partner ID of a reseller, or in the name of the country. */
+function markWider(list: SearchedList, words: readonly string[], countries: NonNullable<CustomerQuery['countries']>, marks: Uint8Array): void {
+  const { index, associations, facts, resellers } = list;
+  const rowsByWord = words.map((word) => {
+    const rows = new Set<number>();
+    const named = resellers.filter(({ name, partnerId }) => fold(name).includes(word) || partnerId.includes(word));
+    for (const row of associations.rowsOfAny(new Set(named.map(({ id }) => id)), index)) rows.add(row);
+    const codes = new Set(countries.filter(({ name }) => fold(name).includes(word)).map(({ iso2 }) => iso2));
+    if (codes.size > 0) for (const [id, { country }] of facts) if (codes.has(country)) rows.add(index.rowOf(id));
+    return rows;
+  });
+  rowsByWord.forEach((rows, place) => {
+    const others = words.map((word, other) => ({ word, rows: rowsByWord[other] })).filter((_one, other) => other !== place);
+    for (const row of rows) {
+      if (row < 0 || marks[row] === 1) continue;
+      const isHit = others.every((other) => other.rows?.has(row) === true || index.hasWord(row, other.word));
+      if (isHit) marks[row] = 1;
+    }
+  });
+}
