@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { CustomerRow } from '../../shared/ports/mirror.ts';
-import type { ResellerTenantId } from '../../shared/ids.ts';
+import type { CustomerQuery, CustomerRow } from '../../shared/ports/mirror.ts';
 import { useMirror } from './services.tsx';
 
 /** Rows are read in windows of this many, so that a small scroll asks nothing. */
@@ -17,18 +16,17 @@ export interface CustomerRows {
  * The customers that match, read as they come on screen: never more than the visible windows are in memory. While a
  * new search runs, the rows of the last one stay.
  */
-export function useCustomerRows(text: string, resellerId?: ResellerTenantId): CustomerRows {
+export function useCustomerRows(text: string, query: Omit<CustomerQuery, 'text' | 'offset' | 'limit'> = {}): CustomerRows {
   const [range, setRange] = useState({ offset: 0, limit: windowSize });
   const onRange = useCallback((first: number, last: number) => {
     const offset = Math.floor(first / windowSize) * windowSize;
     const limit = (Math.floor(last / windowSize) + 1) * windowSize - offset;
     setRange((old) => (old.offset === offset && old.limit === limit ? old : { offset, limit }));
   }, []);
-  const filter = resellerId === undefined ? {} : { resellerId };
   const page = useMirror(
     ['customers'],
-    async (mirror) => ({ offset: range.offset, ...(await mirror.customers({ text, ...filter, ...range })) }),
-    [text, resellerId, range.offset, range.limit],
+    async (mirror) => ({ offset: range.offset, ...(await mirror.customers({ text, ...query, ...range })) }),
+    [text, JSON.stringify(query), range.offset, range.limit],
   );
   return {
     total: page?.total,

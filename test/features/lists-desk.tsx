@@ -11,7 +11,7 @@ import { createStore } from 'zustand/vanilla';
 import { routes } from '../../renderer/app/routes.ts';
 import { openWorkStore } from '../../renderer/data/work/open-work-store.ts';
 import type { OpenWorkStore } from '../../renderer/data/work/open-work-store.ts';
-import { searchCustomers } from '../../renderer/features/customers/customer-view-store.ts';
+import { showAllCustomers } from '../../renderer/features/customers/customer-view-store.ts';
 import { searchResellers } from '../../renderer/features/resellers/reseller-view-store.ts';
 import { bridge } from '../../renderer/platform/bridge.ts';
 import { ServicesProvider } from '../../renderer/platform/services.tsx';
@@ -58,7 +58,7 @@ afterEach(async () => {
   await Promise.all(pulls);
   pulls.clear();
   for (const radar of radars.splice(0)) await radar.close();
-  searchCustomers('');
+  showAllCustomers();
   searchResellers('');
   for (const work of open.splice(0)) work.close();
   mainProcess.clear();

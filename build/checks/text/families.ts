@@ -51,6 +51,7 @@ export const families: readonly Family[] = [
     keys: 'newCustomer.duplicate.why.*',
     members: { file: 'shared/domain/customer/duplicates.ts', name: 'duplicateReasons' },
   },
+  { keys: 'customer.*', members: { file: 'renderer/features/customers/column-choice.tsx', name: 'customerColumns' } },
   { keys: 'newCustomer.prefix.*', members: ['looking', 'none', 'free', 'unchecked'] },
   { keys: 'newCustomer.duplicate.where.*', members: ['list', 'outbox', 'draft'] },
   { keys: 'step.*', members: { file: operations, name: 'StepName' } },

@@ -89,7 +89,9 @@ export class CustomerFinder {
       });
       if (query.countries !== undefined) markWider(list, words, query.countries, marks);
     }
-    for (const rows of this.filters(list, query)) for (let row = 0; row < marks.length; row += 1) marks[row] = (marks[row] ?? 0) & (rows[row] ?? 0);
+    for (const mask of this.filters(list, query)) {
+      for (let row = 0; row < marks.length; row += 1) if (mask[row] !== 1) marks[row] = 0;
+    }
     return marks;
   }
 
@@ -104,8 +106,9 @@ export class CustomerFinder {
     if (reseller === 'none') masks.push(of(associations.rowsWithout(index)));
     else if (reseller !== undefined) masks.push(of(associations.rowsOf(reseller, index)));
     if (country !== undefined) {
-      const inCountry = of([...facts].filter(([, fact]) => (country === 'unknown' ? fact.country !== '' : fact.country === country)).map(([id]) => index.rowOf(id)));
-      masks.push(country === 'unknown' ? inCountry.map((one) => 1 - one) : inCountry);
+      const isWanted = (known: string): boolean => (country === 'unknown' ? known !== '' : known === country);
+      const read = of([...facts].filter(([, fact]) => isWanted(fact.country)).map(([id]) => index.rowOf(id)));
+      masks.push(country === 'unknown' ? read.map((one) => 1 - one) : read);
     }
     if (relationship !== undefined) masks.push(Uint8Array.from(this.relationships, (one) => (one === relationship ? 1 : 0)));
     if (ids !== undefined) masks.push(of(ids.map((id) => index.rowOf(id))));

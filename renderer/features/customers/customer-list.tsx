@@ -2,6 +2,7 @@ import { People20Regular, PersonAdd20Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { customerSorts } from '../../../shared/ports/mirror.ts';
 import { needsPerson } from '../../../shared/sync/operation.ts';
 import { useCustomerRows } from '../../platform/use-customer-rows.ts';
 import { useFormat } from '../../text/use-format.ts';
@@ -13,15 +14,23 @@ import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { ListToolbar } from '../../ui/list-toolbar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { searchCustomers, useCustomerView } from './customer-view-store.ts';
+import { ColumnChoice } from './column-choice.tsx';
+import { CustomerFilters } from './customer-filters.tsx';
+import { isNarrowed, searchCustomers, sortCustomers, useCustomerView } from './customer-view-store.ts';
 import { addressOf } from './list-row.ts';
 import type { ListRow } from './list-row.ts';
 import { useCustomerColumns } from './use-customer-columns.tsx';
+import { useCustomerQuery } from './use-customer-query.ts';
 import { usePendingCustomers } from './use-pending-customers.ts';
 
 const tone = (line: ListRow): 'plain' | 'waiting' | 'attention' => {
   if (line.kind === 'customer') return 'plain';
   return needsPerson(line.operation) ? 'attention' : 'waiting';
+};
+
+const sortBy = (columnId: string): void => {
+  const by = customerSorts.find((one) => one === columnId);
+  if (by !== undefined) sortCustomers(by);
 };
 
 export interface CustomerListProps {
@@ -35,10 +44,12 @@ export function CustomerList({ isSide, currentId }: CustomerListProps) {
   const format = useFormat();
   const navigate = useNavigate();
   const table = useRef<TableHandle>(null);
-  const { text } = useCustomerView();
+  const view = useCustomerView();
+  const { text, sort } = view;
+  const query = useCustomerQuery();
   const columns = useCustomerColumns(isSide);
-  const pending = usePendingCustomers(text) ?? [];
-  const rows = useCustomerRows(text);
+  const pending = usePendingCustomers() ?? [];
+  const rows = useCustomerRows(text, query);
   const rowAt = (index: number): ListRow | undefined => {
     const operation = pending[index];
     if (operation !== undefined) return { kind: 'pending', operation };
@@ -47,7 +58,7 @@ export function CustomerList({ isSide, currentId }: CustomerListProps) {
   };
   const { onRange, total } = rows;
   const shown = (total ?? 0) + pending.length;
-  const isEmpty = total === 0 && pending.length === 0 && text === '';
+  const isEmpty = total === 0 && pending.length === 0 && text === '' && !isNarrowed(view);
   const addCustomer = (
     <LinkButton to="/customers/new" appearance="primary" icon={<PersonAdd20Regular />}>{t('action.addCustomer')}</LinkButton>
   );
@@ -60,6 +71,9 @@ export function CustomerList({ isSide, currentId }: CustomerListProps) {
           onChange={searchCustomers}
           onEnterList={() => table.current?.focus()}
         />
+        {/* What can be narrowed by is asked after the first rows, not before them. */}
+        {!isSide && total !== undefined && <CustomerFilters />}
+        {!isSide && <ColumnChoice />}
       </ListToolbar>
       {total === undefined && <ListSkeleton />}
       {isEmpty &&(
@@ -82,8 +96,9 @@ export function CustomerList({ isSide, currentId }: CustomerListProps) {
           isCurrent={(line) => addressOf(line) === currentId}
           onOpen={(line) => void navigate(`/customers/${addressOf(line)}`)}
           onRange={onRange}
-          resetKey={text}
-          noneText={t('ui.noMatch', { text })}
+          resetKey={`${text} ${view.reseller} ${view.country} ${view.relationship} ${view.isWaiting} ${sort.by} ${sort.isDescending}`}
+          sorting={{ columnId: sort.by, isDescending: sort.isDescending, onSort: (id) => sortBy(id) }}
+          noneText={text === '' ? t('customer.noneFiltered') : t('ui.noMatch', { text })}
         />
       )}
     </Page>

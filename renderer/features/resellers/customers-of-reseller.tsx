@@ -27,7 +27,7 @@ export function CustomersOfReseller({ resellerId, onOpen, noneText, moreColumns 
   const format = useFormat();
   const table = useRef<TableHandle>(null);
   const [text, setText] = useState('');
-  const { total, rowAt, onRange } = useCustomerRows(text, resellerId);
+  const { total, rowAt, onRange } = useCustomerRows(text, { resellerId });
   return (
     <>
       <ListToolbar count={total === undefined ? undefined : t('customer.count', { count: total, shown: format.number(total) })}>
