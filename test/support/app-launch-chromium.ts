@@ -128,6 +128,7 @@ export const launchOnChromium = async (request: FullLaunchRequest): Promise<Laun
     clipboardHtml: async () => (await ask({ ask: 'record' })).clipboardHtml,
     openedFiles: async () => (await ask({ ask: 'record' })).openedFiles,
     setMailClient: async (standing) => void (await ask({ ask: 'mail-client', value: standing })),
+    answerFileDialog: async (path) => void (await ask({ ask: 'dialog-path', value: path })),
     openedExternal: async () => (await ask({ ask: 'record' })).openedExternal,
     blockedRequests: async () => (await ask({ ask: 'record' })).blockedRequests,
     setOnline: async (isOnline) => void (await ask({ ask: 'set-online', value: isOnline })),

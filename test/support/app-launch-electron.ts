@@ -71,6 +71,10 @@ export const launchOnElectron = async (request: FullLaunchRequest): Promise<Laun
     clipboardHtml: () => clipboardHtml(app),
     openedFiles: () => app.evaluate(() => (Reflect.get(globalThis, 'openedFiles') as OpenedFile[] | undefined) ?? []),
     setMailClient: (standing) => app.evaluate((_electron, value) => void Reflect.set(globalThis, 'mailClient', value), standing),
+    answerFileDialog: (path) =>
+      app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, path),
     openedExternal: () => app.evaluate(() => (Reflect.get(globalThis, 'openedExternal') as string[] | undefined) ?? []),
     blockedRequests: async () => blocked,
     setOnline: (isOnline) =>

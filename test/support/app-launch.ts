@@ -51,6 +51,8 @@ export interface LaunchedApp {
   readonly openedFiles: () => Promise<readonly OpenedFile[]>;
   /** How the mail client stands from now on; `present` at the start, whatever the machine has. */
   readonly setMailClient: (standing: MailClient) => Promise<void>;
+  /** What the next dialog that asks where to save is answered. */
+  readonly answerFileDialog: (path: string) => Promise<void>;
   /** Addresses outside the app that its pages tried to reach over the network. */
   readonly blockedRequests: () => Promise<readonly string[]>;
   /** What Electron's net.isOnline() says from now on. */

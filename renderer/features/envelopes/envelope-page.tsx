@@ -94,7 +94,7 @@ function Known({ envelope }: { readonly envelope: Envelope }) {
         {isOpen && (
           <>
             <Panel title={t('envelopes.inside')}>
-              <SealedEnvelope handOver={handOver} />
+              <SealedEnvelope handOver={handOver} isReset={envelope.origin === 'reset'} />
             </Panel>
             <Panel title={t('envelopes.ways')}>
               <HandOverWays handOver={handOver} />

@@ -17,14 +17,21 @@ const useStyles = makeStyles({
   row: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
 });
 
+export interface SealedEnvelopeProps {
+  readonly handOver: HandOver;
+  /** A new password for one that was lost, not the first one. */
+  readonly isReset: boolean;
+}
+
 /** The envelope: closed with a button, or open with user name and password in large letters. */
-export function SealedEnvelope({ handOver }: { readonly handOver: HandOver }) {
+export function SealedEnvelope({ handOver, isReset }: SealedEnvelopeProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { secret, copy, clearsAt } = handOver;
+  const closedText = isReset ? 'envelopes.closedResetText' : 'envelopes.closedText';
   return (
     <div className={styles.box}>
-      <p className={styles.text}>{t(secret === undefined ? 'envelopes.closedText' : 'envelopes.openText')}</p>
+      <p className={styles.text}>{t(secret === undefined ? closedText : 'envelopes.openText')}</p>
       {secret === undefined ? (
         <div className={styles.row}>
           <Button appearance="primary" icon={<MailRead20Regular />} onClick={() => void handOver.reveal()}>{t('envelopes.open')}</Button>
