@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { openMirrorDatabase } from '../../../renderer/data/mirror/mirror-database.ts';
 import { newAccountId } from '../../../shared/ids.ts';
-import { portTo, pullTenant, resellerId } from './pull-tenant.ts';
+import { plan, portTo, pullTenant, resellerId } from './pull-tenant.ts';
 import type { PullTenant } from './pull-tenant.ts';
 import { endStore, handClock, openStore } from './stores.ts';
 
+const school = { ...plan, id: '0E01', segment: 'education', price: '1.40', erp: '1.75' } as const;
 const tenantWith = (promotions: readonly string[]): PullTenant =>
-  pullTenant({ promotions, segments: ['commercial', 'education'], resellers: [{ id: resellerId(1), name: 'Uno' }] });
+  pullTenant({ promotions: promotions.map((id) => ({ id })), skus: [plan, school], resellers: [{ id: resellerId(1), name: 'Uno' }] });
 const keysOf = async (store: Awaited<ReturnType<typeof openStore>>): Promise<readonly string[]> =>
   (await store.offers({ country: 'IT', text: '' })).map(({ key, segment }) => `${segment} ${key}`).toSorted();
 

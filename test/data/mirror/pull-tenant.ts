@@ -11,16 +11,38 @@ export interface TenantCustomer {
   readonly resellerId?: string;
 }
 
+export interface TenantSku {
+  readonly id: string;
+  readonly title: string;
+  readonly segment: Segment;
+  readonly price: string;
+  readonly erp: string;
+  /** A year billed by the month when absent. */
+  readonly terms?: readonly { readonly duration: string; readonly billingCycle: string }[];
+  /** Further members of the resource. */
+  readonly more?: object;
+}
+
+export interface TenantPromotion {
+  readonly id: string;
+  readonly name?: string;
+  /** The SKU it takes 15 percent off: a year billed by the month. */
+  readonly sku?: string;
+  readonly startDate?: string;
+  readonly endDate?: string;
+  /** What get-promotion tells; 5 to 300 seats when absent. */
+  readonly constraints?: object;
+}
+
 /** A server's side of the pull, played by a test: what it has, and how it misbehaves. */
 export interface PullTenant {
   customers: readonly TenantCustomer[];
   resellers: readonly {
     readonly id: string; readonly name: string; readonly mpnId?: string; readonly state?: string; readonly location?: string;
   }[];
-  /** Whom it sells one plan to. */
-  readonly segments: readonly Segment[];
-  /** Ids of the promotions that hold. */
-  promotions: readonly string[];
+  /** What it sells, all of one product. */
+  readonly skus: readonly TenantSku[];
+  promotions: readonly TenantPromotion[];
   /** Rows a page, whatever was asked. */
   pageSize: number;
   /** Fails jobs by kind, by `customers-of-reseller:ID`, `products:SEGMENT` or `customers:continued`, after so many of their pages. */
@@ -34,7 +56,7 @@ export interface PullTenant {
 }
 
 export const pullTenant = (more: Partial<PullTenant> = {}): PullTenant => ({
-  customers: [], resellers: [], segments: ['commercial'], promotions: [], pageSize: 10, failures: new Map(), garbled: new Map(), jobs: [], ...more,
+  customers: [], resellers: [], skus: [plan], promotions: [], pageSize: 10, failures: new Map(), garbled: new Map(), jobs: [], ...more,
 });
 
 const guidNumber = (prefix: string, number: number): string =>
@@ -46,21 +68,29 @@ const listed = ({ id, name, domain }: TenantCustomer): object => ({
   id, companyProfile: { tenantId: id, companyName: name, domain }, relationshipToPartner: 'reseller',
 });
 
-const promotion = (id: string): object => ({
-  id, name: `Promotion ${id}`, startDate: '2026-11-01T00:00:00Z', endDate: '2026-11-30T23:59:59Z',
+/** What the tenant sells from the start. */
+export const plan: TenantSku = { id: '0001', title: 'Exchange Online Café', segment: 'commercial', price: '9.40', erp: '11.75' };
+
+const promotion = ({ id, name = `Promotion ${id}`, sku = plan.id, startDate, endDate }: TenantPromotion): object => ({
+  id, name, startDate: startDate ?? '2026-11-01T00:00:00Z', endDate: endDate ?? '2026-11-30T23:59:59Z',
   requiredProducts: [
     {
-      productId: 'CFQ1', skuId: '0001', term: { duration: 'P1Y', billingCycle: 'Monthly' },
+      productId: 'CFQ1', skuId: sku, term: { duration: 'P1Y', billingCycle: 'Monthly' },
       pricingPolicies: [{ policyType: 'PercentDiscount', value: '0.15' }],
     },
   ],
 });
 
-const catalogueCsv = [
+const catalogueCsv = (skus: readonly TenantSku[]): string => [
   'ProductId,SkuId,TermDuration,BillingPlan,Currency,UnitPrice,EffectiveStartDate,Tags,ERP Price,Segment',
-  'CFQ1,0001,P1Y,Monthly,EUR,9.40,2026-11-01T00:00:00Z,PracticePrice,11.75,Commercial',
+  ...skus.map(({ id, price, erp, segment }) =>
+    `CFQ1,${id},P1Y,Monthly,EUR,${price},2026-11-01T00:00:00Z,PracticePrice,${erp},${segment}`),
 ].join('\n');
-const educationRow = 'CFQ1,0E01,P1Y,Monthly,EUR,1.40,2026-11-01T00:00:00Z,PracticePrice,1.75,Education';
+
+const availabilityOf = (tenant: PullTenant, { productId, skuId, segment }: Extract<PullJob, { kind: 'availabilities' }>): object => ({
+  id: 'AV', productId, skuId, segment,
+  terms: tenant.skus.find(({ id }) => id === skuId)?.terms ?? [{ duration: 'P1Y', billingCycle: 'monthly' }],
+});
 
 function single(tenant: PullTenant, job: PullJob): string {
   switch (job.kind) {
@@ -80,31 +110,26 @@ function single(tenant: PullTenant, job: PullJob): string {
       });
     case 'country-rules':
       return JSON.stringify({ iso2Code: job.iso2, defaultCulture: 'it-IT' });
-    case 'products':
-      return JSON.stringify({ items: tenant.segments.includes(job.segment) ? [{ id: 'CFQ1', title: 'Plan' }] : [], totalCount: 0 });
-    case 'skus':
-      return JSON.stringify({
-        items: [
-          { id: job.segment === 'commercial' ? '0001' : '0E01', productId: job.productId, title: 'Exchange Online Café' },
-        ],
-      });
+    case 'products': {
+      const isSold = tenant.skus.some(({ segment }) => segment === job.segment);
+      return JSON.stringify({ items: isSold ? [{ id: 'CFQ1', title: 'Plan' }] : [], totalCount: 0 });
+    }
+    case 'skus': {
+      const items = tenant.skus.filter(({ segment }) => segment === job.segment);
+      return JSON.stringify({ items: items.map(({ more, id, title }) => ({ id, productId: job.productId, title, ...more })) });
+    }
     case 'availabilities':
-      return JSON.stringify({
-        items: [
-          {
-            id: 'AV', productId: job.productId, skuId: job.skuId, segment: job.segment,
-            terms: [{ duration: 'P1Y', billingCycle: 'monthly' }],
-          },
-        ],
-      });
+      return JSON.stringify({ items: [availabilityOf(tenant, job)] });
     case 'promotions':
-      return JSON.stringify({ items: tenant.promotions.map((id) => promotion(id)) });
-    case 'promotion':
+      return JSON.stringify({ items: tenant.promotions.map(promotion) });
+    case 'promotion': {
+      const one = tenant.promotions.find(({ id }) => id === job.promotionId) ?? { id: job.promotionId };
       return JSON.stringify({
-        ...promotion(job.promotionId), promotionConstraints: { seatConstraints: [{ minSeats: 5, maxSeats: 300 }] },
+        ...promotion(one), promotionConstraints: one.constraints ?? { seatConstraints: [{ minSeats: 5, maxSeats: 300 }] },
       });
+    }
     case 'price-sheet':
-      return [catalogueCsv, ...(tenant.segments.includes('education') ? [educationRow] : [])].join('\n');
+      return catalogueCsv(tenant.skus);
     default:
       throw new Error(`${job.kind} comes in pages`);
   }
