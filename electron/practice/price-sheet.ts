@@ -50,21 +50,38 @@ function changeOf(state: State, item: CatalogueItem, market: string): Decimal {
   }, new Decimal(1));
 }
 
-/** Invented price of one seat for one payment, two decimals: the same for everybody, every day. */
-export function priceOf(state: State, item: CatalogueItem, term: Term, market: string): Decimal {
+/** What a third of the products cost less for each month that a list is old, another third every month. */
+const monthlyRise = '0.02';
+
+/** So many months before the present one: lists of the past have some other prices. */
+function pastFactor(item: CatalogueItem, monthsAgo: number): Decimal {
+  const number = Number.parseInt(item.productId.slice(-2), 36) || 0;
+  const rises = Array.from({ length: monthsAgo }, (_rise, month) => month).filter((month) => (number + month) % 3 === 0).length;
+  return new Decimal(1).minus(new Decimal(monthlyRise).times(rises));
+}
+
+/** Invented price of one seat for one payment, two decimals: the same for everybody, every day of a month. */
+export function priceOf(state: State, item: CatalogueItem, term: Term, market: string, monthsAgo = 0): Decimal {
   const plan = plans[`${term.duration} ${term.billingCycle}`] ?? { months: 1, premium: '1' };
   return new Decimal(item.practicePrice)
     .times(plan.months)
     .times(plan.premium)
     .times(marketFactors[market] ?? '1')
-    .times(changeOf(state, item, market))
+    .times(monthsAgo === 0 ? changeOf(state, item, market) : pastFactor(item, monthsAgo))
     .toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
 }
 
 const cell = (text: string): string => (/[",\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-function row(state: State, item: CatalogueItem, term: Term, country: Country): string {
-  const price = priceOf(state, item, term, country.iso2);
+/** A sheet that is asked for. */
+interface Sheet {
+  readonly state: State;
+  readonly country: Country;
+  readonly monthsAgo: number;
+}
+
+function row({ state, country, monthsAgo }: Sheet, item: CatalogueItem, term: Term): string {
+  const price = priceOf(state, item, term, country.iso2, monthsAgo);
   const billing = `${term.billingCycle.charAt(0).toUpperCase()}${term.billingCycle.slice(1)}`;
   return [
     item.title,
@@ -91,6 +108,17 @@ function row(state: State, item: CatalogueItem, term: Term, country: Country): s
     .join(',');
 }
 
+/** Lists older than this were never made. */
+const longestHistory = 36;
+
+/** How many months before now a `yyyymm` is, the last one where none is named; undefined when it is no month, or to come. */
+function monthsBefore(now: Date, month: string | undefined): number | undefined {
+  if (month === undefined) return 1;
+  const [, year, number] = /^(\d{4})(0[1-9]|1[0-2])$/u.exec(month) ?? [];
+  const months = (now.getUTCFullYear() - Number(year)) * 12 + now.getUTCMonth() + 1 - Number(number);
+  return months >= 0 ? months : undefined;
+}
+
 /** get-price-sheet: CSV of the market; every line carries the tag PracticePrice, because no figure in it is real. */
 function priceSheet(call: Call): Answer {
   const key = call.params.key ?? '';
@@ -107,8 +135,11 @@ function priceSheet(call: Call): Answer {
     return refusePricing(404, 'NotFound', 'No price sheet for this market.', 'Market');
   const { timeline = 'current' } = call.query;
   if (!/^(history|current|future)$/iu.test(timeline)) return refusePricing(400, 'BadRequest', 'Unknown timeline.', 'timeline');
+  const monthsAgo = /^history$/iu.test(timeline) ? monthsBefore(call.now, call.query.month) : 0;
+  if (monthsAgo === undefined) return refusePricing(400, 'BadRequest', 'month must be a past month, yyyymm.', 'month');
+  if (monthsAgo > longestHistory) return refusePricing(404, 'NotFound', 'No price sheet of this month.', 'month');
   const items = view === 'updatedlicensebased' ? catalogue : [];
-  const rows = items.flatMap((item) => item.terms.map((term) => row(call.state, item, term, country)));
+  const rows = items.flatMap((item) => item.terms.map((term) => row({ state: call.state, country, monthsAgo }, item, term)));
   return {
     status: 200,
     text: { type: 'text/csv; charset=utf-8', value: `${[columns.map(cell).join(','), ...rows].join('\r\n')}\r\n` },

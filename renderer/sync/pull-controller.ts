@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/domain/account.ts';
+import type { ImportEnd } from '../../shared/domain/catalogue/price-list.ts';
 import type { CustomerTenantId, ResellerTenantId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
@@ -21,12 +22,14 @@ export interface PullControl {
   refreshResellers(): Promise<Result<void>>;
   /** Reads all customers of a reseller anew, one after the other; see refresh-business.ts. */
   refreshBusiness(id: ResellerTenantId, signal: AbortSignal, tell: (progress: BusinessProgress) => void): Promise<Result<void>>;
+  /** Takes in the price sheet of a market and month (`yyyy-mm`) from the server; how far it is tells the import view. */
+  downloadPriceList(market: string, month: string): Promise<ImportEnd>;
 }
 
 export interface PullParts {
   readonly account: Account;
   readonly work: Pick<WorkStore, 'addJournal'>;
-  readonly mirror: Pick<Mirror, 'apply' | 'customer' | 'customers' | 'pull' | 'replaceResellers' | 'stopPull'>;
+  readonly mirror: Pick<Mirror, 'apply' | 'customer' | 'customers' | 'downloadPriceList' | 'pull' | 'replaceResellers' | 'stopPull'>;
   readonly bridge: Pick<Bridge, 'call' | 'openPullPort'>;
   readonly clock: Clock;
   readonly locks?: LockManager;
@@ -49,6 +52,11 @@ async function readResellers(parts: PullParts): Promise<Result<void>> {
   if (!read.ok) return read;
   await parts.mirror.replaceResellers(read.value.resellers, at);
   return ok(undefined);
+}
+
+async function downloadPriceList({ account, mirror, bridge }: PullParts, market: string, month: string): Promise<ImportEnd> {
+  const port = await bridge.openPullPort(account.id);
+  return port.ok ? mirror.downloadPriceList({ market, month }, port.value) : { kind: 'ended', result: port };
 }
 
 /** Pulls on demand, one pull at a time over all windows of the profile. */
@@ -84,6 +92,7 @@ export function pullControl(parts: PullParts): PullControl {
     stop,
     refreshResellers,
     refreshCustomer: (id) => refreshCustomer(id, parts),
+    downloadPriceList: (market, month) => downloadPriceList(parts, market, month),
     refreshBusiness: async (id, signal, tell) => {
       // Asked for a few times a day: its code is read then.
       const { refreshBusiness } = await import('./refresh-business.ts');

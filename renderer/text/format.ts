@@ -11,6 +11,8 @@ export interface Format {
   /** A fraction as decimal text, `0.15` as "15%". Exact, like money. */
   percent(fraction: string): string;
   date(instant: string): string;
+  /** `2026-11`: "November 2026". */
+  month(month: string): string;
   dateTime(instant: string): string;
   time(instant: string): string;
   /** "3 minutes ago", "yesterday"; the date when it is more than a week away. */
@@ -74,6 +76,7 @@ export function createFormat(locale: string, justNow: string): Format {
   const numbers = new Intl.NumberFormat(locale, grouped);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -88,6 +91,7 @@ export function createFormat(locale: string, justNow: string): Format {
     amount: moneyFormat(locale, 'decimal'),
     percent: (fraction) => (isNumeric(fraction) ? percents.format(fraction) : fraction),
     date: showDate,
+    month: (month) => months.format(new Date(`${month}-01T00:00:00Z`)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
     relative: (instant, now) => relativeTo({ words: relative, justNow, older: showDate }, instant, now),

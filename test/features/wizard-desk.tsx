@@ -142,6 +142,7 @@ export async function openWizardDesk({ isOnline = false, language = 'en', mirror
       refreshCustomer: async () => ({ ok: true as const, value: undefined }),
       refreshResellers: async () => ({ ok: true as const, value: undefined }),
       refreshBusiness: async () => ({ ok: true as const, value: undefined }),
+      downloadPriceList: async () => ({ kind: 'cancelled' as const }),
     },
   };
   const routes: RouteObject[] = [

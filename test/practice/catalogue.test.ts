@@ -149,6 +149,29 @@ describe('price sheet', () => {
     expect(await priceIn('IT')).toBe(it1);
   });
 
+  it('gives lists of past months, with some other prices', async () => {
+    const pricesOf = async (query: string): Promise<readonly (string | undefined)[]> => {
+      const text = String((await client.call('GET', `${sheetPath('IT', 'updatedlicensebased')}${query}`)).body);
+      return papaparse.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data.map((row) => row.UnitPrice);
+    };
+    const now = new Date();
+    const yyyymm = (back: number): string =>
+      new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7).replace('-', '');
+    const present = await pricesOf('');
+    const last = await pricesOf(`?timeline=history&month=${yyyymm(1)}`);
+    const different = last.filter((price, place) => price !== present[place]).length;
+    expect(last).toHaveLength(present.length);
+    expect(different).toBeGreaterThan(0);
+    expect(different).toBeLessThan(present.length);
+    expect(await pricesOf(`?timeline=history&month=${yyyymm(1)}`)).toEqual(last);
+    expect(await pricesOf('?timeline=history')).toEqual(last);
+    expect(await pricesOf(`?timeline=history&month=${yyyymm(2)}`)).not.toEqual(last);
+    for (const [month, status] of [[yyyymm(-1), 400], ['2026', 400], ['200001', 404]] as const) {
+      const reply = await client.call('GET', `${sheetPath('IT', 'updatedlicensebased')}?timeline=history&month=${month}`);
+      expect([reply.status, textAt(reply.body, 'error', 'target')]).toEqual([status, 'month']);
+    }
+  });
+
   it('has its own error shape', async () => {
     const reply = await client.call('GET', sheetPath('IT', 'nothing'));
     expect(reply.status).toBe(400);

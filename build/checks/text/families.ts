@@ -16,6 +16,7 @@ export interface ClosedList {
 }
 
 const failures: ClosedList = { file: 'shared/contract/failure.ts', name: 'failureCodes' };
+const priceList = 'shared/domain/catalogue/price-list.ts';
 const operations = 'shared/sync/operation.ts';
 const cartLine = 'shared/domain/cart/cart-line.ts';
 const standings: ClosedList = { file: 'shared/domain/partnership/verdict.ts', name: 'verdictStandings' };
@@ -141,6 +142,9 @@ export const families: readonly Family[] = [
   { keys: 'partnershipRequest.step.*', members: { file: 'renderer/features/resellers/request/request-draft.ts', name: 'requestSteps' } },
   { keys: 'partnershipRequest.import.*', members: ['file-too-large', 'nothing-found'] },
   { keys: 'partnershipRequest.standing.*', members: { file: 'shared/domain/partnership/request.ts', name: 'requestStandings' } },
+  { keys: 'priceLists.kindIs.*', members: { file: priceList, name: 'priceListKinds' } },
+  { keys: 'priceLists.problem.*', members: { file: priceList, name: 'rowProblems' } },
+  { keys: 'priceLists.segmentIs.*', members: { file: 'shared/domain/catalogue/offer.ts', name: 'Segment' } },
   { keys: 'removal.point.*', members: { file: 'shared/domain/partnership/removal.ts', name: 'removalPoints' } },
   { keys: 'removal.step.*', members: { file: 'renderer/features/resellers/removal/removal-steps.ts', name: 'removalSteps' } },
 ];

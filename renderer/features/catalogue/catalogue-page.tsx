@@ -1,5 +1,5 @@
 import { Dropdown, Label, Option, makeStyles, tokens, useId } from '@fluentui/react-components';
-import { BookOpen20Regular } from '@fluentui/react-icons';
+import { BookOpen20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -12,6 +12,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { TableHandle } from '../../ui/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { ListToolbar } from '../../ui/list-toolbar.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -67,7 +68,12 @@ export function CataloguePage({ isSide, currentKey }: CataloguePageProps) {
   const shown = new Set(rows.map(({ offer }) => offer.key)).size;
   const count = offers && t('catalogue.count', { count: shown, shown: format.number(shown) });
   return (
-    <Page title={t('nav.catalogue')} isFilled isSide={isSide} {...(isSide ? {} : { subtitle: <Marks offer={rows[0]?.offer} /> })}>
+    <Page
+      title={t('nav.catalogue')}
+      isFilled
+      isSide={isSide}
+      {...(isSide ? {} : { subtitle: <Marks offer={rows[0]?.offer} />, actions: <ToPriceLists /> })}
+    >
       <ListToolbar count={count}>
         <SearchField
           label={t('catalogue.search')}
@@ -143,6 +149,11 @@ function CountryChoice({ countries, country }: { readonly countries: readonly st
       </Dropdown>
     </div>
   );
+}
+
+function ToPriceLists() {
+  const { t } = useTranslation();
+  return <LinkButton to="/catalogue/price-lists" icon={<DocumentTable20Regular />}>{t('priceLists.title')}</LinkButton>;
 }
 
 /** Of when the prices are, and that practice prices are invented. */

@@ -5,6 +5,10 @@ import type { Feature } from '../../platform/feature.ts';
 export const feature: Feature = {
   routes: [
     { path: 'catalogue/:offerKey?', lazy: async () => ({ Component: (await import('./catalogue-screen.tsx')).CatalogueScreen }) },
+    {
+      path: 'catalogue/price-lists',
+      lazy: async () => ({ Component: (await import('./lists/price-lists-page.tsx')).PriceListsPage }),
+    },
   ],
   nav: { to: '/catalogue', label: 'nav.catalogue', icon: BookOpen20Regular, order: 40 },
 };

@@ -37,7 +37,10 @@ function mainProcess(): void {
   });
 }
 function parts(stopped?: MirrorStatus['stopped']) {
-  const seen = { replaced: new Array<readonly [number, string]>(), pulls: 0, told: new Array<MirrorUpdate>(), journal: new Array<unknown>() };
+  const seen = {
+    replaced: new Array<readonly [number, string]>(), pulls: 0, told: new Array<MirrorUpdate>(), journal: new Array<unknown>(),
+    downloads: new Array<unknown>(),
+  };
   const given: PullParts = {
     account: { ...account, id: AccountId.parse(crypto.randomUUID()) },
     clock: { now: () => start, at: () => () => undefined },
@@ -48,6 +51,10 @@ function parts(stopped?: MirrorStatus['stopped']) {
       stopPull: async () => undefined,
       customer: async () => undefined,
       customers: async () => ({ rows: [], total: 0 }),
+      downloadPriceList: async (asked) => {
+        seen.downloads.push(asked);
+        return { kind: 'cancelled' };
+      },
       replaceResellers: async (resellers, at) => void seen.replaced.push([resellers.length, at]),
       pull: async () => {
         seen.pulls += 1;
@@ -136,5 +143,21 @@ describe('reading one customer', () => {
     const { given, seen } = parts();
     expect(await pullControl(given).refreshCustomer(customerId)).toEqual({ ok: false, error: failure('role-missing') });
     expect(seen.told.map(({ kind }) => kind).toSorted()).toEqual(['agreement-read', 'customer-read', 'subscriptions-read']);
+  });
+});
+
+describe('a price list of the server', () => {
+  it('is asked for over a port of its own', async () => {
+    mainProcess();
+    const { given, seen } = parts();
+    expect(await pullControl(given).downloadPriceList('IT', '2026-10')).toEqual({ kind: 'cancelled' });
+    expect(seen.downloads).toEqual([{ market: 'IT', month: '2026-10' }]);
+  });
+
+  it('that cannot be asked for fails as the port does', async () => {
+    page(async () => ({ ok: false, error: failure('account-missing') }));
+    const { given, seen } = parts();
+    expect(await pullControl(given).downloadPriceList('IT', '2026-10')).toMatchObject({ result: { error: { code: 'account-missing' } } });
+    expect(seen.downloads).toEqual([]);
   });
 });

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { flushSync } from 'react-dom';
 import { maximumCandidates } from '../../../../shared/domain/partnership/candidates.ts';
 import { isUnsent } from '../../../../shared/domain/partnership/request.ts';
+import { useFileDrop } from '../../../ui/use-file-drop.ts';
 import { RecipientRow } from './recipient-row.tsx';
 import { blankRow } from './request-draft.ts';
 import type { DraftRow } from './request-draft.ts';
-import { useFileDrop } from './use-file-drop.ts';
 import type { RequestDraftState } from './use-request-draft.ts';
 
 const useStyles = makeStyles({
