@@ -2,6 +2,7 @@ import { coldOpen } from './cold-open.ts';
 import { pullIntoMirror } from './mirror-pull.ts';
 import { pageBytes } from './page-bytes.ts';
 import { parseOnly, pullIntoPlainStore } from './plain-pull.ts';
+import { importSheet, parseSheetInWindow } from './price-list.ts';
 import { listResellers, searchResellers, storeInMirror, storePlainly } from './resellers.ts';
 import { searchBoth } from './search.ts';
 
@@ -20,6 +21,8 @@ const bench = {
     searchBoth(await pageBytes(count), keystrokes, passes),
   storeResellersInMirror: async (count: number) => storeInMirror(await pageBytes(count)),
   storeResellersPlainly: storePlainly,
+  importSheet,
+  parseSheetInWindow,
   listResellers,
   searchResellers,
   opened: openedFor(location.hash),
