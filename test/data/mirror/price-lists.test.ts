@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openMirrorDatabase } from '../../../renderer/data/mirror/mirror-database.ts';
 import { openMirrorStore } from '../../../renderer/data/mirror/mirror-store.ts';
@@ -7,6 +6,7 @@ import type { ImportEnd, ImportReport, PriceQuery } from '../../../shared/domain
 import { newAccountId } from '../../../shared/ids.ts';
 import type { AccountId } from '../../../shared/ids.ts';
 import { Instant } from '../../../shared/instant.ts';
+import { zipOf } from '../../support/zip.ts';
 import { numberedRow, numberedSheet, sheetHeading, sheetLine, sheetOf } from './price-sheet-text.ts';
 import { handClock, openStore } from './stores.ts';
 
@@ -232,35 +232,17 @@ describe('an import that does not come to its end', () => {
 });
 
 describe('a zip', () => {
-  const zipOf = (text: string): Blob => {
-    const name = Buffer.from('sheets.csv');
-    const packed = deflateRawSync(text);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt16LE(name.length, 26);
-    const central = Buffer.alloc(46);
-    central.writeUInt32LE(0x02014b50, 0);
-    central.writeUInt16LE(8, 10);
-    central.writeUInt32LE(packed.length, 20);
-    central.writeUInt32LE(Buffer.byteLength(text), 24);
-    central.writeUInt16LE(name.length, 28);
-    const end = Buffer.alloc(22);
-    end.writeUInt32LE(0x06054b50, 0);
-    end.writeUInt32LE(central.length + name.length, 12);
-    end.writeUInt32LE(local.length + name.length + packed.length, 16);
-    return new Blob([local, name, packed, central, name, end]);
-  };
+  const zipped = async (rows: number): Promise<Blob> => zipOf('sheets.csv', new Uint8Array(await numberedSheet(rows).arrayBuffer()));
 
   it('is read as the list in it', async () => {
     const store = await openStore();
-    const zip = zipOf(await numberedSheet(10_000).text());
+    const zip = await zipped(10_000);
     expect(reportOf(await store.importPriceList({ name: november, content: zip }))).toMatchObject({ rows: 10_000, skipped: 0 });
   });
 
   it('that is damaged or holds no list says so', async () => {
     const store = await openStore();
-    const zip = zipOf(await numberedSheet(1000).text());
+    const zip = await zipped(1000);
     const damaged = new Blob([zip.slice(0, 500), new Uint8Array(400), zip.slice(900)]);
     expect(codeOf(await store.importPriceList({ name: november, content: damaged }))).toBe('list-unreadable');
     expect(codeOf(await store.importPriceList({ name: november, content: zip.slice(0, 2000) }))).toBe('list-not-text');
