@@ -27,6 +27,10 @@ export function reportLists({ imports, plain }: MeasuredLists): Omit<Report, 'mi
   ];
   return {
     text: `${table(rows)}\n\n${legend.join('\n')}\n`,
-    json: { [`price sheet ${sheetRows}`]: { ...measures, baselineP99: baseline.p99, baselineWorst: baseline.worst, baselineRate: baseline.rowsPerSecond } },
+    json: {
+      [`price sheet ${sheetRows}`]: {
+        ...measures, baselineP99: baseline.p99, baselineWorst: baseline.worst, baselineRate: baseline.rowsPerSecond,
+      },
+    },
   };
 }

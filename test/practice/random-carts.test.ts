@@ -115,7 +115,10 @@ async function verdictsOn(clock: Date, customerIndex: number, recipes: readonly 
       const world: CartWorld = {
         offers, promotions, subscriptions, reseller, now,
         otherPartnerIds: others.map((one) => one.mpnId), ownPartnerId: provider.mpnId,
-        segments: ['commercial', ...(qualification === 'Education' ? ['education' as const] : qualification === 'Nonprofit' ? ['nonprofit' as const] : [])],
+        segments: [
+          'commercial',
+          ...(qualification === 'Education' ? ['education' as const] : qualification === 'Nonprofit' ? ['nonprofit' as const] : []),
+        ],
       };
       const cart = cartFrom(recipe, draft, world);
       const problems = cartProblems(cart, {

@@ -125,7 +125,9 @@ function lineOf(recipe: LineRecipe, lines: readonly CartLine[], world: CartWorld
   const paired: CartLine = recipe.isPair ? termed : { ...termed, termDuration: 'P3Y', billingCycle: 'annual' };
   const line: CartLine = {
     ...paired,
-    quantity: recipe.isOffered && offer.isTrial ? 1 + (recipe.quantity % 25) : Math.max(recipe.isOffered ? offer.minimumQuantity : 1, recipe.quantity),
+    quantity: recipe.isOffered && offer.isTrial
+      ? 1 + (recipe.quantity % 25)
+      : Math.max(recipe.isOffered ? offer.minimumQuantity : 1, recipe.quantity),
     ...endFor(paired, offer, recipe, world),
     ...(recipe.renewsTo === null || (recipe.isOffered && !offer.isTrial) ? {} : { renewsTo: recipe.renewsTo }),
     ...(offer.needsAttestation && recipe.isAttested ? { attestationAccepted: true } : {}),

@@ -113,10 +113,14 @@ describe('the list of customers', () => {
     const row = { name: 'Alba', domain: 'a.example', relationship: 'reseller', resellerIds: [ResellerTenantId.parse(resellerId(1))] };
     await store.apply({ kind: 'customer-created', row: { ...row, id: one } });
     await store.apply({ kind: 'customer-created', row: { ...row, id: two } });
-    const ask = async (more: Partial<CustomerQuery>): Promise<number> => (await store.customers({ text: '', offset: 0, limit: 9, countries, ...more })).total;
+    const ask = async (more: Partial<CustomerQuery>): Promise<number> =>
+      (await store.customers({ text: '', offset: 0, limit: 9, countries, ...more })).total;
     expect(await ask({ ids: [two] })).toBe(1);
     expect([await ask({ country: 'IT' }), await ask({ country: 'unknown' }), await ask({ text: 'zeta' })]).toEqual([0, 2, 0]);
-    await store.apply({ kind: 'customer-read', at, detail: { id: one, companyName: 'Alba', domain: 'a.example', relationship: 'reseller', country: 'IT' } });
+    await store.apply({
+      kind: 'customer-read', at,
+      detail: { id: one, companyName: 'Alba', domain: 'a.example', relationship: 'reseller', country: 'IT' },
+    });
     await store.replaceResellers(resellers, at);
     expect([await ask({ country: 'IT' }), await ask({ country: 'unknown' }), await ask({ text: 'zeta' })]).toEqual([1, 1, 2]);
     expect(await store.customerFacets()).toEqual({ countries: [{ iso2: 'IT', count: 1 }], relationships: ['reseller'] });
