@@ -97,6 +97,14 @@ describe('an add-on of a cart', () => {
     expect(codes([{ ...lineOf(other), id: 0 }, under])).toEqual(['addon-base-wrong']);
     expect(codes([base, { ...base, id: 1, addonOf: { kind: 'line', lineId: 0 } }])).toEqual(['addon-base-wrong']);
     expect(codes([base, under, { ...under, id: 5, addonOf: { kind: 'line', lineId: 1 } }])).toEqual(['addon-base-wrong']);
+    // fits everything, yet no add-on carries another
+    const anywhere = offerOf('ANYWHERE', { isAddon: true });
+    const onAddon: CartLine = { ...lineOf({ ...anywhere, isAddon: false }), id: 5, addonOf: { kind: 'line', lineId: under.id } };
+    expect(cartProblems(cartOf({ lines: [base, under, onAddon] }), aroundOf([plan, storage, anywhere]))).toMatchObject([
+      { code: 'addon-base-wrong', lineId: 5, stops: true },
+    ]);
+    expect(newAddonLine(anywhere, { kind: 'line', lineId: under.id }, [base, under], reseller)).toMatchObject({ error: 'wrong-base' });
+    expect(addonBases(anywhere, [base, under], [])).toEqual([{ kind: 'line', lineId: base.id }]);
   });
 
   it('needs an active subscription it fits, as far as those are known', () => {
