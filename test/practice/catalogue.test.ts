@@ -135,6 +135,16 @@ describe('price sheet', () => {
     ).toBe(true);
   });
 
+  it('names the segment of each line; a trial costs nothing', async () => {
+    const text = String((await client.call('GET', sheetPath('IT', 'updatedlicensebased'))).body);
+    const { data } = papaparse.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+    for (const item of catalogue) {
+      const rows = data.filter((row) => row.ProductId === item.productId && row.SkuId === item.skuId);
+      expect(new Set(rows.map((row) => row.Segment?.toLowerCase()))).toEqual(new Set([item.segment]));
+      expect(rows.every((row) => (Number(row.UnitPrice) === 0) === item.isTrial)).toBe(true);
+    }
+  });
+
   it('changes a price in one market only', async () => {
     const priceIn = async (market: string): Promise<string | undefined> => {
       const text = String((await client.call('GET', sheetPath(market, 'updatedlicensebased'))).body);

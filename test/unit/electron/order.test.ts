@@ -4,6 +4,7 @@ import { newRequestId } from '../../../shared/ids.ts';
 import { serverCalls } from '../../../shared/partner-center/server-call.ts';
 import type { ServerCallName, ServerCallOutput } from '../../../shared/partner-center/server-call.ts';
 import type { Incoming } from '../../../shared/sync/exchange.ts';
+import { createSeed } from '../../../electron/practice/seed/seed.ts';
 import skus from '../../../electron/practice/seed/catalogue.json' with { type: 'json' };
 import { customerForm } from './support/forms.ts';
 import { openPracticeDesk } from './support/practice-desk.ts';
@@ -99,6 +100,22 @@ describe('an order', () => {
     expect(await desk.send('check-reseller', { partnerId: desk.reseller.partnerId })).toMatchObject({
       outcome: 'refused', failure: { code: 'partner-id-inactive' },
     });
+  });
+
+  it('finds what is for schools only for a school, at the price for schools', async () => {
+    const desk = await openPracticeDesk();
+    const seed = createSeed('small');
+    const school = Array.from({ length: seed.customerCount }, (_unused, index) => seed.listingAt(index).tenantId)
+      .find((tenantId) => seed.qualificationOf(tenantId) === 'Education');
+    const line = { productId: 'CFQ7TTC0LFLX', termDuration: 'P1Y', billingCycle: 'annual' };
+    const lines = [{ ...line, lineId: 1, skuId: '0E01' }, { ...line, lineId: 2, skuId: '0001' }];
+    const offered = (await ask(desk, 'read-offers', { customerId: school, market: 'IT', lines })).lines;
+    expect(offered).toMatchObject([
+      { catalogItemId: 'CFQ7TTC0LFLX:0E01:CFQ7TTC0E1E3', unitPrice: { amount: '88.2' } },
+      { catalogItemId: 'CFQ7TTC0LFLX:0001:CFQ7TTC0S85M', unitPrice: { amount: '441.6' } },
+    ]);
+    const [forOthers] = (await ask(desk, 'read-offers', { customerId: await newCustomer(desk), market: 'IT', lines })).lines;
+    expect(forOthers).toEqual({ lineId: 1 });
   });
 
   it('leaves out the catalogue item of a pair that is no longer offered', async () => {
