@@ -31,7 +31,7 @@ export function usePriceColumns(currency: string | undefined, isSide: boolean): 
   const head = (label: string): string => (currency === undefined ? label : t('catalogue.inCurrency', { label, currency }));
   const isBare = currency !== undefined;
   const title: Column<PriceRow> = {
-    id: 'title', header: t('catalogue.product'), width: 'minmax(180px, 2.4fr)', cell: ({ offer }) => <Product offer={offer} />,
+    id: 'title', header: t('catalogue.product'), width: 'minmax(180px, 3.2fr)', cell: ({ offer }) => <Product offer={offer} />,
   };
   const term: Column<PriceRow> = {
     id: 'term', header: t('subscription.term'), width: 'minmax(72px, 0.6fr)',
@@ -59,7 +59,7 @@ export function usePriceColumns(currency: string | undefined, isSide: boolean): 
       cell: ({ term: pair }) => <MoneyText money={pair.retailPrice} isBare={isBare} />,
     },
     {
-      id: 'promotion', header: t('catalogue.promotion'), width: 'minmax(150px, 1fr)',
+      id: 'promotion', header: t('catalogue.promotion'), width: 'minmax(150px, 1.2fr)',
       cell: ({ promoted }) => (promoted === undefined ? '' : <PromotionMark promoted={promoted} />),
     },
   ];
