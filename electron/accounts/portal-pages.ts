@@ -2,6 +2,7 @@ import type { Nothing } from '../../shared/contract/call.ts';
 import { failure } from '../../shared/contract/failure.ts';
 import type { CallInput } from '../../shared/contract/types.ts';
 import type { AccountKind } from '../../shared/domain/account.ts';
+import type { CustomerTenantId } from '../../shared/ids.ts';
 import { err } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Accounts } from './accounts.ts';
@@ -12,13 +13,20 @@ const microsoftEntry = 'https://partner.microsoft.com/dashboard/home';
 
 /**
  * Where the portal of each cloud is entered. Only the entry is documented: addresses of single pages change without notice, so
- * none is used and the page asked for is found by hand. 21Vianet runs a portal of its own.
+ * most pages are found by hand. 21Vianet runs a portal of its own.
  */
 const entries: Readonly<Record<Exclude<AccountKind, 'practice'>, string>> = {
   public: microsoftEntry,
   'us-government': microsoftEntry,
   'china-21vianet': 'https://partner.partnercenter.microsoftonline.cn',
 };
+
+/**
+ * A customer's own page. Not documented; where tools of partners led to in 2025 and 2026. Where the portal moves it, it shows its
+ * own list or entry. Only Microsoft's own portal is known to have it.
+ */
+const customerPage = (customerId: CustomerTenantId): string =>
+  `https://partner.microsoft.com/dashboard/v2/customers/${customerId}/account`;
 
 /** Opens a page when it belongs to a server. */
 export type OpenPage = (page: string, origin: string) => Promise<Result<Nothing>>;
@@ -31,12 +39,18 @@ export interface PortalParts {
 
 /** Opens the portal of an account in the browser. `unreachable` when it is the practice tenant's and that one is not there. */
 export const portalOpener = ({ accounts, practice, openPage }: PortalParts) =>
-  async ({ accountId }: CallInput<'portal.open'>): Promise<Result<Nothing>> => {
+  async ({ accountId, page: wanted, customerId }: CallInput<'portal.open'>): Promise<Result<Nothing>> => {
     const account = (await accounts.list()).find(({ id }) => id === accountId);
     if (account === undefined) return err(failure('account-missing'));
-    if (account.kind !== 'practice') return openPage(entries[account.kind], entries[account.kind]);
+    const customer = wanted === 'customer' ? customerId : undefined;
+    if (account.kind !== 'practice') {
+      const entry = entries[account.kind];
+      return openPage(customer !== undefined && entry === microsoftEntry ? customerPage(customer) : entry, entry);
+    }
     const user = await readPracticeUser(practice);
     if (!user.ok) return user;
-    const page = user.value.portalUrl;
-    return page === undefined ? err(failure('unreachable')) : openPage(page, await practice.address());
+    const list = user.value.portalUrl;
+    if (list === undefined) return err(failure('unreachable'));
+    const page = customer === undefined ? list : new URL(`customers/${customer}`, list).href;
+    return openPage(page, await practice.address());
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Account } from '../domain/account.ts';
 import { LetterParts, LetterPurpose } from '../domain/letter/letter.ts';
-import { AccountId, OperationId, ResellerTenantId } from '../ids.ts';
+import { AccountId, CustomerTenantId, OperationId, ResellerTenantId } from '../ids.ts';
 import { Instant } from '../instant.ts';
 import { Incoming, Outgoing, ScreenRead } from '../sync/exchange.ts';
 import { Nothing, call } from './call.ts';
@@ -66,7 +66,7 @@ const AccountLinks = z.object({ partnership: z.string().optional() });
 export type AccountLinks = z.infer<typeof AccountLinks>;
 
 /** Pages of the portal that the app leads to, where the service has no call. */
-export const portalPages = ['resellers'] as const;
+export const portalPages = ['resellers', 'customer'] as const;
 
 /**
  * The whole boundary between the window and the main process. The schema is the declaration: no channel exists
@@ -151,7 +151,11 @@ export const contract = {
   },
   portal: {
     /** Opens a page of the account's portal in the browser; the main process knows its address. */
-    open: call({ in: z.strictObject({ accountId: AccountId, page: z.enum(portalPages) }), out: Nothing }),
+    open: call({
+      /** `customerId`: whose page, with `customer`. */
+      in: z.strictObject({ accountId: AccountId, page: z.enum(portalPages), customerId: CustomerTenantId.optional() }),
+      out: Nothing,
+    }),
   },
   clipboard: {
     writeText: call({ in: z.strictObject({ text: z.string().max(100_000) }), out: Nothing }),

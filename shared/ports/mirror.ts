@@ -82,6 +82,13 @@ export interface UsersOfCustomer {
   readonly at: Instant;
 }
 
+/** When each part of a customer was read from the server. */
+export interface CustomerPartsRead {
+  readonly detail?: Instant;
+  readonly subscriptions?: Instant;
+  readonly orders?: Instant;
+}
+
 /** All that is kept about one customer; the parts after `row` are there once it was opened online or changed by us. */
 export interface CustomerRecord {
   readonly row: CustomerRow;
@@ -99,6 +106,8 @@ export interface CustomerRecord {
   readonly users?: UsersOfCustomer;
   /** When the parts after `row` were read from the server. */
   readonly refreshedAt?: Instant;
+  /** When each of these parts was; missing for those kept before this was. */
+  readonly readAt?: CustomerPartsRead;
 }
 
 export interface ResellerRow extends Reseller {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ExchangeContext } from '../exchange.ts';
 import { bodyOf, paramsOf, queryOf } from '../wire.ts';
+import { customerPageRoutes } from './customer-page.ts';
 import { invitationRoutes } from './invitation.ts';
 import { languageOf } from './language.ts';
 import { documentOf, pageHeaders, type PortalRoute, type Visit } from './page.ts';
@@ -9,7 +10,9 @@ import { relationshipRoutes } from './relationship.ts';
 import { sentencesIn } from './sentences.ts';
 
 /** Every address of the practice portal. */
-export const portalRoutes: readonly PortalRoute[] = [...invitationRoutes, ...partnerListRoutes, ...relationshipRoutes];
+export const portalRoutes: readonly PortalRoute[] = [
+  ...invitationRoutes, ...partnerListRoutes, ...customerPageRoutes, ...relationshipRoutes,
+];
 
 function visitOf(request: FastifyRequest, context: ExchangeContext): Visit {
   const language = languageOf(request.headers['accept-language']);

@@ -17,7 +17,8 @@ function withOrdersRead(extra: CustomerExtra, listed: readonly Order[], at: Inst
   );
   const waiting = new Set(placed.map(([id]) => id));
   const kept = (extra.orders ?? []).filter((order) => waiting.has(order.id));
-  return { ...extra, orders: [...kept, ...listed], placed: Object.fromEntries(placed), refreshedAt: at };
+  const readAt = { ...extra.readAt, orders: at };
+  return { ...extra, orders: [...kept, ...listed], placed: Object.fromEntries(placed), refreshedAt: at, readAt };
 }
 
 function withOrdersPlaced(extra: CustomerExtra, orders: readonly Order[], now: Instant): CustomerExtra {
@@ -41,9 +42,12 @@ export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant
     case 'customer-created':
       return update.detail === undefined ? extra : { ...extra, detail: update.detail };
     case 'customer-read':
-      return { ...extra, detail: update.detail, refreshedAt: update.at };
+      return { ...extra, detail: update.detail, refreshedAt: update.at, readAt: { ...extra.readAt, detail: update.at } };
     case 'subscriptions-read':
-      return { ...extra, subscriptions: update.subscriptions, refreshedAt: update.at };
+      return {
+        ...extra, subscriptions: update.subscriptions, refreshedAt: update.at,
+        readAt: { ...extra.readAt, subscriptions: update.at },
+      };
     case 'subscription-changed': {
       const { subscription } = update;
       const subscriptions = extra.subscriptions?.map((one) => (one.id === subscription.id ? subscription : one));

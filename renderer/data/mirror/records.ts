@@ -1,4 +1,6 @@
-import type { CustomerRow, MirrorStatus, Organization, ResellersOfCustomer, UsersOfCustomer } from '../../../shared/ports/mirror.ts';
+import type {
+  CustomerPartsRead, CustomerRow, MirrorStatus, Organization, ResellersOfCustomer, UsersOfCustomer,
+} from '../../../shared/ports/mirror.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
 import type { PriceList } from '../../../shared/domain/catalogue/price-list.ts';
@@ -75,6 +77,7 @@ export interface CustomerExtra {
   readonly resellers?: ResellersOfCustomer;
   readonly users?: UsersOfCustomer;
   readonly refreshedAt?: Instant;
+  readonly readAt?: CustomerPartsRead;
 }
 
 /** A row that differs from the pulled list, or is not in it yet. */

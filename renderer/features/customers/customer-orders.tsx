@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
 import { orderStatus } from '../../text/commerce-words.ts';
+import { Age } from '../../ui/age.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
@@ -16,7 +17,7 @@ export function CustomerOrders({ record }: { readonly record: CustomerRecord }) 
     return <Panel title={title}>{t(orders === undefined ? 'customer.notRead' : 'order.noneOfCustomer')}</Panel>;
   }
   return (
-    <Panel title={title}>
+    <Panel title={title} actions={<Age instant={record.readAt?.orders ?? record.refreshedAt} />}>
       <PlainTable
         label={title}
         rows={orders}

@@ -18,6 +18,8 @@ import { CustomerProfile } from './customer-profile.tsx';
 import { CustomerSubscriptions } from './customer-subscriptions.tsx';
 import { CustomerUsers } from './customer-users.tsx';
 import { CustomerWork } from './customer-work.tsx';
+import { OpenInPortal } from './open-in-portal.tsx';
+import { Section, SectionJumps } from './page-sections.tsx';
 
 const useStyles = makeStyles({
   age: {
@@ -49,6 +51,13 @@ function KnownCustomer({ record }: { readonly record: CustomerRecord }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { row } = record;
+  const sections = [
+    { id: 'profile', title: t('customer.details') },
+    { id: 'subscriptions', title: t('nav.subscriptions') },
+    { id: 'orders', title: t('nav.orders') },
+    { id: 'users', title: t('customerUsers.title') },
+    { id: 'journal', title: t('journal.title') },
+  ];
   return (
     <Page
       title={row.name}
@@ -56,6 +65,7 @@ function KnownCustomer({ record }: { readonly record: CustomerRecord }) {
       breadcrumbs={[{ label: t('nav.customers'), to: '/customers' }]}
       actions={
         <>
+          <OpenInPortal customerId={row.id} />
           <CopyButton isWide label={t('action.copyTenantId')} copy={() => copyText(row.id)} />
           <LinkButton
             to={`/carts/new?customer=${row.id}`}
@@ -69,12 +79,13 @@ function KnownCustomer({ record }: { readonly record: CustomerRecord }) {
     >
       <div className={styles.column}>
         <Freshness record={record} />
+        <SectionJumps sections={sections} />
         <CustomerWork customerId={row.id} />
-        <CustomerProfile record={record} />
-        <CustomerSubscriptions record={record} />
-        <CustomerOrders record={record} />
-        <CustomerUsers record={record} />
-        <CustomerJournal name={row.name} />
+        <Section id="profile"><CustomerProfile record={record} /></Section>
+        <Section id="subscriptions"><CustomerSubscriptions record={record} /></Section>
+        <Section id="orders"><CustomerOrders record={record} /></Section>
+        <Section id="users"><CustomerUsers record={record} /></Section>
+        <Section id="journal"><CustomerJournal name={row.name} /></Section>
       </div>
     </Page>
   );

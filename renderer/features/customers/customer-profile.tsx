@@ -3,7 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
 import { relationshipWords } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { copyText } from '../../platform/copy-text.ts';
+import { Age } from '../../ui/age.tsx';
 import { DateText } from '../../ui/date-text.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { DomainText } from '../../ui/domain-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -20,7 +24,7 @@ export function CustomerProfile({ record }: { readonly record: CustomerRecord })
   const { row } = record;
   return (
     <div className={styles.pair}>
-      <Panel title={t('customer.details')}><Details record={record} /></Panel>
+      <Panel title={t('customer.details')} actions={<Age instant={record.readAt?.detail ?? record.refreshedAt} />}><Details record={record} /></Panel>
       <Panel title={t('customer.agreementAndRelationship')}>
         <FactList
           facts={[
@@ -32,6 +36,11 @@ export function CustomerProfile({ record }: { readonly record: CustomerRecord })
       <CustomerResellers record={record} />
     </div>
   );
+}
+
+function CopiedDomain({ domain }: { readonly domain: string }) {
+  const { t } = useTranslation();
+  return <><DomainText domain={domain} /> <CopyButton label={t('customer.copyDomain')} copy={() => copyText(domain)} /></>;
 }
 
 const joined = (parts: readonly (string | undefined)[], by: string): string =>
@@ -47,6 +56,8 @@ function Details({ record: { row, detail } }: { readonly record: CustomerRecord 
     <FactList
       facts={[
         { label: t('customer.tenantId'), value: row.id },
+        { label: t('customer.domain'), value: <CopiedDomain domain={row.domain} /> },
+        { label: t('customer.registrationNumber'), value: detail?.registrationNumber },
         {
           label: t('customer.address'),
           value: joined([address?.addressLine1, address?.addressLine2, town, address?.state], ', '),

@@ -3,6 +3,7 @@ import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
 import { subscriptionPath } from '../../platform/subscription-path.ts';
 import { billingWords, subscriptionStatus, termWords } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { Age } from '../../ui/age.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
@@ -19,7 +20,7 @@ export function CustomerSubscriptions({ record }: { readonly record: CustomerRec
     return <Panel title={title}>{t(subscriptions === undefined ? 'customer.notRead' : 'subscription.none')}</Panel>;
   }
   return (
-    <Panel title={title}>
+    <Panel title={title} actions={<Age instant={record.readAt?.subscriptions ?? record.refreshedAt} />}>
       <PlainTable
         label={title}
         rows={subscriptions}

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { portalOpener } from '../../../electron/accounts/portal-pages.ts';
 import { externalPractice } from '../../../electron/accounts/practice-host.ts';
+import { createSeed } from '../../../electron/practice/seed/seed.ts';
 import { isAllowedLink, isMicrosoftPage, isOneRun, isPageOf, isPortalPage } from '../../../electron/link-rule.ts';
 import { openPageOf } from '../../../electron/links.ts';
 import type { Account, AccountKind } from '../../../shared/domain/account.ts';
-import { newAccountId } from '../../../shared/ids.ts';
+import { CustomerTenantId, newAccountId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { accountOf } from './support/account-desk.ts';
@@ -20,13 +21,13 @@ beforeEach(() => {
 });
 
 /** Opens the portal of an account as the app does. */
-async function openPortal(account: Account, url: string, id = account.id): Promise<Result<unknown>> {
+async function openPortal(account: Account, url: string, id = account.id, customerId?: CustomerTenantId): Promise<Result<unknown>> {
   const open = portalOpener({
     accounts: { list: () => Promise.resolve([account]) },
     practice: externalPractice(url),
     openPage: openPageOf,
   });
-  return open({ accountId: id, page: 'resellers' });
+  return open({ accountId: id, ...(customerId === undefined ? { page: 'resellers' } : { page: 'customer', customerId }) });
 }
 
 describe('the portal of an account', () => {
@@ -53,6 +54,28 @@ describe('the portal of an account', () => {
     opened.length = 0;
     expect(await openPortal(account, liar.url)).toMatchObject({ ok: false, error: { code: 'link-not-allowed' } });
     expect(opened).toEqual([]);
+  });
+
+  it('has a page of each customer, where the portal is Microsoft’s; else the portal is entered', async () => {
+    const customerId = CustomerTenantId.parse('c0000000-0000-4000-8000-000000000001');
+    for (const kind of ['public', 'us-government', 'china-21vianet'] as const) {
+      const account = accountOf(kind);
+      expect(await openPortal(account, await closedAddress(), account.id, customerId)).toEqual(ok({}));
+    }
+    const page = `https://partner.microsoft.com/dashboard/v2/customers/${customerId}/account`;
+    expect(opened).toEqual([page, page, 'https://partner.partnercenter.microsoftonline.cn/']);
+  });
+
+  it('of practice shows a customer on its own page, and says when there is none', async () => {
+    const { url, account } = await openPracticeDesk();
+    const seeded = CustomerTenantId.parse(createSeed('small').listingAt(0).tenantId);
+    expect(await openPortal(account, url, account.id, seeded)).toEqual(ok({}));
+    expect(await openPortal(account, url, account.id, CustomerTenantId.parse(crypto.randomUUID()))).toEqual(ok({}));
+    const [known, unknown] = await Promise.all(opened.map((page) => fetch(page)));
+    expect([known?.status, unknown?.status]).toEqual([200, 404]);
+    expect(await known?.text()).toContain(seeded);
+    const forged = await fetch((opened[0] ?? '').replace(/provider\/[^/]+/u, 'provider/guessed'));
+    expect(await forged.text()).not.toContain(seeded);
   });
 
   it('cannot be opened where there is none', async () => {
