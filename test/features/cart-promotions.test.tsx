@@ -33,6 +33,8 @@ describe('a promotion on a line', () => {
     await chooseInLine(desk, line, /^No promotion/u, /Winter offer/u);
     await writeSeats(desk, line, 32);
     await within(line).findByText(/more seats than the promotion Winter offer allows/u);
+    expect(line.textContent).toContain('€320.00 per month');
+    expect(line.textContent).not.toContain('saves');
     await desk.user.click(within(line).getByRole('button', { name: 'Split: 20 seats with it, 12 without' }));
     await waitFor(() => expect(within(linesList()).getAllByRole('listitem')).toHaveLength(2));
     await waitFor(async () => expect((await keptCart(desk)).lines).toMatchObject([

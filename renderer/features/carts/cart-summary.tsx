@@ -72,6 +72,7 @@ export function CartSummary({ state }: { readonly state: CartState }) {
       </Subtitle2>
       <FactList
         facts={[
+          ...(cart.name === undefined ? [] : [{ label: t('carts.cart'), value: cart.name }]),
           { label: t('carts.customer'), value: cart.customerName },
           { label: t('newCustomer.summaryDomain'), value: <DomainText domain={cart.domain} /> },
           {

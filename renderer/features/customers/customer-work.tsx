@@ -5,6 +5,7 @@ import { isOpen, needsPerson } from '../../../shared/sync/operation.ts';
 import type { CustomerRef, Operation } from '../../../shared/sync/operation.ts';
 import { isToHandOver, useEnvelopes } from '../../platform/use-envelopes.ts';
 import { useLive } from '../../platform/services.tsx';
+import { draftPath, draftTitle } from '../../text/draft-words.ts';
 import { operationSign, operationStatus, operationTitle } from '../../text/operation-words.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -50,11 +51,7 @@ export function CustomerWork({ customerId }: { readonly customerId: CustomerTena
         ))}
         {carts.map((cart) => (
           <li key={cart.id} className={styles.line}>
-            <TextLink
-              to={`/carts/${cart.id}`}
-            >
-              {t('home.cartDraft', { name: cart.customerName, count: cart.lines.length })}
-            </TextLink>
+            <TextLink to={draftPath(cart)}>{draftTitle(t, cart)}</TextLink>
             <span>{t('home.changed')} <DateText instant={cart.updatedAt} /></span>
           </li>
         ))}

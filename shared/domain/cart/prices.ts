@@ -5,6 +5,7 @@ import type { Instant } from '../../instant.ts';
 import { isBefore } from '../../instant.ts';
 import { cycleMonths, daysBetween, plusMonths } from './calendar.ts';
 import type { CartLine } from './cart-line.ts';
+import { areSeatsWithin } from './promotions.ts';
 
 /** Currencies whose smallest unit is not a hundredth (ISO 4217, list one). */
 const minorUnits: Readonly<Record<string, number>> = {
@@ -18,11 +19,15 @@ export function roundedMoney(amount: Decimal, currency: string): Money {
   return { amount: amount.toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toFixed(places), currency };
 }
 
-/** The price of one seat after the promotion, rounded as one seat is billed: then times seats, never the other way round. */
-const discounted = (price: Money | undefined, { promotion }: CartLine): Money | undefined =>
-  price === undefined || promotion === undefined
-    ? price
-    : roundedMoney(new Decimal(1).minus(promotion.discount).mul(price.amount), price.currency);
+/**
+ * The price of one seat after the promotion, rounded as one seat is billed: then times seats, never the other way round. With
+ * seats outside the promotion's limits nothing is discounted (facts.md, "Promotions"; story F21).
+ */
+function discounted(price: Money | undefined, line: CartLine): Money | undefined {
+  const { promotion } = line;
+  if (price === undefined || promotion === undefined || !areSeatsWithin(line, promotion)) return price;
+  return roundedMoney(new Decimal(1).minus(promotion.discount).mul(price.amount), price.currency);
+}
 
 /** What the provider pays for one seat for one billing period, after the promotion of the line. */
 export const unitAfterDiscount = (line: CartLine): Money | undefined => discounted(line.unitPrice, line);

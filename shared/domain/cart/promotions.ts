@@ -17,8 +17,10 @@ const isRunning = ({ startsAt, endsAt }: Pick<Promotion, 'startsAt' | 'endsAt'>,
 const runningFor = (line: CartLine, promotions: readonly Promotion[], now: Instant): readonly Promotion[] =>
   promotions.filter((promotion) => promotedBy(line, promotion) !== undefined && isRunning(promotion, now));
 
-const areSeatsWithin = (line: CartLine, { minimumSeats, maximumSeats }: Pick<Promotion, 'minimumSeats' | 'maximumSeats'>): boolean =>
-  line.quantity >= (minimumSeats ?? 1) && line.quantity <= (maximumSeats ?? Number.POSITIVE_INFINITY);
+/** Whether the seats are within the limits; over the maximum nothing is discounted at all (facts.md, "Promotions"; story F21). */
+export const areSeatsWithin = (
+  line: CartLine, { minimumSeats, maximumSeats }: Pick<Promotion, 'minimumSeats' | 'maximumSeats'>,
+): boolean => line.quantity >= (minimumSeats ?? 1) && line.quantity <= (maximumSeats ?? Number.POSITIVE_INFINITY);
 
 /**
  * Promotions the line may carry as it is: product, pair, dates and seats are right. Whether this customer may have one is

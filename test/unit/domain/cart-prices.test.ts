@@ -34,6 +34,12 @@ describe('the price of one seat after a promotion', () => {
     expect(unitAfterDiscount(line(amount, discount, currency))).toEqual(money(expected, currency));
   });
 
+  it('is nothing at all over the seats of the promotion, and below them (story F21)', () => {
+    const promotion = { id: 'p', name: 'Spring', discount: '0.15', minimumSeats: 5, maximumSeats: 20 };
+    const unitFor = (quantity: number): unknown => unitAfterDiscount(line('10.00', '0.15', 'EUR', { quantity, promotion }));
+    expect([4, 5, 20, 21].map(unitFor)).toEqual([money('10.00'), money('8.50'), money('8.50'), money('10.00')]);
+  });
+
   it('is the price itself without one, unrounded, and missing without a price', () => {
     expect(unitAfterDiscount(line('0.3333'))).toEqual(money('0.3333'));
     const { unitPrice: _price, ...unpriced } = line('1', '0.5');

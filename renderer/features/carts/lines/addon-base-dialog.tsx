@@ -1,5 +1,5 @@
 import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Radio, RadioGroup,
+  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Radio, RadioGroup, makeStyles,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,8 @@ import type { Offer } from '../../../../shared/domain/catalogue/offer.ts';
 import { useMirror } from '../../../platform/services.tsx';
 import type { CartState } from '../use-cart.ts';
 import { termText } from '../term-words.ts';
+
+const useStyles = makeStyles({ add: { whiteSpace: 'nowrap' } });
 
 const baseKey = (base: AddonBase): string => (base.kind === 'line' ? `line ${base.lineId}` : `subscription ${base.subscriptionId}`);
 
@@ -21,6 +23,7 @@ export interface AddonBaseDialogProps {
 
 /** Asks what an add-on belongs to: a line of the cart, or a subscription the customer has. Where there is none, says what is needed. */
 export function AddonBaseDialog({ addon, state, onAdd, onCancel }: AddonBaseDialogProps) {
+  const styles = useStyles();
   const { t } = useTranslation();
   const { cart, subscriptions } = state;
   const bases = addonBases(addon, cart.lines, subscriptions ?? []);
@@ -49,7 +52,9 @@ export function AddonBaseDialog({ addon, state, onAdd, onCancel }: AddonBaseDial
           </DialogContent>
           <DialogActions>
             <Button onClick={onCancel}>{t(bases.length === 0 ? 'carts.close' : 'ui.cancel')}</Button>
-            {chosen !== undefined && <Button appearance="primary" onClick={() => onAdd(chosen)}>{t('carts.add')}</Button>}
+            {chosen !== undefined && (
+              <Button appearance="primary" className={styles.add} onClick={() => onAdd(chosen)}>{t('carts.add')}</Button>
+            )}
           </DialogActions>
         </DialogBody>
       </DialogSurface>

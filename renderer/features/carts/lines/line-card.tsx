@@ -56,7 +56,7 @@ export const LineCard = memo(function LineCard({ view, commands, now }: LineCard
     >
       <div className={mergeClasses(styles.row, styles.head)}>
         <h3 className={styles.title}>{line.title}</h3>
-        {offer !== undefined && <OfferMarks offer={offer} />}
+        {offer !== undefined && <OfferMarks offer={offer} isLine />}
         {offer?.isPracticePrice === true && (
           <Badge appearance="outline" color="informative" className={styles.badge}>{t('carts.practicePrice')}</Badge>
         )}

@@ -34,7 +34,7 @@ export function LinePrice({ line, now }: LinePriceProps) {
       <span className={styles.total}><MoneyText money={lineTotal(line)} /> {per}</span>
       <span className={styles.soft}>
         {unit === undefined ? t('carts.noPrice') : t('carts.unitPrice', { price: format.money(unit) })}
-        {line.promotion !== undefined && line.unitPrice !== undefined && (
+        {saving !== undefined && line.unitPrice !== undefined && (
           <>{' '}<s className={styles.before}>{format.money(line.unitPrice)}</s></>
         )}
       </span>

@@ -1,5 +1,6 @@
 import { promotionsOf, withPromotion } from '../../../../shared/domain/cart/promotions.ts';
 import type { CartLine } from '../../../../shared/domain/cart/cart-line.ts';
+import { isAboveZero } from '../../../../shared/domain/cart/margin.ts';
 import { lineTotal, undiscountedTotal } from '../../../../shared/domain/cart/prices.ts';
 import { priceChange } from '../../../../shared/domain/cart/totals.ts';
 import type { Promotion } from '../../../../shared/domain/catalogue/promotion.ts';
@@ -22,9 +23,11 @@ function seatsOf({ quantity }: CartLine, { minimumSeats = 1, maximumSeats }: Pro
   return maximumSeats !== undefined && quantity > maximumSeats ? 'over' : 'fit';
 }
 
-/** What the promotion of a line takes off for all its seats and one period. */
-export const savingOf = (line: CartLine): Money | undefined =>
-  line.promotion === undefined ? undefined : priceChange(lineTotal(line), undiscountedTotal(line), 1);
+/** What the promotion of a line takes off for all its seats and one period; undefined when it takes off nothing. */
+export function savingOf(line: CartLine): Money | undefined {
+  const saving = line.promotion === undefined ? undefined : priceChange(lineTotal(line), undiscountedTotal(line), 1);
+  return saving !== undefined && isAboveZero(saving) ? saving : undefined;
+}
 
 /** Promotions that run for the product and pair of the line, whatever its seats: with other seats a choice may come true. */
 export function promotionOffers(line: CartLine, promotions: readonly Promotion[], now: Instant): readonly PromotionOffer[] {
@@ -32,7 +35,6 @@ export function promotionOffers(line: CartLine, promotions: readonly Promotion[]
     .filter((promotion) => promotionsOf({ ...line, quantity: promotion.minimumSeats ?? 1 }, [promotion], now).length > 0)
     .map((promotion) => {
       const promoted = withPromotion(line, promotion);
-      const seats = seatsOf(line, promotion);
-      return { promotion, line: promoted, seats, saving: seats === 'fit' ? savingOf(promoted) : undefined };
+      return { promotion, line: promoted, seats: seatsOf(line, promotion), saving: savingOf(promoted) };
     });
 }

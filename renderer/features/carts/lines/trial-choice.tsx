@@ -19,7 +19,7 @@ export function TrialChoice({ line, onChange }: TrialChoiceProps) {
   };
   return (
     <Field label={t('carts.trial.label')}>
-      <RadioGroup layout="horizontal" value={line.renewsTo ?? ''} onChange={(_event, data) => choose(data.value)}>
+      <RadioGroup value={line.renewsTo ?? ''} onChange={(_event, data) => choose(data.value)}>
         <Radio value="" label={t('carts.trial.ends')} />
         {renewals.map((term) => <Radio key={term} value={term} label={t('carts.trial.becomes', { term: t(`carts.term.${term}`) })} />)}
       </RadioGroup>
