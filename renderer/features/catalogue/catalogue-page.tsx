@@ -21,7 +21,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { CatalogueFilters } from './catalogue-filters.tsx';
 import { chooseCountry, searchCatalogue, useCatalogueView } from './catalogue-view-store.ts';
 import { offerPath } from './offer/offer-path.ts';
-import { priceRows, sharedCurrency } from './price-row.ts';
+import { firstRows, priceRows, sharedCurrency } from './price-row.ts';
 import type { PriceRow } from './price-row.ts';
 import { promotedPairs } from './promoted-pairs.ts';
 import { usePriceColumns } from './use-price-columns.tsx';
@@ -94,7 +94,7 @@ export function CataloguePage({ isSide, currentKey }: CataloguePageProps) {
       )}
       {hasData && offers !== undefined && (
         <PriceTable
-          isSide={isSide} currentKey={currentKey} rows={rows} handle={table}
+          isSide={isSide} currentKey={currentKey} rows={isSide ? firstRows(rows) : rows} handle={table}
           resetKey={[country, text, segment, kind, term, isPromoted].join(' ')}
           noneText={offers.length > 0 || text === '' ? t('catalogue.noneFiltered') : t('ui.noMatch', { text })}
         />

@@ -31,6 +31,10 @@ export function priceRows(offers: readonly Offer[], promoted: PromotedPairs, fil
   );
 }
 
+/** One line an offer, for the list beside a detail. */
+export const firstRows = (rows: readonly PriceRow[]): readonly PriceRow[] =>
+  rows.filter(({ offer }, place) => rows[place - 1]?.offer !== offer);
+
 /** The currency of all prices, when they share one: then the column names it once. */
 export function sharedCurrency(rows: readonly PriceRow[]): string | undefined {
   const currencies = new Set(rows.flatMap(({ term }) => (term.unitPrice === undefined ? [] : [term.unitPrice.currency])));

@@ -24,42 +24,39 @@ function Product({ offer }: Pick<PriceRow, 'offer'>) {
   );
 }
 
-/** Columns of the catalogue; `currency` is named in the heads when all prices share it. Beside a detail there is room for few. */
+/** Columns of the catalogue; `currency` is named in the heads when all prices share it. Beside a detail the names suffice. */
 export function usePriceColumns(currency: string | undefined, isSide: boolean): readonly Column<PriceRow>[] {
   const { t } = useTranslation();
   const format = useFormat();
   const head = (label: string): string => (currency === undefined ? label : t('catalogue.inCurrency', { label, currency }));
   const isBare = currency !== undefined;
   const title: Column<PriceRow> = {
-    id: 'title', header: t('catalogue.product'), width: 'minmax(180px, 3.2fr)', cell: ({ offer }) => <Product offer={offer} />,
+    id: 'title', header: t('catalogue.product'), width: 'minmax(180px, 1fr)', cell: ({ offer }) => <Product offer={offer} />,
   };
-  const term: Column<PriceRow> = {
-    id: 'term', header: t('subscription.term'), width: 'minmax(72px, 0.6fr)',
-    cell: ({ term: pair }) => termWords(t, pair.termDuration),
-  };
-  const price: Column<PriceRow> = {
-    id: 'price', header: head(t('catalogue.price')), width: '112px', align: 'end',
-    cell: ({ term: pair }) => <MoneyText money={pair.unitPrice} isBare={isBare} />,
-  };
-  if (isSide) return [title, term, price];
+  if (isSide) return [title];
   return [
     title,
-    term,
     {
-      id: 'billing', header: t('subscription.billing'), width: 'minmax(90px, 0.7fr)',
+      id: 'term', header: t('subscription.term'), width: '88px', cell: ({ term: pair }) => termWords(t, pair.termDuration),
+    },
+    {
+      id: 'billing', header: t('subscription.billing'), width: '116px',
       cell: ({ term: pair }) => billingWords(t, pair.billingCycle),
     },
     {
-      id: 'seats', header: t('catalogue.seats'), width: '112px', align: 'end',
+      id: 'seats', header: t('catalogue.seats'), width: '108px', align: 'end',
       cell: ({ offer }) => seatWords(t, format, { minimum: offer.minimumQuantity, maximum: offer.maximumQuantity }),
     },
-    price,
     {
-      id: 'retail', header: head(t('catalogue.erp')), width: '116px', align: 'end',
+      id: 'price', header: head(t('catalogue.price')), width: '112px', align: 'end',
+      cell: ({ term: pair }) => <MoneyText money={pair.unitPrice} isBare={isBare} />,
+    },
+    {
+      id: 'retail', header: head(t('catalogue.erp')), width: '120px', align: 'end',
       cell: ({ term: pair }) => <MoneyText money={pair.retailPrice} isBare={isBare} />,
     },
     {
-      id: 'promotion', header: t('catalogue.promotion'), width: 'minmax(150px, 1.2fr)',
+      id: 'promotion', header: t('catalogue.promotion'), width: '212px',
       cell: ({ promoted }) => (promoted === undefined ? '' : <PromotionMark promoted={promoted} />),
     },
   ];

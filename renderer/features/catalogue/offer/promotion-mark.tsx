@@ -5,7 +5,7 @@ import { useFormat } from '../../../text/use-format.ts';
 import type { Promoted } from '../promoted-pairs.ts';
 
 const useStyles = makeStyles({
-  mark: { display: 'inline-flex', alignItems: 'center', gap: '4px', minWidth: 0 },
+  mark: { display: 'inline-flex', alignItems: 'center', gap: '4px', minWidth: 0, maxWidth: '100%', verticalAlign: 'middle' },
   sign: { flexShrink: 0, display: 'inline-flex', color: tokens.colorBrandForeground1 },
   words: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
 });
