@@ -8,14 +8,14 @@ import { accountsFile } from './accounts/accounts-file.ts';
 import { openAccounts } from './accounts/accounts.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import { openKeptLinks } from './accounts/kept-links.ts';
-import { portalOpener } from './accounts/portal-pages.ts';
+import { portalOpener, serverPageOpener } from './accounts/portal-pages.ts';
 import { embeddedPractice, externalPractice } from './accounts/practice-host.ts';
 import type { PracticeHost } from './accounts/practice-host.ts';
 import { openClipboard } from './clipboard/clipboard.ts';
 import type { Clipboard } from './clipboard/clipboard.ts';
 import { systemClipboard } from './clipboard/system-clipboard.ts';
 import { jsonFile } from './files/json-file.ts';
-import { openPageOf } from './links.ts';
+import { openLink, openPageOf } from './links.ts';
 import type { Logger } from './log/logger.ts';
 import { openDrafts } from './mail/drafts.ts';
 import { openMail } from './mail/mail-launcher.ts';
@@ -47,6 +47,7 @@ export interface Parts {
   readonly links: AccountLinks;
   readonly mail: Mail;
   readonly openPortal: ReturnType<typeof portalOpener>;
+  readonly openServerPage: ReturnType<typeof serverPageOpener>;
 }
 
 export interface PartsOptions {
@@ -93,7 +94,9 @@ export async function openParts({ profile, log, locale, tell }: PartsOptions): P
   void drafts.removeOld().catch((error: unknown) => log.error('old drafts stay', error));
   const mail = openMail({ system: systemMail, platform: process.platform, drafts, links, clipboard });
   const openPortal = portalOpener({ accounts, practice, openPage: openPageOf });
+  const openServerPage = serverPageOpener({ accounts, practice, openPage: openPageOf, openLink });
   return {
     keychain, practice, accounts, connectivity, envelopes, envelopesChanged, gateway, clipboard, links, mail, openPortal,
+    openServerPage,
   };
 }

@@ -12,6 +12,7 @@ import { isMicrosoftPage, isOneRun, isPageOf, isPortalPage } from '../link-rule.
 import type { Answer } from '../partner-center/answer.ts';
 import { readRelationshipLink } from '../partner-center/relationship-links.ts';
 import type { Accounts } from './accounts.ts';
+import { agreementLinkOf } from './agreement-link.ts';
 import type { KeptLinks } from './kept-links.ts';
 import type { PracticeHost } from './practice-host.ts';
 import { readPracticeUser } from './practice-sign-in.ts';
@@ -24,6 +25,8 @@ export interface AccountLinks {
    */
   setPartnership(accountId: AccountId, link: string): Promise<Result<PersonalLinks>>;
   readRelationship(asked: CallInput<'links.readRelationship'>): Promise<Result<CallOutput<'links.readRelationship'>>>;
+  /** Where a customer accepts the agreement itself. */
+  readAgreement(accountId: AccountId): Promise<Result<CallOutput<'links.readAgreement'>>>;
   /** The link a letter must carry, undefined where its purpose needs none; `partnership-link-missing` when it is not known. */
   linkOfLetter(errand: Pick<LetterErrand, 'accountId' | 'purpose' | 'resellerId'>): Promise<Result<string | undefined>>;
 }
@@ -62,17 +65,19 @@ export function openAccountLinks({ kept, accounts, practice, isOnline, heard, no
     const address = await practice.address().catch(() => undefined);
     return address === undefined ? err(failure('unreachable')) : ok(isPageOf(link, address));
   };
-  /** The practice tenant tells its link anew each time: its port is another one after a restart. */
-  const freshPartnership = async (account: Account): Promise<string | undefined> => {
+  /** The practice tenant tells its links anew each time: its port is another one after a restart. */
+  const freshLink = async (account: Account, which: 'partnerLink' | 'agreementLink'): Promise<string | undefined> => {
     const user = account.kind === 'practice' ? await readPracticeUser(practice) : undefined;
-    const link = user?.ok === true ? user.value.partnerLink : undefined;
+    const link = user?.ok === true ? user.value[which] : undefined;
     if (link === undefined) return undefined;
     const isIts = await isItsPage(account, link);
     return isIts.ok && isIts.value ? link : undefined;
   };
+  const agreementOf = (account: Account): Promise<Result<string>> =>
+    agreementLinkOf(account, { kept, fresh: () => freshLink(account, 'agreementLink') });
   const partnershipOf = async (account: Account): Promise<Result<string | undefined>> => {
     const before = await stored(kept.partnership(account.id));
-    const fresh = await freshPartnership(account);
+    const fresh = await freshLink(account, 'partnerLink');
     if (fresh === undefined) return before;
     // Kept for the time when the tenant is gone; now the link is good also where it cannot be kept.
     if (!before.ok || before.value !== fresh) await stored(kept.keepPartnership(account.id, fresh));
@@ -122,11 +127,17 @@ export function openAccountLinks({ kept, accounts, practice, isOnline, heard, no
       await stored(kept.keepRelationship(accountId, resellerId, read));
       return ok(read);
     },
+    async readAgreement(accountId) {
+      const account = await find(accountId);
+      const link = account.ok ? await agreementOf(account.value) : account;
+      return link.ok ? ok({ link: link.value }) : link;
+    },
     async linkOfLetter({ accountId, purpose, resellerId }) {
       const account = await find(accountId);
       if (!account.ok) return account;
       const needed = linkOfPurpose[purpose];
       if (needed === 'none') return ok(undefined);
+      if (needed === 'agreement') return agreementOf(account.value);
       const link = await (needed === 'partnership' ? partnershipOf(account.value) : invitationOf(accountId, resellerId));
       return link.ok && link.value === undefined ? err(failure('partnership-link-missing')) : link;
     },

@@ -10,6 +10,8 @@ export type RelationshipLink = z.infer<typeof RelationshipLink>;
 
 const LinksFile = z.object({
   partnership: z.string().optional(),
+  /** Where customers accept the agreement: told by the practice tenant, elsewhere the same for everybody. */
+  agreement: z.string().optional(),
   /** By reseller tenant; `provider` is the link that names no reseller. */
   relationships: z.record(z.string(), RelationshipLink),
 });
@@ -19,6 +21,8 @@ type LinksFile = z.infer<typeof LinksFile>;
 export interface KeptLinks {
   partnership(id: AccountId): Promise<string | undefined>;
   keepPartnership(id: AccountId, link: string): Promise<void>;
+  agreement(id: AccountId): Promise<string | undefined>;
+  keepAgreement(id: AccountId, link: string): Promise<void>;
   relationship(id: AccountId, resellerId: ResellerTenantId | undefined): Promise<RelationshipLink | undefined>;
   keepRelationship(id: AccountId, resellerId: ResellerTenantId | undefined, link: RelationshipLink): Promise<void>;
 }
@@ -43,6 +47,8 @@ export function openKeptLinks(folder: string): KeptLinks {
   return {
     partnership: async (id) => (await fileOf(id).read()).partnership,
     keepPartnership: (id, partnership) => change(id, (kept) => ({ ...kept, partnership })),
+    agreement: async (id) => (await fileOf(id).read()).agreement,
+    keepAgreement: (id, agreement) => change(id, (kept) => ({ ...kept, agreement })),
     relationship: async (id, resellerId) => (await fileOf(id).read()).relationships[keyOf(resellerId)],
     keepRelationship: (id, resellerId, link) =>
       change(id, (kept) => ({ ...kept, relationships: { ...kept.relationships, [keyOf(resellerId)]: link } })),

@@ -54,3 +54,22 @@ export const portalOpener = ({ accounts, practice, openPage }: PortalParts) =>
     const page = customer === undefined ? list : new URL(`customers/${customer}`, list).href;
     return openPage(page, await practice.address());
   };
+
+export interface ServerPageParts extends PortalParts {
+  /** Opens a page that anybody may open from here. */
+  readonly openLink: (page: string) => Promise<Result<Nothing>>;
+}
+
+/** Only these pages of the practice tenant are for a browser: the rest of its address is its interface. */
+const practicePages = /^\/portal\//u;
+
+/** Opens a page that an account's server told, e.g. the text of an agreement: an allowed one, or one of practice's portal. */
+export const serverPageOpener = ({ accounts, practice, openPage, openLink }: ServerPageParts) =>
+  async (accountId: CallInput<'portal.open'>['accountId'], page: string): Promise<Result<Nothing>> => {
+    const account = (await accounts.list()).find(({ id }) => id === accountId);
+    if (account === undefined) return err(failure('account-missing'));
+    const isForBrowser = practicePages.test(URL.parse(page)?.pathname ?? '');
+    if (account.kind !== 'practice' || !isForBrowser) return openLink(page);
+    const address = await practice.address().catch(() => undefined);
+    return address === undefined ? err(failure('unreachable')) : openPage(page, address);
+  };

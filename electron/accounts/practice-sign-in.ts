@@ -19,6 +19,8 @@ const PracticeUser = z.object({
   /** The provider's personal link for its resellers, and its page of the practice portal. */
   partnerLink: z.url().optional(),
   portalUrl: z.url().optional(),
+  /** Where its customers accept the agreement. */
+  agreementLink: z.url().optional(),
 });
 export type PracticeUser = z.infer<typeof PracticeUser>;
 

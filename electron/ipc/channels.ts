@@ -11,7 +11,7 @@ export const callNames = [
   'sync.exchange', 'sync.read',
   'pull.open',
   'envelopes.list', 'envelopes.reveal', 'envelopes.copy', 'envelopes.saveFile', 'envelopes.confirmHandOver', 'envelopes.giveUp',
-  'links.read', 'links.setPartnership', 'links.readRelationship',
+  'links.read', 'links.setPartnership', 'links.readRelationship', 'links.readAgreement',
   'mail.open', 'mail.copy',
   'portal.open',
   'clipboard.writeText',

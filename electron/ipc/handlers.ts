@@ -20,6 +20,8 @@ export interface HandlerParts {
   readonly info: () => CallOutput<'app.info'>;
   readonly setBadge: (count: number) => void;
   readonly openLink: (url: string) => Promise<Result<Nothing>>;
+  /** An allowed page, or one that the account's own server told. */
+  readonly openServerPage: (accountId: AccountId, url: string) => Promise<Result<Nothing>>;
   readonly openPortal: (asked: CallInput<'portal.open'>) => Promise<Result<Nothing>>;
   readonly setLanguage: (language: 'en' | 'it') => void;
   readonly openPull: (accountId: AccountId, pullId: string) => void;
@@ -52,7 +54,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
   return {
     'app.info': () => Promise.resolve(ok(parts.info())),
     'app.setBadge': ({ count }) => Promise.resolve(parts.setBadge(count)).then(() => nothing),
-    'app.openExternal': ({ url }) => parts.openLink(url),
+    'app.openExternal': ({ url, accountId }) => (accountId === undefined ? parts.openLink(url) : parts.openServerPage(accountId, url)),
     'app.setLanguage': ({ language }) => Promise.resolve(parts.setLanguage(language)).then(() => nothing),
     'accounts.list': async () => ok({ accounts: [...(await accounts.list())] }),
     'accounts.addPractice': async () => {
@@ -97,6 +99,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'links.read': ({ accountId }) => links.read(accountId),
     'links.setPartnership': ({ accountId, link }) => links.setPartnership(accountId, link),
     'links.readRelationship': (asked) => links.readRelationship(asked),
+    'links.readAgreement': ({ accountId }) => links.readAgreement(accountId),
     'mail.open': (errand) => mail.open(errand),
     'mail.copy': (errand) => mail.copy(errand),
     'portal.open': (asked) => parts.openPortal(asked),

@@ -1,5 +1,5 @@
 import {
-  readAgreementTemplate, readAttestations, readDateAgreed, readIsSigned,
+  readAgreementTemplate, readAttestations, readDateAgreed, readDocumentLinks, readIsSigned,
 } from '../../shared/partner-center/readers/agreements.ts';
 import { failure } from '../../shared/contract/failure.ts';
 import type { ServerCallInput, ServerCallOutput } from '../../shared/partner-center/server-call.ts';
@@ -24,6 +24,15 @@ export async function readTemplate(
     : answered({ ...value.template }, correlationId);
 }
 
+/** get-agreement-template: where the text can be read or downloaded. */
+export async function readAgreementDocument(
+  connection: Connection, { templateId, country, language }: ServerCallInput<'read-agreement-document'>, requestId: string,
+): Promise<Answer<ServerCallOutput<'read-agreement-document'>>> {
+  const query = new URLSearchParams({ country, language }).toString();
+  const path = `/v1/agreementtemplates/${encodeURIComponent(templateId)}/document?${query}`;
+  return ask(connection, { method: 'GET', path, requestId, read: readDocumentLinks });
+}
+
 /** Accepted means: signed directly by the customer, or at least one attestation on file (get-direct-sign-status, notes). */
 export async function readAgreementState(
   connection: Connection, { customerId }: ServerCallInput<'read-agreement-state'>, requestId: string,
@@ -31,11 +40,8 @@ export async function readAgreementState(
   const path = `/v1/customers/${customerId}/agreements?agreementType=${type}`;
   const onFile = await ask(connection, { method: 'GET', path, requestId, read: readAttestations });
   if (onFile.outcome !== 'answered') return onFile;
-  const { isAttested, acceptedAt } = onFile.value;
-  if (isAttested) {
-    const when = acceptedAt === undefined ? {} : { acceptedAt };
-    return answered({ isAccepted: true, how: 'attested', ...when }, onFile.correlationId);
-  }
+  const { isAttested, ...newest } = onFile.value;
+  if (isAttested) return answered({ isAccepted: true, how: 'attested', ...newest }, onFile.correlationId);
   const direct = await ask(connection, {
     method: 'GET',
     path: `/v1/customers/${customerId}/directSignedMicrosoftCustomerAgreementStatus`,

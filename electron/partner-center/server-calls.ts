@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { serverCalls } from '../../shared/partner-center/server-call.ts';
 import type { ServerCallName } from '../../shared/partner-center/server-call.ts';
 import { checkAddress } from './addresses.ts';
-import { confirmAgreement, readAgreementState, readTemplate } from './agreements.ts';
+import { confirmAgreement, readAgreementDocument, readAgreementState, readTemplate } from './agreements.ts';
 import type { Answer } from './answer.ts';
 import { checkoutCart, createCart, readServerCart } from './carts.ts';
 import { checkDomain, findCustomer, listResellersOfCustomer, readCustomer } from './customers.ts';
@@ -10,6 +10,7 @@ import type { Connection } from './http.ts';
 import { readOffers } from './offers.ts';
 import { listOrders } from './orders.ts';
 import { checkPromotions } from './promotions.ts';
+import { readQualifications, readValidationCodes, readValidationStatus, requestQualification } from './qualifications.ts';
 import { checkAgreement, checkReseller, listResellers, validateResellers } from './resellers.ts';
 import { changeReseller, readOneSubscription, setSupportContact } from './subscription-changes.ts';
 import { listSubscriptions, readContact } from './subscriptions.ts';
@@ -29,8 +30,13 @@ export const performers: Readonly<Record<Exclude<ServerCallName, 'create-custome
   'check-domain': from(serverCalls['check-domain'].in, checkDomain),
   'find-customer': from(serverCalls['find-customer'].in, findCustomer),
   'read-agreement-template': from(serverCalls['read-agreement-template'].in, readTemplate),
+  'read-agreement-document': from(serverCalls['read-agreement-document'].in, readAgreementDocument),
   'read-agreement-state': from(serverCalls['read-agreement-state'].in, readAgreementState),
   'confirm-agreement': from(serverCalls['confirm-agreement'].in, confirmAgreement),
+  'read-qualifications': from(serverCalls['read-qualifications'].in, readQualifications),
+  'request-qualification': from(serverCalls['request-qualification'].in, requestQualification),
+  'read-validation-codes': from(serverCalls['read-validation-codes'].in, readValidationCodes),
+  'read-validation-status': from(serverCalls['read-validation-status'].in, readValidationStatus),
   'check-reseller': from(serverCalls['check-reseller'].in, checkReseller),
   'check-agreement': from(serverCalls['check-agreement'].in, checkAgreement),
   'validate-resellers': from(serverCalls['validate-resellers'].in, validateResellers),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementLanguagesOf } from '../../shared/domain/customer/agreement-languages.ts';
 import { type Answer, type Call, readBody, requiredText, type Route } from './call.ts';
 import { collection } from './collection.ts';
 import { withCustomer } from './customer-lookup.ts';
@@ -6,7 +7,8 @@ import { refuse, refuseExtended } from './errors.ts';
 import type { Customer } from './seed/customers.ts';
 import { cloudAgreementTemplateId, customerAgreementTemplateId, provider } from './seed/provider.ts';
 import type { AgreementRecord } from './seed/seed.ts';
-import { agreementsOf } from './state.ts';
+import { agreementDocumentLink } from './portal/links.ts';
+import { agreementsOf, isDirectSigned } from './state.ts';
 
 const MCA = 'MicrosoftCustomerAgreement';
 const templates = [
@@ -46,6 +48,16 @@ function metadata(call: Call): Answer {
   if (!isKnownType(type)) return refuse(400, '900126', 'Unknown agreementType.', ['agreementType']);
   const items = templates.filter((template) => type === '*' || template.agreementType.toLowerCase() === type);
   return { status: 200, body: collection(items, '/agreements') };
+}
+
+/** get-agreement-template: a link that is dead after five minutes. Country and language are case-sensitive there. */
+function template(call: Call): Answer {
+  const { country = 'US', language = 'en-US' } = call.query;
+  if (call.params.templateId !== customerAgreementTemplateId) return refuse(404, '1000', 'Unknown agreement template.');
+  if (!agreementLanguagesOf(country).includes(language))
+    return refuse(400, '3000', `The agreement is not there for ${country} in ${language}.`, ['language']);
+  const link = agreementDocumentLink(call.state, call.origin, { country, language }, call.now);
+  return { status: 200, body: { downloadUri: link, displayUri: link, language, country } };
 }
 
 function attestation(agreement: AgreementRecord): object {
@@ -97,6 +109,7 @@ const PATH = '/v1/customers/:customerId';
 /** Agreements: templates, attestations on file, attesting, direct acceptance. */
 export const agreementRoutes: readonly Route[] = [
   { method: 'GET', path: '/v1/agreements', scenario: 'get-agreement-metadata', answer: metadata },
+  { method: 'GET', path: '/v1/agreementtemplates/:templateId/document', scenario: 'get-agreement-template', answer: template },
   { method: 'GET', path: `${PATH}/agreements`, scenario: 'list-customer-agreements', answer: withCustomer(list) },
   { method: 'POST', path: `${PATH}/agreements`, scenario: 'confirm-customer-agreement', answer: withCustomer(confirm) },
   {
@@ -105,7 +118,7 @@ export const agreementRoutes: readonly Route[] = [
     scenario: 'get-direct-sign-status',
     answer: withCustomer((call, customer) => ({
       status: 200,
-      body: { isSigned: call.state.seed.isDirectSigned(customer.tenantId) },
+      body: { isSigned: isDirectSigned(call.state, customer.tenantId) },
     })),
   },
 ];

@@ -32,7 +32,7 @@ function refuseLine(call: Call, customer: Customer, line: RequestedLine): Answer
   const item = requestedItem(line);
   if (isStale(line, item)) return refuse(404, '400019', 'The availability was not found: get a current one.', [line.catalogItemId]);
   if (item === undefined) return undefined;
-  if (!qualifiedSegments(call.state, customer).has(item.segment))
+  if (!qualifiedSegments(call.state, customer, call.now).has(item.segment))
     return refuse(400, '800086', 'The customer lacks the qualification the offer needs.', [catalogItemIdOf(item), item.segment]);
   if (item.needsAttestation && line.attestationAccepted !== true)
     return refuse(400, '900203', 'The attestation of the offer has not been accepted.', [catalogItemIdOf(item)]);

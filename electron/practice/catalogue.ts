@@ -51,7 +51,7 @@ function byCustomer(show: Show): (call: Call) => Answer {
   return withCustomer((call, customer) => {
     const country = findCountry(customer.address.country);
     if (country === undefined) return refuse(400, '3000', 'Unknown country.', ['country']);
-    const allowed = qualifiedSegments(call.state, customer);
+    const allowed = qualifiedSegments(call.state, customer, call.now);
     return show(call, { country, allowed, usual: allowed });
   });
 }

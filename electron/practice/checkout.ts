@@ -8,7 +8,7 @@ import { itemOfLine, type Placed, place } from './order-placing.ts';
 import { orderResource } from './orders.ts';
 import { refuseParticipants } from './participants.ts';
 import type { Customer } from './seed/customers.ts';
-import { agreementsOf, type State } from './state.ts';
+import { agreementsOf, isDirectSigned, type State } from './state.ts';
 
 interface OrderError {
   readonly orderGroupId: string;
@@ -71,7 +71,7 @@ const reviewWords = {
 function refuseCheckout(call: Call, customer: Customer, cart: CartRecord): Answer | undefined {
   if (cart.status === 'Ordered') return refuse(400, '800065', 'The cart has already been submitted.');
   if (hasLineErrors(cart.lineItems)) return refuse(400, '800009', 'There is an error in a cart item.');
-  const isAgreed = agreementsOf(call.state, customer.tenantId).length > 0 || call.state.seed.isDirectSigned(customer.tenantId);
+  const isAgreed = agreementsOf(call.state, customer.tenantId).length > 0 || isDirectSigned(call.state, customer.tenantId);
   if (!isAgreed) return refuse(403, '13605', 'The Microsoft Customer Agreement has not been confirmed for this customer.');
   for (const fault of call.state.conditions.faults) {
     if (fault.kind === 'credit-limit' && !fault.asOrderErrors)

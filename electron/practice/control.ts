@@ -4,7 +4,7 @@ import type { ExchangeContext } from './exchange.ts';
 import { type Fault, faultSchema, requestFaultSchema, stateFaultSchema } from './fault-schemas.ts';
 import { jsonOf } from './wire.ts';
 import { provider } from './seed/provider.ts';
-import { invitationLink, partnerListLink } from './portal/links.ts';
+import { agreementLink, invitationLink, partnerListLink } from './portal/links.ts';
 import { currentRefreshToken } from './token.ts';
 
 /** Puts a fault in force and gives its id; faults of the state have none. */
@@ -40,6 +40,7 @@ function signIn(context: ExchangeContext, origin: string): object {
     mpnId: provider.mpnId,
     partnerLink: invitationLink(context.store.state, origin),
     portalUrl: partnerListLink(context.store.state, origin),
+    agreementLink: agreementLink(context.store.state, origin),
     resource: origin,
   };
 }

@@ -9,6 +9,7 @@ import { partnerCheckRoutes } from './partner-checks.ts';
 import { priceSheetRoutes } from './price-sheet.ts';
 import { profileRoutes } from './profiles.ts';
 import { promotionRoutes } from './promotion-calls.ts';
+import { qualificationRoutes } from './qualifications.ts';
 import { relationshipRequestRoutes } from './relationship-requests.ts';
 import { relationshipRoutes } from './relationships.ts';
 import { sandboxResellerRoutes } from './sandbox-resellers.ts';
@@ -29,6 +30,7 @@ export const contractRoutes: readonly Route[] = [
   ...validationRoutes,
   ...countryRuleRoutes,
   ...agreementRoutes,
+  ...qualificationRoutes,
   ...catalogueRoutes,
   ...priceSheetRoutes,
   ...promotionRoutes,

@@ -1,12 +1,19 @@
+import type { QualificationName } from './qualification-records.ts';
+import { approvedQualifications } from './qualifications.ts';
 import type { Segment } from './seed/catalogue.ts';
 import type { Customer } from './seed/customers.ts';
-import type { SeedQualification } from './seed/seed.ts';
 import type { State } from './state.ts';
 
-const opened: Readonly<Record<SeedQualification, Segment>> = { Education: 'education', Nonprofit: 'nonprofit' };
+/** State-owned entities buy from the commercial segment; the qualification says who they are (get-customer-qualifications). */
+const opened: Readonly<Record<QualificationName, Segment>> = {
+  Education: 'education',
+  Nonprofit: 'nonprofit',
+  GovernmentCommunityCloud: 'government',
+  StateOwnedEntity: 'commercial',
+};
 
 /** The segments a customer may buy from: commercial, and what its approved qualifications open. */
-export function qualifiedSegments(state: State, customer: Customer): ReadonlySet<Segment> {
-  const qualification = state.seed.qualificationOf(customer.tenantId);
-  return new Set(qualification === undefined ? ['commercial'] : ['commercial', opened[qualification]]);
+export function qualifiedSegments(state: State, customer: Customer, now: Date): ReadonlySet<Segment> {
+  const approved = approvedQualifications(state, customer.tenantId, now);
+  return new Set(['commercial', ...approved.map((qualification) => opened[qualification])]);
 }

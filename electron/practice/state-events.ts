@@ -2,6 +2,7 @@ import type { CartRecord } from './cart-records.ts';
 import type { StateFault } from './fault-schemas.ts';
 import type { OrderRecord } from './order-records.ts';
 import type { PartnershipEvent } from './partnerships.ts';
+import type { QualificationRecord } from './qualification-records.ts';
 import type { Customer } from './seed/customers.ts';
 import type { AgreementRecord } from './seed/seed.ts';
 import type { SubscriptionRecord } from './seed/subscriptions.ts';
@@ -13,6 +14,8 @@ export type StateEvent =
   | PartnershipEvent
   | { readonly type: 'customer-created'; readonly customer: Customer; readonly passwordHash: string }
   | { readonly type: 'agreement-confirmed'; readonly agreement: AgreementRecord }
+  | { readonly type: 'agreement-accepted'; readonly customerTenantId: string; readonly at: string }
+  | { readonly type: 'qualification-requested'; readonly customerTenantId: string; readonly record: QualificationRecord }
   | { readonly type: 'cart-stored'; readonly cart: CartRecord }
   | { readonly type: 'order-placed'; readonly order: OrderRecord; readonly subscriptions: readonly SubscriptionRecord[] }
   | { readonly type: 'subscription-changed'; readonly subscriptionId: string; readonly change: SubscriptionChange }
@@ -25,6 +28,8 @@ export type StateEvent =
 const types: Readonly<Record<StateEvent['type'], true>> = {
   'customer-created': true,
   'agreement-confirmed': true,
+  'agreement-accepted': true,
+  'qualification-requested': true,
   'cart-stored': true,
   'order-placed': true,
   'subscription-changed': true,
@@ -44,7 +49,9 @@ const types: Readonly<Record<StateEvent['type'], true>> = {
 /** Names of the changes, for reading the journal back. */
 export const stateEventTypes: readonly string[] = Object.keys(types);
 
-const portalTypes = ['partnership-accepted', 'partnership-declined', 'partnership-removed', 'customer-associated'] as const;
+const portalTypes = [
+  'partnership-accepted', 'partnership-declined', 'partnership-removed', 'customer-associated', 'agreement-accepted',
+] as const;
 /** A change that somebody made on the portal's pages. */
 export type PortalEvent = Extract<StateEvent, { readonly type: (typeof portalTypes)[number] }>;
 

@@ -2,6 +2,7 @@ import { clearConditions, createConditions, setCondition, type Conditions } from
 import type { CartRecord } from './cart-records.ts';
 import type { OrderRecord } from './order-records.ts';
 import { applyPartnershipEvent, createPartnerships, type Partnerships } from './partnerships.ts';
+import type { QualificationRecord } from './qualification-records.ts';
 import type { Customer } from './seed/customers.ts';
 import type { AgreementRecord, Seed } from './seed/seed.ts';
 import type { SubscriptionRecord } from './seed/subscriptions.ts';
@@ -20,6 +21,9 @@ export interface State {
   /** Hash of the temporary password by tenant GUID; the password itself is nowhere. */
   readonly passwordHashes: Map<string, string>;
   readonly agreements: Map<string, readonly AgreementRecord[]>;
+  /** When a customer accepted the agreement itself, by its tenant GUID. */
+  readonly acceptances: Map<string, string>;
+  readonly qualifications: Map<string, readonly QualificationRecord[]>;
   readonly carts: Map<string, CartRecord>;
   readonly orders: Map<string, readonly OrderRecord[]>;
   readonly subscriptions: Map<string, readonly SubscriptionRecord[]>;
@@ -43,6 +47,8 @@ export function createState(seed: Seed, secret: string): State {
     domains: new Set(),
     passwordHashes: new Map(),
     agreements: new Map(),
+    acceptances: new Map(),
+    qualifications: new Map(),
     carts: new Map(),
     orders: new Map(),
     subscriptions: new Map(),
@@ -84,6 +90,12 @@ export function applyEvent(state: State, event: StateEvent): void {
       return;
     case 'agreement-confirmed':
       append(state.agreements, event.agreement.customerTenantId, [event.agreement]);
+      return;
+    case 'agreement-accepted':
+      state.acceptances.set(event.customerTenantId, event.at);
+      return;
+    case 'qualification-requested':
+      append(state.qualifications, event.customerTenantId, [event.record]);
       return;
     case 'cart-stored':
       state.carts.set(event.cart.id, event.cart);
@@ -139,4 +151,9 @@ export function isDomainTaken(state: State, domain: string): boolean {
 /** Attestations on file for a customer. */
 export function agreementsOf(state: State, tenantId: string): readonly AgreementRecord[] {
   return [...state.seed.agreementsOf(tenantId), ...(state.agreements.get(tenantId) ?? [])];
+}
+
+/** True when the customer accepted the agreement itself (get-direct-sign-status). */
+export function isDirectSigned(state: State, tenantId: string): boolean {
+  return state.acceptances.has(tenantId) || state.seed.isDirectSigned(tenantId);
 }

@@ -34,6 +34,10 @@ export async function lacksNewsOf(mirror: Pick<Mirror, 'customer'>, operation: O
   for (const update of mirrorUpdatesOf(operation)) {
     if (update.kind === 'customer-created') return (await mirror.customer(update.row.id)) === undefined;
     if (update.kind === 'agreement-read') return !(await mirror.customer(update.customerId))?.agreement?.isAccepted;
+    if (update.kind === 'qualifications-read') {
+      const known = (await mirror.customer(update.customerId))?.qualifications;
+      return known === undefined || isBefore(known.at, update.at);
+    }
     if (update.kind === 'orders-placed') {
       const known = (await mirror.customer(update.customerId))?.orders ?? [];
       return update.orders.some(({ id }) => !known.some((order) => order.id === id));

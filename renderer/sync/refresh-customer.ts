@@ -1,3 +1,4 @@
+import { agreementRead } from '../../shared/domain/customer/agreement-state.ts';
 import type { CustomerTenantId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror, MirrorUpdate } from '../../shared/ports/mirror.ts';
@@ -42,9 +43,7 @@ export async function refreshCustomer(customerId: CustomerTenantId, parts: Refre
       store(answer, ({ orders }) => ({ kind: 'orders-read', customerId, orders, at })),
     ),
     read('read-agreement-state', input, parts).then((answer) =>
-      store(answer, ({ isAccepted, acceptedAt }) => ({
-        kind: 'agreement-read', customerId, isAccepted, ...(acceptedAt && { acceptedAt }),
-      })),
+      store(answer, (agreement) => ({ kind: 'agreement-read', customerId, agreement: agreementRead(agreement, at) })),
     ),
   ]);
   return weightiest(results);

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Operation } from '../../shared/sync/operation.ts';
 import { failureWords } from './failure-words.ts';
+import { qualificationName } from './qualification-words.ts';
 
 /** What an operation does, naming whom: "New customer Rossi S.r.l.". */
 export function operationTitle(t: TFunction, operation: Operation): string {
@@ -15,6 +16,7 @@ export const partnerName = (t: TFunction, { name, partnerId }: { readonly name: 
   name === '' ? t('resellerChoice.partnerId', { partnerId }) : name;
 
 function changeValues(t: TFunction, operation: Operation): Readonly<Record<string, string>> {
+  if (operation.kind === 'request-qualification') return { qualification: qualificationName(t, operation.payload.qualification) };
   if (operation.kind !== 'change-reseller' && operation.kind !== 'set-support-contact') return {};
   const partner = operation.kind === 'change-reseller' ? operation.payload.reseller : operation.payload.contact;
   return { subscription: operation.payload.subscriptionName, partner: partnerName(t, partner) };

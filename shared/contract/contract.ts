@@ -77,8 +77,11 @@ export const contract = {
     info: call({ in: Nothing, out: AppInfo }),
     /** Number on the dock or taskbar: how many things need a person. */
     setBadge: call({ in: z.strictObject({ count: z.number().int().min(0).max(9999) }), out: Nothing }),
-    /** Opens an allowed https page in the system's browser (decision D10). */
-    openExternal: call({ in: z.strictObject({ url: z.url().max(2000) }), out: Nothing }),
+    /**
+     * Opens an allowed https page in the system's browser (decision D10). With an account also a page that its own server told,
+     * which for practice is on this computer.
+     */
+    openExternal: call({ in: z.strictObject({ url: z.url().max(2000), accountId: AccountId.optional() }), out: Nothing }),
     /** Language of native menus and dialogs. */
     setLanguage: call({ in: z.strictObject({ language: z.enum(['en', 'it']) }), out: Nothing }),
   },
@@ -136,6 +139,8 @@ export const contract = {
       in: z.strictObject({ accountId: AccountId, resellerId: ResellerTenantId.optional() }),
       out: z.object({ link: z.string(), readAt: Instant }),
     }),
+    /** Where a customer accepts the Microsoft Customer Agreement itself; `not-supported` in the clouds that have none. */
+    readAgreement: call({ in: z.strictObject({ accountId: AccountId }), out: z.object({ link: z.string() }) }),
   },
   mail: {
     /**

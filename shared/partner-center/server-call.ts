@@ -5,8 +5,10 @@ import { Money } from '../money.ts';
 import { PromotionEligibility } from '../domain/catalogue/promotion.ts';
 import { CartLine } from '../domain/cart/cart-line.ts';
 import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
+import { AgreementSigner } from '../domain/customer/agreement-state.ts';
 import { AddressForm, AgreementContact, CustomerDetail, CustomerForm } from '../domain/customer/customer-form.ts';
 import { CustomerUser, CustomerUserId } from '../domain/customer/customer-user.ts';
+import { Qualification, QualificationRequest } from '../domain/customer/qualification.ts';
 import { Order } from '../domain/order/order.ts';
 import { Reseller } from '../domain/reseller/reseller.ts';
 import { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
@@ -101,15 +103,46 @@ export const serverCalls = {
     in: z.object({}),
     out: z.object({ templateId: z.string(), agreementLink: z.string().optional() }),
   }),
+  /** get-agreement-template: links to the text for a country in a language of it, dead after five minutes */
+  'read-agreement-document': exchange('read', {
+    in: z.object({ templateId: z.string().regex(/^[\w-]{1,100}$/u), country: z.string().regex(/^[A-Z]{2}$/u), language: z.string().max(20) }),
+    out: z.object({ links: z.array(z.string()).min(1) }),
+  }),
   /** list-customer-agreements and get-direct-sign-status */
   'read-agreement-state': exchange('read', {
     in: z.object({ customerId: CustomerTenantId }),
-    out: z.object({ isAccepted: z.boolean(), acceptedAt: Instant.optional(), how: z.enum(['direct', 'attested', 'none']) }),
+    out: z.object({
+      isAccepted: z.boolean(),
+      acceptedAt: Instant.optional(),
+      how: z.enum(['direct', 'attested', 'none']),
+      /** Who accepted by the newest attestation. */
+      contact: AgreementSigner.optional(),
+    }),
   }),
   /** confirm-customer-agreement; 600061 (same attestation on file) counts as done */
   'confirm-agreement': exchange('write', {
     in: z.object({ customerId: CustomerTenantId, templateId: z.string(), contact: AgreementContact, dateAgreed: Instant }),
     out: z.object({ dateAgreed: Instant }),
+  }),
+  /** get-customer-qualifications */
+  'read-qualifications': exchange('read', {
+    in: z.object({ customerId: CustomerTenantId }),
+    out: z.object({ qualifications: z.array(Qualification) }),
+  }),
+  /** update-customer-qualification: taken at once, looked into by Microsoft afterwards */
+  'request-qualification': exchange('write', {
+    in: z.object({ customerId: CustomerTenantId, request: QualificationRequest }),
+    out: z.object({ qualification: Qualification }),
+  }),
+  /** get-validation-codes: for the Government Community Cloud */
+  'read-validation-codes': exchange('read', {
+    in: z.object({}),
+    out: z.object({ codes: z.array(z.object({ code: z.string(), organization: z.string(), remaining: z.number().int() })) }),
+  }),
+  /** get-customer-validation-status: the review of the customer's account; other words than ours stay as they came */
+  'read-validation-status': exchange('read', {
+    in: z.object({ customerId: CustomerTenantId }),
+    out: z.object({ status: z.string() }),
   }),
   /** verify-mpn-id and verify-reseller-mpa-status */
   'check-reseller': exchange('read', {

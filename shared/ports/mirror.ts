@@ -2,10 +2,12 @@ import type { Failure } from '../contract/failure.ts';
 import type { Offer } from '../domain/catalogue/offer.ts';
 import type { ImportEnd, ImportView, ListedPrice, PriceList, PriceQuery, SkuInLists } from '../domain/catalogue/price-list.ts';
 import type { Promotion } from '../domain/catalogue/promotion.ts';
+import type { AgreementState } from '../domain/customer/agreement-state.ts';
 import type { CountryRules } from '../domain/customer/country-rules.ts';
 import type { CustomerUser } from '../domain/customer/customer-user.ts';
 import type { CustomerDetail } from '../domain/customer/customer-form.ts';
 import type { DuplicateReason, Identity } from '../domain/customer/duplicates.ts';
+import type { Qualification } from '../domain/customer/qualification.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 import type { Reseller } from '../domain/reseller/reseller.ts';
@@ -89,13 +91,20 @@ export interface CustomerPartsRead {
   readonly orders?: Instant;
 }
 
+/** The qualifications of one customer as last read. */
+export interface QualificationsOfCustomer {
+  readonly listed: readonly Qualification[];
+  readonly at: Instant;
+}
+
 /** All that is kept about one customer; the parts after `row` are there once it was opened online or changed by us. */
 export interface CustomerRecord {
   readonly row: CustomerRow;
   readonly detail?: CustomerDetail;
   readonly subscriptions?: readonly Subscription[];
   readonly orders?: readonly Order[];
-  readonly agreement?: { readonly isAccepted: boolean; readonly acceptedAt?: Instant };
+  readonly agreement?: AgreementState;
+  readonly qualifications?: QualificationsOfCustomer;
   /** By subscription id, for those that were asked for. */
   readonly supportContacts?: Readonly<Record<string, SupportContact>>;
   /** When each of them was read; missing for those kept before this was. */
@@ -201,7 +210,13 @@ export type MirrorUpdate =
     }
   | { readonly kind: 'resellers-of-customer-read'; readonly customerId: CustomerTenantId; readonly resellers: ResellersOfCustomer }
   | { readonly kind: 'users-read'; readonly customerId: CustomerTenantId; readonly users: UsersOfCustomer }
-  | { readonly kind: 'agreement-read'; readonly customerId: CustomerTenantId; readonly isAccepted: boolean; readonly acceptedAt?: Instant };
+  | { readonly kind: 'agreement-read'; readonly customerId: CustomerTenantId; readonly agreement: AgreementState }
+  | {
+      readonly kind: 'qualifications-read';
+      readonly customerId: CustomerTenantId;
+      readonly qualifications: readonly Qualification[];
+      readonly at: Instant;
+    };
 
 export type MirrorTopic = 'customers' | 'resellers' | 'catalogue' | 'orders' | 'status' | 'organization' | 'country-rules' | 'price-lists';
 

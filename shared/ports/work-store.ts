@@ -1,6 +1,8 @@
 import type { CartDraft, CustomerDraft, Draft } from '../domain/draft.ts';
 import type { JournalEntry } from '../domain/journal/journal-entry.ts';
-import type { CreateCustomerPayload, Operation, ResetPasswordPayload, SubscriptionChange } from '../sync/operation.ts';
+import type {
+  CreateCustomerPayload, Operation, ResetPasswordPayload, SubscriptionChange, RequestQualificationPayload,
+} from '../sync/operation.ts';
 import type { DraftId, OperationId } from '../ids.ts';
 import type { Result } from '../result.ts';
 import type { PartnershipStore } from './partnership-store.ts';
@@ -38,6 +40,11 @@ export interface WorkStore {
   confirmChange(changes: readonly SubscriptionChange[], ownPartnerId: string | undefined): Promise<Result<readonly Operation[]>>;
   /** Confirms the reset of a user's password, without a draft. One that is open for that user answers itself. */
   confirmReset(payload: ResetPasswordPayload): Promise<Operation>;
+  /**
+   * Confirms the request of a qualification, without a draft. One that is open already answers itself; another one for the
+   * same qualification is refused (`change-open`).
+   */
+  confirmQualification(payload: RequestQualificationPayload): Promise<Result<readonly Operation[]>>;
   /**
    * Stores what the machine decided. Fails with `stale` (nothing written) when an operation in the store is no longer
    * the one the machine started from.

@@ -1,4 +1,5 @@
 import type { CartLine } from '../domain/cart/cart-line.ts';
+import { QualificationRequest } from '../domain/customer/qualification.ts';
 import type { CustomerTenantId } from '../ids.ts';
 import { isBefore, plusSeconds } from '../instant.ts';
 import type { Instant } from '../instant.ts';
@@ -49,7 +50,7 @@ function isOld(operation: Operation, name: StepName, seconds: number, now: Insta
   return sentAt !== undefined && isBefore(plusSeconds(sentAt, seconds), now);
 }
 
-const isReadingOld = (operation: Operation, name: 'read-subscription' | 'read-support-contact', now: Instant): boolean =>
+const isReadingOld = (operation: Operation, name: 'read-subscription' | 'read-support-contact' | 'read-qualifications', now: Instant): boolean =>
   answerOf(operation, name) !== undefined && isOld(operation, name, freshChangeSeconds, now);
 
 /**
@@ -60,6 +61,7 @@ export function isStale(operation: Operation, now: Instant): boolean {
   if (isOutcomeOpen(operation)) return false;
   if (operation.kind === 'change-reseller') return isReadingOld(operation, 'read-subscription', now);
   if (operation.kind === 'set-support-contact') return isReadingOld(operation, 'read-support-contact', now);
+  if (operation.kind === 'request-qualification') return isReadingOld(operation, 'read-qualifications', now);
   if (operation.kind !== 'place-order') return false;
   if (answerOf(operation, 'read-offers') && isOld(operation, 'read-offers', freshForSeconds, now)) return true;
   const cart = answerOf(operation, 'create-cart');
@@ -157,6 +159,13 @@ function resetCall({ payload }: OperationOf<'reset-password'>, name: StepName): 
   return { call: name, input: { customerId, customerName, userId, userName } };
 }
 
+function qualificationCall({ payload }: OperationOf<'request-qualification'>, name: StepName): TypedCall | undefined {
+  const customerId = customerOf(payload.customer);
+  if (!customerId) return undefined;
+  if (name === 'read-qualifications') return { call: name, input: { customerId } };
+  return name === 'request-qualification' ? { call: name, input: { customerId, request: QualificationRequest.parse(payload) } } : undefined;
+}
+
 /** The call a step makes, from the operation and the answers before it; undefined while something it needs is missing. */
 export function callOf(operation: Operation, name: StepName): TypedCall | undefined {
   switch (operation.kind) {
@@ -171,6 +180,8 @@ export function callOf(operation: Operation, name: StepName): TypedCall | undefi
       return changeCall(operation, name);
     case 'reset-password':
       return resetCall(operation, name);
+    case 'request-qualification':
+      return qualificationCall(operation, name);
     default:
       return assertNever(operation);
   }

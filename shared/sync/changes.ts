@@ -1,77 +1,22 @@
-import { failure } from '../contract/failure.ts';
-import type { Failure, FailureCode } from '../contract/failure.ts';
+import type { Failure } from '../contract/failure.ts';
 import type { SupportContact } from '../domain/subscription/subscription.ts';
 import { plusSeconds } from '../instant.ts';
-import type { Instant } from '../instant.ts';
 import type { Decision } from '../ports/outbox-control.ts';
+import { goneCodes, hasWritten, lookAgain, lookAt, lookEverySeconds, mostWrites, oddlyDone, settled, writesOf } from './looks.ts';
 import { resellerCodes, resellerProblem } from './reseller-check.ts';
 import { toDecision, toDone, toRefused } from './settle.ts';
-import { answerOf, isOutcomeOpen, newRun, newStep, withStep } from './steps.ts';
+import { answerOf, isOutcomeOpen, newRun } from './steps.ts';
 import { moved } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
 import type { ChangeKind, Difference, Operation, OperationOf, Step } from './operation.ts';
 
 type Change = OperationOf<ChangeKind>;
 
-/** How a change learns what is there now. */
-const lookOf = { 'change-reseller': 'read-subscription', 'set-support-contact': 'read-support-contact' } as const;
-/** A resource that is always "changed meanwhile" must not be read for ever. */
-const mostWrites = 3;
-/** A look that was refused, or that came to nothing, goes again; also what the server gets to finish what it began. */
-const lookEverySeconds = 60;
 /** A change that the server does not finish for hours is looked at less and less often. */
 const mostMinutes = 15;
 
-export const isChange = (operation: Operation): operation is Change => operation.kind in lookOf;
-
-/** There is nothing, or nothing of ours, that could have been changed (get-subscription, errors 20003, 60003, 20002). */
-const goneCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  'subscription-not-found', 'customer-not-found', 'no-customer-relationship', 'not-found',
-]);
-
-const writesOf = ({ kind, steps }: Change): Step[] => steps.filter(({ name }) => name === kind);
-
-/**
- * Looks what is there before anything else is sent, as a new step. Whether the write before it was performed is not
- * known meanwhile, so its step stays `sent`: nobody can cancel or edit what may have been done.
- */
-function lookAt(operation: Change, write: Step, retryAt: Instant, context: Context, reason?: Failure): Transition {
-  const look = newStep(lookOf[operation.kind], context);
-  const since = write.firstSentAt ?? context.now;
-  const state = { name: 'unknown', stepId: look.id, since, retryAt, ...(reason && { failure: reason }) } as const;
-  return moved({ ...withStep(withStep(operation, { ...write, state: 'sent' }), look), state });
-}
-
-/** The look itself was refused: what became of the write is as unknown as before. Looks in vain leave but their number. */
-function lookAgain(operation: Change, look: Step, reason: Failure, context: Context): Transition {
-  const write = writesOf(operation).at(-1);
-  const rest = { ...operation, steps: operation.steps.filter(({ id }) => id !== look.id) };
-  if (!write) return toRefused(operation, look, reason);
-  const next = lookAt(rest, write, plusSeconds(context.now, lookEverySeconds), context, reason);
-  const steps = next.operation.steps.map((step) => (step.state === 'pending' ? { ...step, attempts: look.attempts } : step));
-  return { ...next, operation: { ...next.operation, steps } };
-}
-
-/** What a look saw settles every write before it: either it is there, or it is not and may be sent anew. */
-function settled<Some extends Change>(operation: Some): Some {
-  const steps = operation.steps.map((step): Step => (step.name === operation.kind ? { ...step, state: 'answered' } : step));
-  return { ...operation, steps };
-}
-
-/**
- * Whether repeating a write could overwrite what somebody else did since. The tag of a subscription protects
- * (change-subscription-reseller, notes); a support contact has none, so it is always looked at first.
- */
-export function isBlind(operation: Operation, step: Step): operation is Change {
-  if (!isChange(operation) || step.name !== operation.kind || step.state !== 'sent') return false;
-  return operation.kind !== 'change-reseller' || answerOf(operation, 'read-subscription')?.etag === undefined;
-}
-
-/** Instead of a repetition that could overwrite something. */
-export const lookFirst = (operation: Change, write: Step, context: Context): Transition =>
-  lookAt(operation, write, context.now, context);
-
-const hasWritten = (operation: Change): boolean => writesOf(operation).some(({ attempts }) => attempts > 0);
+export const isChange = (operation: Operation): operation is Change =>
+  operation.kind === 'change-reseller' || operation.kind === 'set-support-contact';
 
 /** The whole resource was only for the change: it is not kept for ever with what is done. */
 const withoutResource = (operation: Change): Change => ({
@@ -123,14 +68,6 @@ function contactRead(before: OperationOf<'set-support-contact'>, step: Step, con
   // What was there when the first write went is what a later look is compared with.
   if (!seen) return goOn({ ...operation, payload: { ...operation.payload, before: now } });
   return isSameContact(now, seen) ? goOn(operation) : toDecision(operation, step, [{ kind: 'contact-changed', before: seen, after: now }]);
-}
-
-/** "Done" that is not what was asked says nothing certain: it is looked at, and after some tries refused. */
-function oddlyDone(operation: Change, step: Step, context: Context): Transition {
-  const reason = failure('malformed-answer');
-  if (writesOf(operation).length >= mostWrites) return toRefused(operation, step, reason);
-  const { answer: _, ...write } = step;
-  return lookAt(operation, write, plusSeconds(context.now, lookEverySeconds), context, reason);
 }
 
 function contactSet(operation: OperationOf<'set-support-contact'>, step: Step, context: Context): Transition {

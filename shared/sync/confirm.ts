@@ -1,6 +1,7 @@
 import { failure } from '../contract/failure.ts';
 import type { Account } from '../domain/account.ts';
 import type { AddonBase, CartLine } from '../domain/cart/cart-line.ts';
+import { requestProblems } from '../domain/customer/qualification.ts';
 import type { CartDraft, CustomerDraft } from '../domain/draft.ts';
 import type { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
 import type { OperationId } from '../ids.ts';
@@ -10,7 +11,8 @@ import type { Result } from '../result.ts';
 import { canonicalJson, fingerprintOf } from './fingerprint.ts';
 import { isOpen } from './operation.ts';
 import type {
-  ConfirmAgreementPayload, CreateCustomerPayload, CustomerRef, Operation, PlaceOrderPayload, ResetPasswordPayload, SubscriptionChange,
+  ConfirmAgreementPayload, CreateCustomerPayload, CustomerRef, Operation, PlaceOrderPayload, RequestQualificationPayload,
+  ResetPasswordPayload, SubscriptionChange,
 } from './operation.ts';
 
 /** Who confirms, when, and where new ids come from. */
@@ -25,6 +27,7 @@ type Intent =
   | { readonly kind: 'confirm-agreement'; readonly payload: ConfirmAgreementPayload }
   | { readonly kind: 'place-order'; readonly payload: PlaceOrderPayload }
   | { readonly kind: 'reset-password'; readonly payload: ResetPasswordPayload }
+  | { readonly kind: 'request-qualification'; readonly payload: RequestQualificationPayload }
   | SubscriptionChange;
 
 function operationOf(
@@ -95,6 +98,28 @@ export function changeOperations(
     if (!answer.includes(operation)) answer.push(operation);
   }
   return ok({ made, all: answer });
+}
+
+/**
+ * The operation of a confirmed request of a qualification: the one that is open already with the same content, or a new
+ * one. Another open request of the same qualification is refused: the second would be answered "asked for before".
+ */
+export function qualificationOperations(
+  payload: RequestQualificationPayload, all: readonly Operation[], context: Confirmation,
+): Result<{ readonly made: readonly Operation[]; readonly all: readonly Operation[] }> {
+  const [field] = requestProblems(payload);
+  if (field !== undefined) return err(failure('invalid-input', { field }));
+  const { customer, qualification } = payload;
+  const fingerprint = fingerprintOf('request-qualification', payload);
+  const open = all.filter((one) => one.kind === 'request-qualification').filter(isOpen);
+  const known = open.find((one) => one.fingerprint === fingerprint);
+  if (known) return ok({ made: [], all: [known] });
+  const isSame = (one: RequestQualificationPayload): boolean =>
+    one.qualification === qualification && canonicalJson(one.customer) === canonicalJson(customer);
+  if (open.some((one) => isSame(one.payload))) return err(failure('change-open'));
+  const waitsFor = customer.kind === 'pending' ? [customer.operationId] : [];
+  const made = operationOf({ kind: 'request-qualification', payload }, undefined, waitsFor, context);
+  return ok({ made: [made], all: [made] });
 }
 
 /** An add-on keeps its base when lines get new numbers. A base that is not among the lines keeps its number and is found missing. */

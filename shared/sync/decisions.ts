@@ -1,11 +1,14 @@
 import { failure } from '../contract/failure.ts';
 import type { Failure } from '../contract/failure.ts';
 import type { Decision } from '../ports/outbox-control.ts';
+import { requestProblems } from '../domain/customer/qualification.ts';
 import { decideChange, isChange } from './changes.ts';
 import { linesFor } from './confirm.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { JournalNote } from './journal-note.ts';
-import { ChangeResellerPayload, CreateCustomerPayload, PlaceOrderPayload, SetSupportContactPayload, isStuck } from './operation.ts';
+import {
+  ChangeResellerPayload, CreateCustomerPayload, PlaceOrderPayload, RequestQualificationPayload, SetSupportContactPayload, isStuck,
+} from './operation.ts';
 import type { ChangeKind, Difference, Operation, OperationOf } from './operation.ts';
 import { toDone } from './settle.ts';
 import { isOutcomeOpen, newRun } from './steps.ts';
@@ -113,6 +116,12 @@ function withPayload(operation: Operation, input: unknown): Operation | undefine
   if (operation.kind === 'set-support-contact') {
     const parsed = SetSupportContactPayload.safeParse(input);
     return parsed.success ? { ...operation, payload: { ...parsed.data, ...aboutOf(operation) } } : undefined;
+  }
+  if (operation.kind === 'request-qualification') {
+    const parsed = RequestQualificationPayload.safeParse(input);
+    const { customer, customerName } = operation.payload;
+    if (!parsed.success || requestProblems(parsed.data).length > 0) return undefined;
+    return { ...operation, payload: { ...parsed.data, customer, customerName } };
   }
   if (operation.kind !== 'place-order') return undefined;
   const parsed = PlaceOrderPayload.safeParse(input);

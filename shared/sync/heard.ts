@@ -5,9 +5,9 @@ import type { Instant } from '../instant.ts';
 import { isWrite, serverCalls } from '../partner-center/server-call.ts';
 import { assertNever } from '../result.ts';
 import { isAwaitingAgreement } from './agreement-wait.ts';
-import { isChange } from './changes.ts';
 import { afterThrottle, nextTry, secondLook } from './backoff.ts';
 import type { Incoming } from './exchange.ts';
+import { isLookedAt } from './looks.ts';
 import type { Operation, Step, WaitReason } from './operation.ts';
 import { afterAnswer } from './outcomes.ts';
 import { afterRefusal } from './refusals.ts';
@@ -86,7 +86,7 @@ function refused(operation: Operation, step: Step, reason: Failure, context: Con
   // Nobody was let in, so nothing was asked: not a refusal of what was confirmed (failure story F30).
   if (signInCodes.has(reason.code)) return notSent(operation, step, reason, context);
   // A change looks instead (changes.ts): who may not write may still see what is there.
-  if (isWrite(step.name) && step.attempts > 1 && accessCodes.has(reason.code) && !isChange(operation)) {
+  if (isWrite(step.name) && step.attempts > 1 && accessCodes.has(reason.code) && !isLookedAt(operation)) {
     const pause = { reason: 'server-trouble', until: nextTry(step.attempts, context), failure: reason } as const;
     return moved(stayUnknown(operation, step, pause, context));
   }

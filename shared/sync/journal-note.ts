@@ -22,6 +22,7 @@ export function subjectOf(operation: Operation): string {
     case 'change-reseller':
     case 'set-support-contact':
     case 'reset-password':
+    case 'request-qualification':
       return operation.payload.customerName;
     default:
       return assertNever(operation);

@@ -3,10 +3,10 @@ import { isBefore } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import { assertNever } from '../result.ts';
 import { isAwaitingAgreement } from './agreement-wait.ts';
-import { isBlind, lookFirst } from './changes.ts';
 import { callOf, isStale, stepNeeded } from './calls.ts';
 import { onAcknowledge, onDecide, onEdit, onRetry, toCancelled } from './decisions.ts';
 import { onHeard } from './heard.ts';
+import { isBlind, lookFirst } from './looks.ts';
 import type { CustomerRef, Operation, OperationState, Step } from './operation.ts';
 import { newRun, newStep, stepOf, withStep } from './steps.ts';
 import { byApp, moved, unchanged } from './transition.ts';
@@ -36,9 +36,9 @@ import type { Context, Effect, Facts, OperationEvent, Transition } from './trans
  *   └────────── new run: new steps, new request ids ◀────────┴────────┘
  *
  *   A lost change of a subscription (reseller, support contact) that the server will not repeat, or that a repetition could
- *   do over somebody else's, is not repeated: a look, still `unknown`, reads what is there now. As wanted: done. As the
- *   user saw it: sent anew, as a new step. Otherwise: needs-decision. A tag that was stale at the first try did nothing:
- *   a new run reads again.
+ *   do over somebody else's, and a lost request of a qualification, is not repeated: a look, still `unknown`, reads what is
+ *   there now. As wanted: done. As the user saw it: sent anew, as a new step. Otherwise: needs-decision. A tag that was
+ *   stale at the first try did nothing: a new run reads again.
  *
  *   An order whose customer has not accepted the Microsoft Customer Agreement (asked to by letter, or the server refused the
  *   purchase for want of it: 13605) bought nothing. It waits for the agreement, looks after five minutes, in the end once an
@@ -137,6 +137,8 @@ function withCustomer(operation: Exclude<Operation, { kind: 'create-customer' }>
     case 'set-support-contact':
       return { ...operation, payload: { ...operation.payload, customer } };
     case 'reset-password':
+      return { ...operation, payload: { ...operation.payload, customer } };
+    case 'request-qualification':
       return { ...operation, payload: { ...operation.payload, customer } };
     default:
       return assertNever(operation);

@@ -1,3 +1,4 @@
+import { agreementRead } from '../domain/customer/agreement-state.ts';
 import type { CustomerTenantId } from '../ids.ts';
 import type { MirrorUpdate } from '../ports/mirror.ts';
 import { assertNever } from '../result.ts';
@@ -23,6 +24,14 @@ function customerUpdate({ payload, state }: OperationOf<'create-customer'>): Mir
   return [{ kind: 'customer-created', row, detail }];
 }
 
+function agreementUpdate({ payload, state }: OperationOf<'confirm-agreement'>, customerId: CustomerTenantId): MirrorUpdate[] {
+  if (state.name !== 'done' || state.result.kind !== 'confirm-agreement') return [];
+  const { firstName, lastName, email } = payload.contact;
+  const contact = { name: `${firstName} ${lastName}`.trim(), email };
+  const { at: readAt, result: { dateAgreed: acceptedAt } } = state;
+  return [{ kind: 'agreement-read', customerId, agreement: { isAccepted: true, how: 'attested', acceptedAt, contact, readAt } }];
+}
+
 function changeUpdate({ payload, state }: OperationOf<ChangeKind>, customerId: CustomerTenantId): MirrorUpdate[] {
   if (state.name !== 'done') return [];
   const { result } = state;
@@ -44,7 +53,17 @@ function orderUpdate(operation: OperationOf<'place-order'>, customerId: Customer
 function agreementSeen(operation: OperationOf<'place-order'>, customerId: CustomerTenantId): MirrorUpdate[] {
   const seen = answerOf(operation, 'read-agreement-state');
   if (!seen?.isAccepted) return [];
-  return [{ kind: 'agreement-read', customerId, isAccepted: true, ...(seen.acceptedAt && { acceptedAt: seen.acceptedAt }) }];
+  const readAt = operation.steps.at(-1)?.firstSentAt ?? operation.createdAt;
+  return [{ kind: 'agreement-read', customerId, agreement: agreementRead(seen, readAt) }];
+}
+
+/** The list as it was read before, with what the server said of this one. */
+function qualificationUpdate(operation: OperationOf<'request-qualification'>, customerId: CustomerTenantId): MirrorUpdate[] {
+  const { state } = operation;
+  if (state.name !== 'done' || state.result.kind !== 'request-qualification') return [];
+  const { qualification } = state.result;
+  const others = answerOf(operation, 'read-qualifications')?.qualifications.filter(({ name }) => name !== qualification.name) ?? [];
+  return [{ kind: 'qualifications-read', customerId, qualifications: [...others, qualification], at: state.at }];
 }
 
 /**
@@ -52,14 +71,12 @@ function agreementSeen(operation: OperationOf<'place-order'>, customerId: Custom
  * operation alone: after a crash between "done" and the copy it can be told again.
  */
 export function mirrorUpdatesOf(operation: Operation): readonly MirrorUpdate[] {
-  const { state } = operation;
   const customerId = customerIdOf(operation);
   switch (operation.kind) {
     case 'create-customer':
       return customerUpdate(operation);
     case 'confirm-agreement':
-      if (state.name !== 'done' || state.result.kind !== 'confirm-agreement' || !customerId) return [];
-      return [{ kind: 'agreement-read', customerId, isAccepted: true, acceptedAt: state.result.dateAgreed }];
+      return customerId ? agreementUpdate(operation, customerId) : [];
     case 'place-order':
       return customerId ? orderUpdate(operation, customerId) : [];
     case 'change-reseller':
@@ -67,6 +84,8 @@ export function mirrorUpdatesOf(operation: Operation): readonly MirrorUpdate[] {
       return customerId ? changeUpdate(operation, customerId) : [];
     case 'reset-password':
       return [];
+    case 'request-qualification':
+      return customerId ? qualificationUpdate(operation, customerId) : [];
     default:
       return assertNever(operation);
   }

@@ -5,6 +5,7 @@ import { CartLine } from '../domain/cart/cart-line.ts';
 import { PromotionRefusal } from '../domain/catalogue/promotion.ts';
 import { AddressForm, AgreementContact, CustomerForm } from '../domain/customer/customer-form.ts';
 import { CustomerUserId } from '../domain/customer/customer-user.ts';
+import { Qualification, QualificationRequest } from '../domain/customer/qualification.ts';
 import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
 import { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 import {
@@ -86,14 +87,23 @@ export const ResetPasswordPayload = z.object({
   userId: CustomerUserId,
   userName: z.string().min(1),
 });
+export const RequestQualificationPayload = z.object({
+  customer: CustomerRef,
+  customerName: z.string(),
+  ...QualificationRequest.shape,
+  /** A denial that was there before this request: another one is the answer to it. */
+  deniedBefore: z.string().optional(),
+});
 export type CreateCustomerPayload = z.infer<typeof CreateCustomerPayload>;
 export type ConfirmAgreementPayload = z.infer<typeof ConfirmAgreementPayload>;
 export type PlaceOrderPayload = z.infer<typeof PlaceOrderPayload>;
 export type ChangeResellerPayload = z.infer<typeof ChangeResellerPayload>;
 export type SetSupportContactPayload = z.infer<typeof SetSupportContactPayload>;
 export type ResetPasswordPayload = z.infer<typeof ResetPasswordPayload>;
+export type RequestQualificationPayload = z.infer<typeof RequestQualificationPayload>;
 /** What can be changed of an operation that was refused or not yet sent. */
-export type EditedPayload = CreateCustomerPayload | PlaceOrderPayload | ChangeResellerPayload | SetSupportContactPayload;
+export type EditedPayload =
+  | CreateCustomerPayload | PlaceOrderPayload | ChangeResellerPayload | SetSupportContactPayload | RequestQualificationPayload;
 /** A change of a subscription as it is confirmed. */
 export type SubscriptionChange =
   | { readonly kind: 'change-reseller'; readonly payload: ChangeResellerPayload }
@@ -107,6 +117,7 @@ export const stepsOf = {
   'change-reseller': ['check-reseller', 'read-subscription', 'change-reseller'],
   'set-support-contact': ['read-support-contact', 'set-support-contact'],
   'reset-password': ['reset-password'],
+  'request-qualification': ['read-qualifications', 'request-qualification'],
 } as const;
 export const StepName = z.enum([
   'check-address', 'check-domain', 'create-customer',
@@ -118,6 +129,7 @@ export const StepName = z.enum([
   'read-subscription', 'change-reseller',
   'read-support-contact', 'set-support-contact',
   'reset-password',
+  'read-qualifications', 'request-qualification',
   /** Only after a checkout without an answer that cannot be repeated: is the order there? */
   'list-orders',
 ]);
@@ -203,6 +215,7 @@ export const OperationResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-support-contact'), contact: SupportContact, wasThere: z.boolean() }),
   /** The new password is in the envelope of the operation. */
   z.object({ kind: z.literal('reset-password'), userName: z.string() }),
+  z.object({ kind: z.literal('request-qualification'), qualification: Qualification, wasThere: z.boolean() }),
 ]);
 export type OperationResult = z.infer<typeof OperationResult>;
 
@@ -248,6 +261,7 @@ export const Operation = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('change-reseller'), payload: ChangeResellerPayload }),
   z.object({ ...common, kind: z.literal('set-support-contact'), payload: SetSupportContactPayload }),
   z.object({ ...common, kind: z.literal('reset-password'), payload: ResetPasswordPayload }),
+  z.object({ ...common, kind: z.literal('request-qualification'), payload: RequestQualificationPayload }),
 ]);
 export type Operation = z.infer<typeof Operation>;
 export type OperationKind = Operation['kind'];
@@ -265,7 +279,8 @@ const passingCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([
  * ended in a way nobody listed). It would wait for ever: a person may give it up, for the worst is what was confirmed.
  */
 export function isStuck({ kind, state, steps }: Operation): boolean {
-  if (state.name !== 'unknown' || (kind !== 'change-reseller' && kind !== 'set-support-contact')) return false;
+  const isLookedAt = kind === 'change-reseller' || kind === 'set-support-contact' || kind === 'request-qualification';
+  if (state.name !== 'unknown' || !isLookedAt) return false;
   const look = steps.find(({ id, name }) => id === state.stepId && name !== kind);
   return look !== undefined && look.attempts > 0 && state.failure !== undefined && !passingCodes.has(state.failure.code);
 }

@@ -11,6 +11,7 @@ import { comparePromotions } from './compare-promotions.ts';
 import type { JournalNote } from './journal-note.ts';
 import type { Difference, Operation, OperationOf, Step } from './operation.ts';
 import { checkoutOutcomes } from './order-lines.ts';
+import { qualificationAnswered } from './qualification.ts';
 import { resellerProblem } from './reseller-check.ts';
 import { beginSearch, searchAnswered } from './search.ts';
 import { domainTaken, toDecision, toDone, toOrdered, toRefused } from './settle.ts';
@@ -129,5 +130,7 @@ export function afterAnswer(operation: Operation, step: Step, context: Context):
       return changeAnswered(operation, step, context);
     case 'reset-password':
       return toDone(operation, { kind: 'reset-password', userName: operation.payload.userName }, context);
+    case 'request-qualification':
+      return qualificationAnswered(operation, step, context);
   }
 }

@@ -2,6 +2,7 @@ import type { Failure, FailureCode } from '../contract/failure.ts';
 import type { Operation, OperationOf, Step } from './operation.ts';
 import { agreementMissing } from './agreement-wait.ts';
 import { changeRefused } from './changes.ts';
+import { qualificationRefused } from './qualification.ts';
 import { resellerCodes } from './reseller-check.ts';
 import { beginSearch, searchAgain } from './search.ts';
 import { domainTaken, toDecision, toDone, toRefused } from './settle.ts';
@@ -59,5 +60,7 @@ export function afterRefusal(operation: Operation, step: Step, failure: Failure,
       return changeRefused(operation, step, failure, context);
     case 'reset-password':
       return toRefused(operation, step, failure);
+    case 'request-qualification':
+      return qualificationRefused(operation, step, failure, context);
   }
 }

@@ -45,6 +45,8 @@ function resultDetails(result: OperationResult): Record<string, string> {
       return { contact: result.contact.name, partnerId: result.contact.partnerId };
     case 'reset-password':
       return { userName: result.userName };
+    case 'request-qualification':
+      return { qualification: result.qualification.name, vetting: result.qualification.vetting };
   }
 }
 

@@ -10,6 +10,7 @@ import type { Context } from './transition.ts';
  */
 const bindingSteps: ReadonlySet<StepName> = new Set<StepName>([
   'create-customer', 'confirm-agreement', 'checkout', 'change-reseller', 'set-support-contact', 'reset-password',
+  'request-qualification',
 ]);
 
 export const stepOf = (operation: Operation, id: StepId): Step | undefined => operation.steps.find((step) => step.id === id);

@@ -43,6 +43,7 @@ export const examples: { readonly [Name in CallName]: { readonly in: CallInput<N
   'links.readRelationship': {
     in: { accountId, resellerId: ResellerTenantId.parse(crypto.randomUUID()) }, out: { link, readAt: envelope.sealedAt },
   },
+  'links.readAgreement': { in: { accountId }, out: { link } },
   'mail.open': { in: { ...errand, as: 'auto' }, out: { openedAs: 'mailto' } },
   'mail.copy': { in: errand, out: {} },
   'portal.open': { in: { accountId, page: 'resellers' }, out: {} },

@@ -4,7 +4,7 @@ import { etagOf } from '../../electron/practice/collection.ts';
 import { contractRoutes } from '../../electron/practice/routes.ts';
 import { catalogItemIdOf, catalogue } from '../../electron/practice/seed/catalogue.ts';
 import { promotionsAt } from '../../electron/practice/seed/promotions.ts';
-import { provider } from '../../electron/practice/seed/provider.ts';
+import { customerAgreementTemplateId, provider } from '../../electron/practice/seed/provider.ts';
 import { createSeed } from '../../electron/practice/seed/seed.ts';
 import { newCustomer, type PracticeClient, startPracticeClient } from '../support/practice-client.ts';
 import { newSandboxReseller } from './sandbox-reseller.ts';
@@ -56,6 +56,7 @@ const good: Readonly<Record<string, () => string>> = {
   promotionId: () => promotionsAt(new Date())[0]?.id ?? '',
   key: () => "(Market='IT',PricesheetView='updatedlicensebased')",
   value: () => '$value',
+  templateId: () => customerAgreementTemplateId,
 };
 const junkText = fastCheck.oneof(
   fastCheck.string({ unit: 'grapheme', maxLength: 40 }),
@@ -75,6 +76,9 @@ const queryKeys = fastCheck.constantFrom(
   'vettingVersion',
   'indirectResellerId',
   'If-Match',
+  'language',
+  'code',
+  'type',
 );
 const keys = fastCheck.constantFrom(
   'companyProfile',
@@ -109,6 +113,8 @@ const bodies = [
   { primaryContact: {}, dateAgreed: '2026-01-01', type: 'x' },
   { AddressLine1: 'Via Roma 1', City: 'Roma', Country: 'IT' },
   { partnerIds: [provider.mpnId] },
+  { qualification: 'Education', educationSegment: 'K12', website: 'www.liceo.edu.it' },
+  { qualification: 'GovernmentCommunityCloud', validationCode: '12345' },
   { supportTenantId: provider.tenantId, supportMpnId: provider.mpnId, name: 'x' },
   {
     id: subscription.id,

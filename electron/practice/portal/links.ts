@@ -2,7 +2,13 @@ import { provider } from '../seed/provider.ts';
 import type { State } from '../state.ts';
 import { isSame, seal } from '../token.ts';
 
-const purposes = { invitation: 'portal invitation', provider: 'portal provider', customer: 'portal customer' } as const;
+const purposes = {
+  invitation: 'portal invitation',
+  provider: 'portal provider',
+  customer: 'portal customer',
+  agreement: 'portal agreement',
+  document: 'portal document',
+} as const;
 /** What a link of the portal is for; each purpose has codes of its own. */
 export type LinkPurpose = keyof typeof purposes;
 
@@ -30,4 +36,26 @@ export function customerLink(state: State, origin: string, resellerTenantId: str
   const code = codeOf(state, 'customer', resellerTenantId ?? provider.tenantId);
   const reseller = resellerTenantId === undefined ? '' : `&indirectResellerId=${resellerTenantId}`;
   return `${origin}/portal/relationship/${code}?partnerId=${provider.tenantId}&msppId=0&DAP=false${reseller}`;
+}
+
+/** The page where a customer accepts the Microsoft Customer Agreement itself (get-direct-sign-status). */
+export function agreementLink(state: State, origin: string): string {
+  return `${origin}/portal/agreement/${codeOf(state, 'agreement', provider.tenantId)}`;
+}
+
+/** Which text of the agreement is shown. */
+export interface AgreementText {
+  readonly country: string;
+  readonly language: string;
+}
+
+const DOCUMENT_MINUTES = 5;
+/** What the code of a document's link is made for: neither the text nor the end of the link can be changed. */
+export const aboutDocument = ({ country, language }: AgreementText, until: string): string => `${country} ${language} ${until}`;
+
+/** The text of the agreement, for five minutes (get-agreement-template). */
+export function agreementDocumentLink(state: State, origin: string, text: AgreementText, now: Date): string {
+  const until = String(now.getTime() + DOCUMENT_MINUTES * 60_000);
+  const query = new URLSearchParams({ country: text.country, language: text.language, until }).toString();
+  return `${origin}/portal/agreement-document/${codeOf(state, 'document', aboutDocument(text, until))}?${query}`;
 }

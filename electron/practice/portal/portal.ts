@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ExchangeContext } from '../exchange.ts';
 import { bodyOf, paramsOf, queryOf } from '../wire.ts';
+import { agreementPageRoutes } from './agreement.ts';
 import { customerPageRoutes } from './customer-page.ts';
 import { invitationRoutes } from './invitation.ts';
 import { languageOf } from './language.ts';
@@ -11,7 +12,7 @@ import { sentencesIn } from './sentences.ts';
 
 /** Every address of the practice portal. */
 export const portalRoutes: readonly PortalRoute[] = [
-  ...invitationRoutes, ...partnerListRoutes, ...customerPageRoutes, ...relationshipRoutes,
+  ...invitationRoutes, ...partnerListRoutes, ...customerPageRoutes, ...relationshipRoutes, ...agreementPageRoutes,
 ];
 
 function visitOf(request: FastifyRequest, context: ExchangeContext): Visit {

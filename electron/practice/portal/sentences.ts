@@ -84,6 +84,22 @@ const en = {
   related: (customer: string, seller: string): string => ended(`${customer} now buys through ${seller}`),
   alreadyRelatedTitle: 'Already related',
   alreadyRelated: (customer: string, seller: string): string => ended(`${customer} already buys through ${seller}`),
+  agreementTitle: 'Microsoft Customer Agreement',
+  agreementIntro: (provider: string): string =>
+    `${provider} asks your company to accept the Microsoft Customer Agreement before it orders for you.`,
+  agreementEffect: 'In the real world this page is part of the Microsoft 365 admin center: Billing, Billing accounts.',
+  agreedTitle: 'Agreement accepted',
+  agreed: (customer: string): string => ended(`The Microsoft Customer Agreement is accepted by ${customer}`),
+  alreadyAgreedTitle: 'Already accepted',
+  alreadyAgreed: (customer: string): string => ended(`The Microsoft Customer Agreement was accepted before by ${customer}`),
+  documentTitle: (country: string, language: string): string => `Microsoft Customer Agreement, ${country} (${language})`,
+  documentText: [
+    'This page stands for the text of the agreement. The text itself is not part of the exercise.',
+    'The real one comes from Microsoft, for the country of the customer and in a language of that country.',
+    'The address of this page is good for five minutes, as the real one is.',
+  ],
+  documentOverTitle: 'This link is too old',
+  documentOver: 'Links to the agreement are good for five minutes. Open it again in Provider Desk.',
 };
 
 /** Everything the portal says, in one language. */
@@ -170,6 +186,23 @@ const it: Sentences = {
   related: (customer, seller) => ended(`${customer} acquista ora tramite ${seller}`),
   alreadyRelatedTitle: 'Relazione già presente',
   alreadyRelated: (customer, seller) => ended(`${customer} acquista già tramite ${seller}`),
+  agreementTitle: 'Contratto del cliente Microsoft',
+  agreementIntro: (provider) =>
+    `${provider} chiede alla tua azienda di accettare il Contratto del cliente Microsoft prima di ordinare per te.`,
+  agreementEffect:
+    'Nella realtà questa pagina fa parte dell’interfaccia di amministrazione di Microsoft 365: Fatturazione, Account di fatturazione.',
+  agreedTitle: 'Contratto accettato',
+  agreed: (customer) => ended(`Il Contratto del cliente Microsoft è stato accettato da ${customer}`),
+  alreadyAgreedTitle: 'Già accettato',
+  alreadyAgreed: (customer) => ended(`Il Contratto del cliente Microsoft era già stato accettato da ${customer}`),
+  documentTitle: (country, language) => `Contratto del cliente Microsoft, ${country} (${language})`,
+  documentText: [
+    'Questa pagina sta al posto del testo del contratto. Il testo non fa parte dell’esercizio.',
+    'Quello vero viene da Microsoft, per il paese del cliente e in una lingua di quel paese.',
+    'L’indirizzo di questa pagina vale cinque minuti, come quello vero.',
+  ],
+  documentOverTitle: 'Questo link è troppo vecchio',
+  documentOver: 'I link al contratto valgono cinque minuti. Riaprilo da Provider Desk.',
 };
 
 const sentences: Readonly<Record<PortalLanguage, Sentences>> = { en, it };

@@ -63,10 +63,10 @@ export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant
       return { ...extra, resellers: update.resellers };
     case 'users-read':
       return { ...extra, users: update.users };
-    case 'agreement-read': {
-      const { isAccepted, acceptedAt } = update;
-      return { ...extra, agreement: { isAccepted, ...(acceptedAt === undefined ? {} : { acceptedAt }) } };
-    }
+    case 'agreement-read':
+      return { ...extra, agreement: update.agreement };
+    case 'qualifications-read':
+      return { ...extra, qualifications: { listed: update.qualifications, at: update.at } };
   }
 }
 

@@ -1,10 +1,11 @@
 import type {
-  CustomerPartsRead, CustomerRow, MirrorStatus, Organization, ResellersOfCustomer, UsersOfCustomer,
+  CustomerPartsRead, CustomerRow, MirrorStatus, Organization, QualificationsOfCustomer, ResellersOfCustomer, UsersOfCustomer,
 } from '../../../shared/ports/mirror.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
 import type { PriceList } from '../../../shared/domain/catalogue/price-list.ts';
 import type { Promotion } from '../../../shared/domain/catalogue/promotion.ts';
+import type { AgreementState } from '../../../shared/domain/customer/agreement-state.ts';
 import type { CountryRules } from '../../../shared/domain/customer/country-rules.ts';
 import type { CustomerDetail } from '../../../shared/domain/customer/customer-form.ts';
 import type { Order } from '../../../shared/domain/order/order.ts';
@@ -69,7 +70,8 @@ export interface CustomerExtra {
   readonly orders?: readonly Order[];
   /** Orders we placed, by id, with when we told the mirror: kept until the server lists them. */
   readonly placed?: Readonly<Record<string, Instant>>;
-  readonly agreement?: { readonly isAccepted: boolean; readonly acceptedAt?: Instant };
+  readonly agreement?: AgreementState;
+  readonly qualifications?: QualificationsOfCustomer;
   /** By subscription id. */
   readonly supportContacts?: Readonly<Record<string, SupportContact>>;
   readonly supportContactsReadAt?: Readonly<Record<string, Instant>>;

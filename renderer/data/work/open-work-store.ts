@@ -10,7 +10,7 @@ import { Operation } from '../../../shared/sync/operation.ts';
 import { storedPartnerships } from './partnerships/stored-partnerships.ts';
 import { parkUnreadableRows, readRow, readRows } from './readable-rows.ts';
 import { readJournal } from './stored-journal.ts';
-import { commitChange, confirmCart, confirmChange, confirmCustomer, confirmReset } from './stored-operations.ts';
+import { commitChange, confirmCart, confirmChange, confirmCustomer, confirmReset, confirmQualification } from './stored-operations.ts';
 import { WorkDatabase, workDatabaseName } from './work-database.ts';
 import type { ParkedRow } from './work-database.ts';
 
@@ -59,6 +59,7 @@ function storeOver(database: WorkDatabase, account: Account, clock: Clock): Open
     confirmCart: (draft) => confirmCart(database, draft, confirmation()),
     confirmChange: (changes, ownPartnerId) => confirmChange(database, changes, ownPartnerId, confirmation()),
     confirmReset: (payload) => confirmReset(database, payload, confirmation()),
+    confirmQualification: (payload) => confirmQualification(database, payload, confirmation()),
     commit: (change) => commitChange(database, change),
     journal: (query) => readJournal(database, query),
     addJournal: async (entry) => {

@@ -1,4 +1,6 @@
-import type { CreateCustomerPayload, CustomerRef, ResetPasswordPayload, SubscriptionChange } from '../../../shared/sync/operation.ts';
+import type {
+  CreateCustomerPayload, CustomerRef, ResetPasswordPayload, SubscriptionChange, RequestQualificationPayload,
+} from '../../../shared/sync/operation.ts';
 import { Operation } from '../../../shared/sync/operation.ts';
 import { failure } from '../../../shared/contract/failure.ts';
 import { Draft } from '../../../shared/domain/draft.ts';
@@ -9,7 +11,9 @@ import { newJournalId } from '../../../shared/ids.ts';
 import type { OperationChange } from '../../../shared/ports/work-store.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { cartOperations, changeOperations, customerNow, customerOperation, resetOperation } from '../../../shared/sync/confirm.ts';
+import {
+  cartOperations, changeOperations, customerNow, customerOperation, resetOperation, qualificationOperations,
+} from '../../../shared/sync/confirm.ts';
 import type { Confirmation } from '../../../shared/sync/confirm.ts';
 import { canonicalJson } from '../../../shared/sync/fingerprint.ts';
 import { subjectOf } from '../../../shared/sync/journal-note.ts';
@@ -109,6 +113,19 @@ export const confirmReset = (database: WorkDatabase, payload: ResetPasswordPaylo
     const operation = resetOperation(payload, known, context);
     if (!known.includes(operation)) await writeConfirmed(database, undefined, [operation], context);
     return operation;
+  });
+
+export const confirmQualification = (
+  database: WorkDatabase, payload: RequestQualificationPayload, context: Confirmation,
+): Promise<Confirmed> =>
+  inConfirmation(database, async () => {
+    const customer = await customerOf(database, payload.customer);
+    if (!customer.ok) return customer;
+    const known = readRows(Operation, await database.operations.orderBy('id').toArray());
+    const result = qualificationOperations({ ...payload, customer: customer.value }, known, context);
+    if (!result.ok) return result;
+    await writeConfirmed(database, undefined, result.value.made, context);
+    return ok(result.value.all);
   });
 
 /** Open carts of a customer that has just got its tenant id name it by that id from now on (decision D6). */

@@ -1,142 +1,97 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { Open16Regular } from '@fluentui/react-icons';
-import { useEffect, useEffectEvent, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { serverCalls } from '../../../shared/partner-center/server-call.ts';
-import type { Failure } from '../../../shared/contract/failure.ts';
-import { bridge } from '../../platform/bridge.ts';
+import { CustomerTenantId } from '../../../shared/ids.ts';
+import { waysOf } from '../../../shared/domain/customer/agreement-ways.ts';
 import { copyText } from '../../platform/copy-text.ts';
-import { readServer } from '../../platform/read-server.ts';
-import { useConnectivity, useServices } from '../../platform/services.tsx';
-import { useStable } from '../../platform/use-stable.ts';
+import { useConnectivity, useMirror } from '../../platform/services.tsx';
+import { shownVerdict } from '../../platform/shown-verdict.ts';
+import { useAgreementChoice } from '../../platform/use-agreement-choice.ts';
+import { useAgreementDocument } from '../../platform/use-agreement-document.ts';
+import { usePartners } from '../../platform/use-partners.ts';
+import { useFormat } from '../../text/use-format.ts';
+import { useNow } from '../../text/use-now.ts';
+import { AgreementDocument } from '../../ui/agreement-document.tsx';
+import { AgreementStatus } from '../../ui/agreement-status.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
-import { useFieldGrid } from '../../ui/field-grid.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { agreementOf, agreementTextOf, agreementTextSchema, today } from './agreement-text.ts';
-import type { AgreementText } from './agreement-text.ts';
+import { VerdictLine } from '../../ui/verdict-line.tsx';
+import { AgreementForm } from './agreement-form.tsx';
 import type { CartState } from './use-cart.ts';
 
-const useStyles = makeStyles({
-  text: { margin: '0 0 12px', color: tokens.colorNeutralForeground2 },
-  body: { whiteSpace: 'normal' },
-  box: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '12px', marginBottom: '12px' },
-});
+const useStyles = makeStyles({ box: { display: 'flex', flexDirection: 'column', gap: '12px' } });
 
 export interface AgreementStepProps {
   readonly state: CartState;
   readonly isChecked: boolean;
 }
 
-/** The Microsoft Customer Agreement: on file already, or who accepted it and when. */
+/** The Microsoft Customer Agreement: on file already, or who is invited to accept it, or who accepted it and when. */
 export function AgreementStep({ state, isChecked }: AgreementStepProps) {
-  const { t } = useTranslation();
-  const { agreement } = state.cart;
-  if (agreement?.kind !== 'on-file') return <AgreementForm state={state} isChecked={isChecked} />;
-  return (
-    <Panel title={t('carts.agreement.title')}>
-      <StatusMark kind="ok">
-        {t('carts.agreement.onFile')}
-        {agreement.acceptedAt !== undefined && (
-          <>
-            {' '}
-            <DateText instant={agreement.acceptedAt} as="date" />
-          </>
-        )}
-      </StatusMark>
-    </Panel>
-  );
-}
-
-function AgreementForm({ state, isChecked }: AgreementStepProps) {
   const styles = useStyles();
-  const grid = useFieldGrid();
   const { t } = useTranslation();
-  const { cart } = state;
-  const form = useForm<AgreementText>({
-    defaultValues: agreementTextOf(cart.agreementText),
-    resolver: zodResolver(agreementTextSchema),
-    mode: 'onTouched',
-  });
-  const { control } = form;
-  const typed = useStable(useWatch({ control, compute: (values: AgreementText) => values }));
-  const keep = useEffectEvent((text: AgreementText) => {
-    if (JSON.stringify(agreementTextOf(cart.agreementText)) === JSON.stringify(text)) return;
-    state.changeAgreement(agreementOf(text), { ...text });
-  });
-  useEffect(() => keep(typed), [typed]);
-  useEffect(() => {
-    if (isChecked) void form.trigger(undefined, { shouldFocus: true });
-  }, [form, isChecked]);
+  const choice = useAgreementChoice();
+  const { agreement } = state.cart;
+  const isOnFile = agreement?.kind === 'on-file';
   return (
     <>
-      <Panel title={t('carts.agreement.title')}>
-        <p className={styles.text}>{t('carts.agreement.who', { name: cart.customerName })}</p>
-        <AgreementLink />
-        <div className={grid.grid}>
-          <TextField
-            control={control}
-            name="firstName"
-            label={t('newCustomer.field.firstName')}
-            isRequired
-            errorValues={{ length: '50' }}
-          />
-          <TextField
-            control={control}
-            name="lastName"
-            label={t('newCustomer.field.lastName')}
-            isRequired
-            errorValues={{ length: '50' }}
-          />
-          <div className={grid.whole}>
-            <TextField control={control} name="email" type="email" label={t('newCustomer.field.email')} isRequired />
-          </div>
-          <TextField
-            control={control}
-            name="phoneNumber"
-            type="tel"
-            label={t('newCustomer.field.phoneNumber')}
-            errorValues={{ length: '30' }}
-          />
-          <TextField control={control} name="dateAgreed" type="date" label={t('carts.agreement.date')} max={today()} isRequired />
+      <Panel title={t('agreement.standing')}>
+        <div className={styles.box}>
+          {isOnFile ? (
+            <StatusMark kind="ok">
+              {t('carts.agreement.onFile')}
+              {agreement.acceptedAt !== undefined && <> <DateText instant={agreement.acceptedAt} as="date" /></>}
+            </StatusMark>
+          ) : <CustomerStanding state={state} />}
+          <TheText state={state} />
+          <ResellerAgreement state={state} />
         </div>
       </Panel>
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody className={styles.body}>{t('carts.agreement.meaning')}</MessageBarBody>
-      </MessageBar>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody className={styles.body}>{t('carts.agreement.directOnly')}</MessageBarBody>
-      </MessageBar>
+      {!isOnFile && choice !== undefined && <AgreementForm state={state} isChecked={isChecked} ways={waysOf(choice)} />}
     </>
   );
 }
 
-/** Where the text stands that Microsoft names to everybody; the server's own link is asked for first. */
-const publicText = 'https://aka.ms/customeragreement';
-
-function AgreementLink() {
-  const styles = useStyles();
+/** What is known here of the customer, and how old that is; one that still waits for its tenant has accepted nothing. */
+function CustomerStanding({ state: { cart } }: { readonly state: CartState }) {
   const { t } = useTranslation();
-  const { account } = useServices();
+  const { customer } = cart;
+  const id = customer.kind === 'tenant' ? customer.customerId : '';
+  const answer = useMirror(['customers'], async (mirror) => {
+    const tenant = CustomerTenantId.safeParse(id);
+    return { agreement: tenant.success ? (await mirror.customer(tenant.data))?.agreement : undefined };
+  }, [id]);
+  if (customer.kind === 'pending') return <StatusMark kind="info">{t('agreement.newCustomer')}</StatusMark>;
+  return answer === undefined ? null : <AgreementStatus agreement={answer.agreement} />;
+}
+
+function TheText({ state: { cart } }: { readonly state: CartState }) {
+  const { t } = useTranslation();
+  const format = useFormat();
   const { isOnline } = useConnectivity();
-  const [problem, setProblem] = useState<Failure>();
-  const open = async (): Promise<void> => {
-    setProblem(undefined);
-    const template = await readServer(account.id, 'read-agreement-template', {}, serverCalls['read-agreement-template'].out);
-    const url = (template.ok ? template.value.agreementLink : undefined) ?? publicText;
-    const opened = await bridge.call('app.openExternal', { url });
-    if (!opened.ok) setProblem(opened.error);
-  };
+  const document = useAgreementDocument(cart.market, undefined);
   return (
-    <div className={styles.box}>
-      <Button size="small" icon={<Open16Regular />} disabled={!isOnline} onClick={() => void open()}>
-        {t(isOnline ? 'carts.agreement.read' : 'carts.agreement.readOnline')}
-      </Button>
-      {problem !== undefined && <FailureMessage failure={problem} copy={copyText} />}
+    <div role="group" aria-label={t('agreement.text')}>
+      <AgreementDocument
+        languages={document.languages.map((code) => ({ code, name: format.language(code) }))}
+        language={document.language} onLanguage={document.setLanguage} isOnline={isOnline} onOpen={() => void document.open()}
+      />
+      {document.problem !== undefined && <FailureMessage failure={document.problem} copy={copyText} />}
+    </div>
+  );
+}
+
+/** The reseller's own agreement with Microsoft, as last checked. */
+function ResellerAgreement({ state: { cart: { reseller } } }: { readonly state: CartState }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const partners = usePartners();
+  if (reseller?.kind !== 'reseller') return null;
+  return (
+    <div>
+      <span>{t('agreement.ofReseller', { name: reseller.name })}</span>
+      <VerdictLine verdict={shownVerdict(partners?.rowOf(reseller.id)?.verdict, now)} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { newLine } from '../../../shared/domain/cart/line-rules.ts';
 import { currencyOf } from '../../../shared/domain/customer/country-fallback.ts';
+import { agreementChoiceOf, agreementSetting, waysOf } from '../../../shared/domain/customer/agreement-ways.ts';
+import type { AgreementChoice } from '../../../shared/domain/customer/agreement-ways.ts';
 import type { CartAgreement, CartDraft } from '../../../shared/domain/draft.ts';
 import type { CustomerReseller } from '../../../shared/domain/reseller/customer-reseller.ts';
 import { customerResellerOf } from '../../../shared/domain/reseller/reseller-rules.ts';
@@ -121,9 +123,19 @@ export async function newCart(stores: Stores, customer: string, { resellerId, sk
   };
 }
 
+/** What was said about the agreement stands only while the account's setting allows that way: else it is asked again. */
+function withAllowedAgreement(draft: CartDraft, choice: AgreementChoice): CartDraft {
+  const wayOf = { 'on-file': undefined, 'to-confirm': 'attest', invited: 'invite' } as const;
+  const way = draft.agreement && wayOf[draft.agreement.kind];
+  if (way === undefined || waysOf(choice).includes(way)) return draft;
+  const { agreement: _, ...rest } = draft;
+  return rest;
+}
+
 /** A cart kept earlier; undefined when it was bought or dropped. */
-export async function keptCart({ work }: Stores, draftId: string): Promise<OpenedCart | undefined> {
+export async function keptCart({ work, account }: Stores, draftId: string): Promise<OpenedCart | undefined> {
   const id = DraftId.safeParse(draftId);
   const draft = id.success ? await work.draft(id.data) : undefined;
-  return draft?.kind === 'cart' && draft.state === 'open' ? { draft, isMarketKnown: true } : undefined;
+  if (draft?.kind !== 'cart' || draft.state !== 'open') return undefined;
+  return { draft: withAllowedAgreement(draft, agreementChoiceOf(await work.setting(agreementSetting), account.kind)), isMarketKnown: true };
 }

@@ -12,9 +12,11 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
+import { CustomerAgreement } from './customer-agreement.tsx';
 import { CustomerJournal } from './customer-journal.tsx';
 import { CustomerOrders } from './customer-orders.tsx';
 import { CustomerProfile } from './customer-profile.tsx';
+import { CustomerQualification } from './customer-qualification.tsx';
 import { CustomerSubscriptions } from './customer-subscriptions.tsx';
 import { CustomerUsers } from './customer-users.tsx';
 import { CustomerWork } from './customer-work.tsx';
@@ -53,6 +55,8 @@ function KnownCustomer({ record }: { readonly record: CustomerRecord }) {
   const { row } = record;
   const sections = [
     { id: 'profile', title: t('customer.details') },
+    { id: 'agreement', title: t('carts.agreement.title') },
+    { id: 'qualification', title: t('qualification.title') },
     { id: 'subscriptions', title: t('nav.subscriptions') },
     { id: 'orders', title: t('nav.orders') },
     { id: 'users', title: t('customerUsers.title') },
@@ -82,6 +86,8 @@ function KnownCustomer({ record }: { readonly record: CustomerRecord }) {
         <SectionJumps sections={sections} />
         <CustomerWork customerId={row.id} />
         <Section id="profile"><CustomerProfile record={record} /></Section>
+        <Section id="agreement"><CustomerAgreement record={record} /></Section>
+        <Section id="qualification"><CustomerQualification record={record} /></Section>
         <Section id="subscriptions"><CustomerSubscriptions record={record} /></Section>
         <Section id="orders"><CustomerOrders record={record} /></Section>
         <Section id="users"><CustomerUsers record={record} /></Section>

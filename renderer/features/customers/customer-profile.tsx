@@ -5,19 +5,17 @@ import { relationshipWords } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { Age } from '../../ui/age.tsx';
-import { DateText } from '../../ui/date-text.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DomainText } from '../../ui/domain-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { StatusMark } from '../../ui/status-mark.tsx';
 import { CustomerResellers } from './customer-resellers.tsx';
 
 const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(340px, 1fr))', gap: '16px' },
 });
 
-/** Who the customer is, who sells to it, and whether it accepted the Microsoft Customer Agreement. */
+/** Who the customer is, and who sells to it. */
 export function CustomerProfile({ record }: { readonly record: CustomerRecord }) {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -25,10 +23,9 @@ export function CustomerProfile({ record }: { readonly record: CustomerRecord })
   return (
     <div className={styles.pair}>
       <Panel title={t('customer.details')} actions={<Age instant={record.readAt?.detail ?? record.refreshedAt} />}><Details record={record} /></Panel>
-      <Panel title={t('customer.agreementAndRelationship')}>
+      <Panel title={t('customer.relationship')}>
         <FactList
           facts={[
-            { label: t('customer.agreement'), value: <Agreement record={record} /> },
             { label: t('customer.relationship'), value: relationshipWords(t, row.relationship) },
           ]}
         />
@@ -69,21 +66,5 @@ function Details({ record: { row, detail } }: { readonly record: CustomerRecord 
         { label: t('customer.language'), value: detail?.language && format.language(detail.language) },
       ]}
     />
-  );
-}
-
-function Agreement({ record: { agreement } }: { readonly record: CustomerRecord }) {
-  const { t } = useTranslation();
-  if (agreement === undefined) return <StatusMark kind="info">{t('customer.agreementUnknown')}</StatusMark>;
-  if (!agreement.isAccepted) return <StatusMark kind="attention">{t('customer.agreementMissing')}</StatusMark>;
-  return (
-    <StatusMark kind="ok">
-      {t('customer.agreementAccepted')} {agreement.acceptedAt !== undefined &&(
-        <DateText
-          instant={agreement.acceptedAt}
-          as="date"
-        />
-      )}
-    </StatusMark>
   );
 }

@@ -16,6 +16,7 @@ import { FailureMessage } from '../../ui/failure-message.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { editChangePath } from './change-paths.ts';
 import { cartOfOrder } from './cart-of-order.ts';
+import { editRequestPath } from './qualification-content.tsx';
 import { useOutboxCommand } from './use-outbox-command.ts';
 
 const useStyles = makeStyles({
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
 /** Where what was confirmed is changed; an order is changed as a new cart. */
 function editPath(operation: Operation): string | undefined {
   if (operation.kind === 'create-customer') return `/customers/new?operation=${operation.id}`;
+  if (operation.kind === 'request-qualification') return editRequestPath(operation);
   return isChange(operation) ? editChangePath(operation) : undefined;
 }
 

@@ -11,6 +11,7 @@ import type { Fact } from '../../ui/fact-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ChangeContent } from './change-content.tsx';
 import { ResetContent } from './reset-content.tsx';
+import { QualificationContent } from './qualification-content.tsx';
 
 /** What was confirmed, in words. */
 export function OperationContent({ operation }: { readonly operation: Operation }) {
@@ -22,6 +23,7 @@ export function OperationContent({ operation }: { readonly operation: Operation 
       {operation.kind === 'place-order' && <OrderContent operation={operation} />}
       {operation.kind === 'reset-password' && <ResetContent operation={operation} />}
       {isChange(operation) && <ChangeContent operation={operation} />}
+      {operation.kind === 'request-qualification' && <QualificationContent operation={operation} />}
     </Panel>
   );
 }

@@ -16,6 +16,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
+import { AgreementInvitation } from './agreement-invitation.tsx';
 import { DecisionSheet } from './decision-sheet.tsx';
 import { OperationActions } from './operation-actions.tsx';
 import { OperationContent } from './operation-content.tsx';
@@ -83,6 +84,7 @@ function Known({ operation, breadcrumbs }: KnownProps) {
               </StatusMark>
             </div>
             <WaitWords operation={operation} />
+            <AgreementInvitation operation={operation} />
             {state.name === 'refused' && <FailureMessage failure={state.failure} copy={copyText} />}
             {(state.name === 'waiting' || state.name === 'unknown') && state.failure !== undefined && (
               <FailureMessage intent="info" failure={state.failure} copy={copyText} />

@@ -15,6 +15,7 @@ import { TextLink } from '../../ui/text-link.tsx';
 import { ChangeMade } from './change-content.tsx';
 import { cartOfOrder, refusedLines } from './cart-of-order.ts';
 import { ResetMade } from './reset-content.tsx';
+import { QualificationMade } from './qualification-content.tsx';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -38,6 +39,9 @@ export function OperationResultPanel({ operation, result }: OperationResultPanel
       )}
       {operation.kind === 'reset-password' && <ResetMade operation={operation} />}
       {isChange(operation) && <ChangeMade operation={operation} result={result} />}
+      {result.kind === 'request-qualification' && operation.kind === 'request-qualification' && (
+        <QualificationMade operation={operation} result={result} />
+      )}
       {result.kind === 'place-order' && operation.kind === 'place-order' && <OrderMade operation={operation} result={result} />}
     </Panel>
   );

@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { ResellerFlag } from '../../ui/reseller-flag.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { AgreementInvitation } from './agreement-invitation.tsx';
 import { OperationActions } from './operation-actions.tsx';
 import { StepProgress } from './step-progress.tsx';
 import { isBegun } from './step-states.ts';
@@ -77,6 +78,7 @@ export function OutboxItem({ operation, place, standing }: OutboxItemProps) {
             {t('outbox.confirmedBy', { who: operation.createdBy })} <DateText instant={operation.createdAt} />
           </span>
         </div>
+        <AgreementInvitation operation={operation} />
         {operation.state.name !== 'done' && isBegun(operation) && <StepProgress operation={operation} />}
       </div>
       <div className={styles.actions}>

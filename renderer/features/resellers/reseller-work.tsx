@@ -44,6 +44,7 @@ export function isFor(operation: Operation, { id, partnerId }: ResellerSubject):
       return operation.payload.contact.tenantId === id;
     case 'confirm-agreement':
     case 'reset-password':
+    case 'request-qualification':
       return false;
   }
 }

@@ -5,6 +5,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AboutPanel } from './about-panel.tsx';
 import { AccountPanel } from './account-panel.tsx';
+import { AgreementPanel } from './agreement-panel.tsx';
 import { DataPanel } from './data-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
 import { OfflinePanel } from './offline-panel.tsx';
@@ -31,6 +32,7 @@ export function SettingsPage() {
           <LanguagePanel />
           <OfflinePanel />
           <AccountPanel />
+          <AgreementPanel />
         </div>
         <div className={styles.column}>
           <DataPanel />

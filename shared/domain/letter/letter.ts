@@ -10,7 +10,7 @@ export type LetterLanguage = z.infer<typeof LetterLanguage>;
 
 /** What a letter is for. Each has a wording in every letter language (templates/). */
 export const letterPurposes = [
-  'partnership-request', 'partnership-reminder', 'customer-relationship',
+  'partnership-request', 'partnership-reminder', 'customer-relationship', 'customer-agreement',
   'reseller-agreement', 'reseller-suspended', 'reseller-partner-id',
   'removal-reseller', 'removal-customer', 'own-listing', 'reseller-note',
 ] as const;
@@ -18,10 +18,11 @@ export const LetterPurpose = z.enum(letterPurposes);
 export type LetterPurpose = z.infer<typeof LetterPurpose>;
 
 /** The link a letter must carry, unchanged: without it the letter would ask for something nobody can do. */
-export const linkOfPurpose: Readonly<Record<LetterPurpose, 'partnership' | 'relationship' | 'none'>> = {
+export const linkOfPurpose: Readonly<Record<LetterPurpose, 'partnership' | 'relationship' | 'agreement' | 'none'>> = {
   'partnership-request': 'partnership',
   'partnership-reminder': 'partnership',
   'customer-relationship': 'relationship',
+  'customer-agreement': 'agreement',
   'reseller-agreement': 'none',
   'reseller-suspended': 'none',
   'reseller-partner-id': 'none',

@@ -125,7 +125,7 @@ describe('what the server told outside a pull', () => {
     };
     await Promise.all([
       store.apply({ kind: 'subscriptions-read', customerId: tenantId(1), subscriptions: [subscription], at: clock.now() }),
-      store.apply({ kind: 'agreement-read', customerId: tenantId(1), isAccepted: true, acceptedAt: clock.now() }),
+      store.apply({ kind: 'agreement-read', customerId: tenantId(1), agreement: { isAccepted: true, acceptedAt: clock.now() } }),
     ]);
     expect(await store.subscriptions({ text: 'cafe rossi', limit: 5 })).toEqual([
       { subscription, customerId: customerId(1), customerName: 'Birra Rossi' },

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isMicrosoftPage, isOneRun } from '../../../electron/link-rule.ts';
 import { ResellerTenantId, newAccountId } from '../../../shared/ids.ts';
 import { accountOf, openLinksDesk } from './support/account-desk.ts';
 import { closedAddress, localServer } from './support/local-server.ts';
@@ -164,5 +165,34 @@ describe('a links folder that cannot be read or written', () => {
     expect(await links.read(account.id)).toEqual({ ok: true, value: { partnership: `${practice.url}/portal/x` } });
     const letter = { accountId: account.id, purpose: 'partnership-request' } as const;
     expect(await links.linkOfLetter(letter)).toEqual({ ok: true, value: `${practice.url}/portal/x` });
+  });
+});
+
+describe('the page where customers accept the agreement', () => {
+  it('is Billing accounts of the admin center for the public cloud, and there is none in the others', async () => {
+    const closed = await closedAddress();
+    const { account, links } = openLinksDesk(await temporaryFolder(), closed);
+    const link = 'https://admin.microsoft.com/Adminportal/Home#/BillingAccounts/billing-accounts';
+    expect(await links.readAgreement(account.id)).toEqual({ ok: true, value: { link } });
+    expect(await links.linkOfLetter({ accountId: account.id, purpose: 'customer-agreement' })).toEqual({ ok: true, value: link });
+    expect(isOneRun(link) && isMicrosoftPage(link)).toBe(true);
+    for (const kind of ['us-government', 'china-21vianet'] as const) {
+      const other = openLinksDesk(await temporaryFolder(), closed, accountOf(kind));
+      expect(await other.links.readAgreement(other.account.id)).toMatchObject({ ok: false, error: { code: 'not-supported' } });
+    }
+    expect(await links.readAgreement(newAccountId())).toMatchObject({ ok: false, error: { code: 'account-missing' } });
+  });
+
+  it('of practice is told by its tenant, kept for when that is gone, and never a page of another server', async () => {
+    const folder = await temporaryFolder();
+    const closed = openLinksDesk(folder, await closedAddress(), accountOf('practice'));
+    const asked = { accountId: closed.account.id, purpose: 'customer-agreement' } as const;
+    expect(await closed.links.linkOfLetter(asked)).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+    const tenant = await practiceTenant((origin) => ({ agreementLink: `${origin}/portal/agreement/x` }));
+    const link = { ok: true, value: `${tenant.url}/portal/agreement/x` };
+    expect(await openLinksDesk(folder, tenant.url, closed.account).links.linkOfLetter(asked)).toEqual(link);
+    expect(await openLinksDesk(folder, await closedAddress(), closed.account).links.linkOfLetter(asked)).toEqual(link);
+    const liar = await practiceTenant(() => ({ agreementLink: 'https://evil.example/portal/agreement/x' }));
+    expect(await openLinksDesk(folder, liar.url, closed.account).links.linkOfLetter(asked)).toEqual(link);
   });
 });

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { portalOpener } from '../../../electron/accounts/portal-pages.ts';
+import { portalOpener, serverPageOpener } from '../../../electron/accounts/portal-pages.ts';
 import { externalPractice } from '../../../electron/accounts/practice-host.ts';
 import { createSeed } from '../../../electron/practice/seed/seed.ts';
 import { isAllowedLink, isMicrosoftPage, isOneRun, isPageOf, isPortalPage } from '../../../electron/link-rule.ts';
-import { openPageOf } from '../../../electron/links.ts';
+import { openLink, openPageOf } from '../../../electron/links.ts';
 import type { Account, AccountKind } from '../../../shared/domain/account.ts';
 import { CustomerTenantId, newAccountId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
@@ -123,5 +123,37 @@ describe('the rules of links', () => {
     ];
     expect(readOtherwise.filter(isOneRun)).toEqual([]);
     expect('. , ; : ! ? ) ]'.split(' ').map((sign) => `https://a.example/x${sign}`).filter(isOneRun)).toEqual([]);
+  });
+});
+
+describe('a page that the server of an account told', () => {
+  const open = (account: Account, url: string, page: string, id = account.id): Promise<Result<unknown>> =>
+    serverPageOpener({
+      accounts: { list: () => Promise.resolve([account]) }, practice: externalPractice(url), openPage: openPageOf, openLink,
+    })(id, page);
+  const refused = { ok: false, error: { code: 'link-not-allowed' } };
+
+  it('of practice is a page of its portal, or one that anybody may open', async () => {
+    const practice = accountOf('practice');
+    const url = 'http://127.0.0.1:4010';
+    expect(await open(practice, url, `${url}/portal/agreement-document/x?country=IT`)).toEqual(ok({}));
+    expect(await open(practice, url, 'https://aka.ms/customeragreement')).toEqual(ok({}));
+    expect(opened).toEqual([`${url}/portal/agreement-document/x?country=IT`, 'https://aka.ms/customeragreement']);
+    for (const page of [
+      `${url}/_practice/faults`, `${url}/v1/customers`, 'http://127.0.0.1:4011/portal/x', 'https://evil.example/portal/x', 'file:///portal/x',
+    ]) {
+      expect(await open(practice, url, page)).toMatchObject(refused);
+    }
+    expect(await open(practice, url, `${url}/portal/x`, newAccountId())).toMatchObject({ ok: false, error: { code: 'account-missing' } });
+    expect(opened).toHaveLength(2);
+  });
+
+  it('of Microsoft is one of its own pages, never one on this computer', async () => {
+    const account = accountOf('public');
+    const url = 'http://127.0.0.1:4010';
+    expect(await open(account, url, 'https://wopihost.int.l2o.microsoft.com/v1/officehost/x')).toEqual(ok({}));
+    expect(await open(account, url, `${url}/portal/agreement/x`)).toMatchObject(refused);
+    expect(await open(account, url, 'https://l2o.blob.core.windows.net/x')).toMatchObject(refused);
+    expect(opened).toHaveLength(1);
   });
 });

@@ -33,7 +33,9 @@ describe('an order whose customer was asked to accept the agreement', () => {
     expect(wake(waiting, later(60)).effects).toEqual([]);
     const goes = hear(wake(waiting, until).operation, accepted, until).operation;
     expect(goes.state.name).toBe('ready');
-    expect(mirrorUpdatesOf(goes)).toEqual([{ kind: 'agreement-read', customerId, isAccepted: true, acceptedAt: start }]);
+    expect(mirrorUpdatesOf(goes)).toEqual([
+      { kind: 'agreement-read', customerId, agreement: { isAccepted: true, how: 'direct', acceptedAt: start, readAt: until } },
+    ]);
     const bought = exchanges(goes, good.reseller, good.offers(), good.cart(), good.checkout());
     expect(bought.state.name).toBe('done');
     expect(mirrorUpdatesOf(bought)).toMatchObject([{ kind: 'orders-placed' }]);

@@ -87,7 +87,7 @@ export function LetterComposer({ context, opened, back }: LetterComposerProps) {
 function useKeptContact({ purpose, resellerId, contact }: LetterContext, { parts }: LetterDraft) {
   const [isKept, setKept] = useState(true);
   const isToReseller = resellerId !== undefined &&
-    !['customer-relationship', 'removal-customer', 'own-listing', 'partnership-reminder'].includes(purpose);
+    !['customer-relationship', 'customer-agreement', 'removal-customer', 'own-listing', 'partnership-reminder'].includes(purpose);
   const [first] = parts.to;
   const isOffered = isToReseller && first !== undefined && first !== contact?.email;
   return { isOffered, isKept: isOffered && isKept, setKept };

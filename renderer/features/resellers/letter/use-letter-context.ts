@@ -12,6 +12,8 @@ import { CustomerTenantId, PartnerId, PartnershipRequestId, ResellerTenantId } f
 import type { CustomerRecord, Organization, ResellerBusiness, ResellerRow } from '../../../../shared/ports/mirror.ts';
 import type { WorkStore } from '../../../../shared/ports/work-store.ts';
 import { useLive, useMirror, useServices } from '../../../platform/services.tsx';
+import { readSigner } from './invited-signer.ts';
+import type { InvitedSigner } from './invited-signer.ts';
 import { senderName } from './sender-name.ts';
 
 /** What the address asks for. */
@@ -57,15 +59,19 @@ interface FromWork {
   readonly sighting: Sighting | undefined;
   readonly removal: Removal | undefined;
   readonly microsoftContact: string | undefined;
+  readonly signer: InvitedSigner | undefined;
 }
 
-async function readWork(work: WorkStore, resellerId: ResellerTenantId | undefined, request: string | null): Promise<FromWork> {
+async function readWork(
+  work: WorkStore, resellerId: ResellerTenantId | undefined, { purpose, customer, request }: AskedLetter,
+): Promise<FromWork> {
   const { partnerships } = work;
   const requestId = PartnershipRequestId.safeParse(request);
-  const [contacts, sightings, removals, asked, microsoftContact] = await Promise.all([
+  const [contacts, sightings, removals, asked, microsoftContact, signer] = await Promise.all([
     partnerships.contacts(), partnerships.sightings(), partnerships.removals(),
     requestId.success ? partnerships.request(requestId.data) : undefined,
     work.setting(microsoftContactSetting),
+    purpose === 'customer-agreement' && customer !== null ? readSigner(work, customer) : undefined,
   ]);
   return {
     contact: contacts.find(({ id }) => id === resellerId),
@@ -73,6 +79,7 @@ async function readWork(work: WorkStore, resellerId: ResellerTenantId | undefine
     removal: removals.find((removal) => removal.resellerId === resellerId),
     request: asked,
     microsoftContact,
+    signer,
   };
 }
 
@@ -103,6 +110,17 @@ function ofCustomer({ customer }: Known): Recipient {
   return { name: customer?.row.name ?? '', email: detail?.contact?.email, country: detail?.country ?? '' };
 }
 
+/** The person named to accept the agreement, of a customer that may still be on its way to the server. */
+function ofSigner(known: Known): Recipient {
+  const { name, email, country } = ofCustomer(known);
+  const { contact, form } = known.signer ?? {};
+  return {
+    name: name || (form?.companyName ?? ''),
+    email: contact?.email ?? email ?? form?.email,
+    country: country || (form?.address.country ?? ''),
+  };
+}
+
 /** The reseller by the list, or by what was kept of it after it left the list. */
 function ofReseller({ row, sighting, removal, contact }: Known): Recipient {
   const { name } = row ?? sighting ?? removal ?? { name: '' };
@@ -114,6 +132,7 @@ function ofReseller({ row, sighting, removal, contact }: Known): Recipient {
 function recipientOf({ purpose }: AskedLetter, known: Known): Recipient {
   if (purpose === 'own-listing') return { name: 'Microsoft', email: known.microsoftContact, country: 'US' };
   if (purpose === 'customer-relationship') return ofCustomer(known);
+  if (purpose === 'customer-agreement') return ofSigner(known);
   if (known.request !== undefined) return { ...known.request.reseller, country: '' };
   return purpose === 'removal-customer' ? { ...ofReseller(known), email: undefined } : ofReseller(known);
 }
@@ -134,6 +153,7 @@ function contextOf(asked: AskedLetter, known: Known, writer: Writer): LetterCont
   const recipient = recipientOf(asked, known);
   const values = valuesOf(known, recipient, writer);
   const isPerson = contact !== undefined && contact.name !== '' && contact.email === recipient.email;
+  const signer = asked.purpose === 'customer-agreement' ? known.signer?.contact : undefined;
   return {
     purpose: asked.purpose,
     resellerId: idOf(asked.reseller),
@@ -143,7 +163,7 @@ function contextOf(asked: AskedLetter, known: Known, writer: Writer): LetterCont
     customers: known.customers,
     language: recipient.language ?? languageOfCountry(recipient.country || (known.organization?.country ?? '')),
     valuesIn: (language) => ({ ...values, reason: reasonIn(language, verdict?.standing) }),
-    greeted: isPerson ? contact.name : undefined,
+    greeted: signer === undefined ? (isPerson ? contact.name : undefined) : `${signer.firstName} ${signer.lastName}`,
     contact,
     request: known.request,
     removal: known.removal,
@@ -184,7 +204,9 @@ const hiddenOf = ({ customerEmails, customers, customersRead }: ResellerBusiness
 export function useLetterContext(asked: AskedLetter): LetterContext | undefined {
   const { account } = useServices();
   const resellerId = idOf(asked.reseller);
-  const fromWork = useLive((work) => readWork(work, resellerId, asked.request), [resellerId, asked.request ?? '']);
+  const fromWork = useLive(
+    (work) => readWork(work, resellerId, asked), [resellerId, asked.request ?? '', asked.customer ?? ''],
+  );
   const fromCopy = useCopy(asked, resellerId);
   const partnerId = partnerIdOf(fromWork, fromCopy);
   const isToCustomers = asked.purpose === 'removal-customer' && resellerId !== undefined;

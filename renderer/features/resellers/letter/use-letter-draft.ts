@@ -7,6 +7,7 @@ import type { Wording } from '../../../../shared/domain/letter/wording.ts';
 import { useServices } from '../../../platform/services.tsx';
 import { useAutosave } from '../../../platform/use-autosave.ts';
 import type { KeptLetter } from './kept-letter.ts';
+import { useAgreementLink } from './use-agreement-link.ts';
 import { linkOf, useOwnLink } from './use-own-link.ts';
 import type { KnownLink, OwnLink } from './use-own-link.ts';
 import type { LetterContext } from './use-letter-context.ts';
@@ -89,7 +90,8 @@ export function useLetterDraft(context: LetterContext, opened: OpenedLetter): Le
   const kind = linkOfPurpose[context.purpose];
   const own = useOwnLink();
   const relationship = useRelationshipLink(kind === 'relationship', context.resellerId);
-  const link = kind === 'none' ? undefined : kind === 'partnership' ? own.link : relationship;
+  const agreement = useAgreementLink(kind === 'agreement');
+  const link = { none: undefined, partnership: own.link, relationship, agreement }[kind];
   const { typed, change, drop, isResumed } = useTyped(opened, context.language);
   const { language } = typed;
   const knownTo = context.to.join(', ');
