@@ -52,11 +52,11 @@ export function usePriceColumns(currency: string | undefined, isSide: boolean): 
       cell: ({ term: pair }) => <MoneyText money={pair.unitPrice} isBare={isBare} />,
     },
     {
-      id: 'retail', header: head(t('catalogue.erp')), width: '120px', align: 'end',
+      id: 'retail', header: head(t('catalogue.erp')), width: '132px', align: 'end',
       cell: ({ term: pair }) => <MoneyText money={pair.retailPrice} isBare={isBare} />,
     },
     {
-      id: 'promotion', header: t('catalogue.promotion'), width: '212px',
+      id: 'promotion', header: t('catalogue.promotion'), width: '208px',
       cell: ({ promoted }) => (promoted === undefined ? '' : <PromotionMark promoted={promoted} />),
     },
   ];
