@@ -50,7 +50,6 @@ function parentError(call: Call, customer: Customer, line: RequestedLine, item: 
   const [productId = '', skuId = ''] = parent?.catalogItemId.split(':') ?? [];
   const isFitting =
     parent !== undefined &&
-    parent.parentSubscriptionId === undefined &&
     statusOf(parent, call.now) === 'active' &&
     fitsBase(item, findItem(productId, skuId));
   return isFitting ? undefined : error(10_007, `The subscription ${id} cannot carry ${item.title}.`);

@@ -159,7 +159,7 @@ describe('a random cart of the real practice catalogue', () => {
         else counts.taken += 1;
         for (const code of here) counts.codes.set(code, (counts.codes.get(code) ?? 0) + 1);
       }
-    }), { seed: runSeed, numRuns: Number(process.env['RANDOM_CARTS_RUNS'] ?? 150), interruptAfterTimeLimit: 20_000 });
+    }), { seed: runSeed, numRuns: Number(process.env['RANDOM_CARTS_RUNS'] ?? 150), plugins: [fc.interruptAfterTimeLimit(20_000)] });
     process.stdout.write(`random carts: seed ${runSeed}, ${counts.taken} taken, ${counts.refused} refused\n`);
     process.stdout.write(`${[...counts.codes].map(([code, count]) => `${code} ${count}`).join(', ')}\n`);
     expect(Math.min(counts.taken, counts.refused)).toBeGreaterThan(5);

@@ -10,7 +10,7 @@ const promotedBy = (line: CartLine, promotion: Promotion): PromotedProduct | und
     product.productId === line.productId && product.skuId === line.skuId
     && product.termDuration === line.termDuration && product.billingCycle === line.billingCycle);
 
-const isRunning = ({ startsAt, endsAt }: Pick<Promotion, 'startsAt' | 'endsAt'>, now: Instant): boolean =>
+const isRunning = ({ startsAt, endsAt }: { readonly startsAt?: Instant | undefined; readonly endsAt?: Instant | undefined }, now: Instant): boolean =>
   (startsAt === undefined || !isBefore(now, startsAt)) && (endsAt === undefined || isBefore(now, endsAt));
 
 /** Promotions for the product and pair of the line that run now, whatever the seats: with those, a choice may still come true. */
@@ -94,10 +94,10 @@ export function promotionProblem(
 ): PromotionProblem | undefined {
   const { promotion } = line;
   if (promotion === undefined) return undefined;
-  if (promotion.endsAt !== undefined && !isBefore(now, promotion.endsAt)) return 'promotion-ended';
   const known = promotions?.find((one) => one.id === promotion.id);
+  // what was noted on the line may be older than the list: a promotion can be prolonged
+  if (!isRunning(known ?? { endsAt: promotion.endsAt }, now)) return 'promotion-ended';
   if (promotions !== undefined && (known === undefined || promotedBy(line, known) === undefined)) return 'promotion-gone';
-  if (known !== undefined && !isRunning(known, now)) return 'promotion-ended';
   const limits: Pick<LinePromotion, 'minimumSeats' | 'maximumSeats'> = known ?? promotion;
   if (!areSeatsWithin(line, limits))
     return line.quantity < (limits.minimumSeats ?? 1) ? 'promotion-seats-below' : 'promotion-seats-above';

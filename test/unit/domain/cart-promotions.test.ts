@@ -57,6 +57,8 @@ describe('the promotion on a line', () => {
     expect(codes(21)).toEqual(['promotion-seats-above']);
     expect(promotionProblem(promoted, plusSeconds(now, 60))).toBe('promotion-ended');
     expect(codes(10, [promotion()])).toEqual([]);
+    const prolonged = promotion({ endsAt: plusSeconds(now, 600) });
+    expect(promotionProblem(promoted, plusSeconds(now, 60), { promotions: [prolonged] })).toBeUndefined();
     expect(codes(10, [])).toEqual(['promotion-gone']);
     expect(codes(10, [promotion({ products: [] })])).toEqual(['promotion-gone']);
     expect(codes(10, [promotion({ endsAt: now })])).toEqual(['promotion-ended']);
