@@ -79,20 +79,22 @@ export class AssociationMap {
     return [...rows];
   }
 
-  /** Rows of the index that are customers of any of these resellers. */
-  rowsOfAny(resellerIds: ReadonlySet<ResellerTenantId>, index: CustomerIndex): readonly number[] {
-    if (resellerIds.size === 0) return [];
+  /** Marks the rows of the index that are customers of any of these resellers; false when none is. */
+  mark(resellerIds: ReadonlySet<ResellerTenantId>, index: CustomerIndex, marks: Uint8Array): boolean {
+    if (resellerIds.size === 0) return false;
     this.linkAll(index);
     const wanted = new Uint8Array(this.byNumber.length + 1);
     this.byNumber.forEach((id, number) => {
       if (resellerIds.has(id)) wanted[number + 1] = 1;
     });
-    const rows: number[] = [];
-    this.first.forEach((number, row) => {
-      if (wanted[number] === 1) rows.push(row);
-    });
-    for (const [row, numbers] of this.further) if (numbers.some((number) => wanted[number + 1] === 1)) rows.push(row);
-    return rows;
+    let isAny = false;
+    const take = (row: number): void => {
+      marks[row] = 1;
+      isAny = true;
+    };
+    this.first.forEach((number, row) => wanted[number] === 1 && take(row));
+    for (const [row, numbers] of this.further) if (numbers.some((number) => wanted[number + 1] === 1)) take(row);
+    return isAny;
   }
 
   /** Rows of the index that no reseller's list names. */

@@ -1,5 +1,5 @@
 import type { Reseller } from '../../../shared/domain/reseller/reseller.ts';
-import type { CustomerTenantId } from '../../../shared/ids.ts';
+import type { CustomerTenantId, ResellerTenantId } from '../../../shared/ids.ts';
 import type { CustomerFacets, CustomerQuery, CustomerSort } from '../../../shared/ports/mirror.ts';
 import type { AssociationMap } from './association-map.ts';
 import type { CustomerIndex, Hits } from './customer-index.ts';
@@ -29,6 +29,7 @@ export class CustomerFinder {
   private index: CustomerIndex | undefined;
   private readonly orders = new Map<string, Uint32Array<ArrayBuffer>>();
   private relationships: readonly string[] = [];
+  private resellers: WiderNames['resellers'] = [];
 
   find(list: SearchedList, query: CustomerQuery): Hits {
     this.renew(list);
@@ -63,6 +64,7 @@ export class CustomerFinder {
     this.stamp = list.stamp;
     this.index = list.index;
     this.orders.clear();
+    this.resellers = list.resellers.map(({ id, name, partnerId }) => ({ id, text: `${fold(name)}\n${partnerId}` }));
     this.relationships = Array.from({ length: list.index.rowNumbers }, (_unused, row) => list.index.row(row).relationship);
   }
 
@@ -84,10 +86,9 @@ export class CustomerFinder {
     const words = wordsOf(query.text);
     if (words.length === 0) marks.fill(1);
     else {
-      index.each(words, (row) => {
-        marks[row] = 1;
-      });
-      if (query.countries !== undefined) markWider(list, words, query.countries, marks);
+      const countries = new Map(query.countries?.map(({ iso2, name }) => [iso2, foldedOnce(name)]));
+      if (query.countries === undefined) index.mark(words, marks);
+      else markWider(list, words, { resellers: this.resellers, countries }, marks);
     }
     for (const mask of this.filters(list, query)) {
       for (let row = 0; row < marks.length; row += 1) if (mask[row] !== 1) marks[row] = 0;
@@ -116,23 +117,49 @@ export class CustomerFinder {
   }
 }
 
-/** Marks the rows of which a word is only in the name or Partner ID of a reseller, or in the name of the country. */
-function markWider(list: SearchedList, words: readonly string[], countries: NonNullable<CustomerQuery['countries']>, marks: Uint8Array): void {
-  const { index, associations, facts, resellers } = list;
-  const rowsByWord = words.map((word) => {
-    const rows = new Set<number>();
-    const named = resellers.filter(({ name, partnerId }) => fold(name).includes(word) || partnerId.includes(word));
-    for (const row of associations.rowsOfAny(new Set(named.map(({ id }) => id)), index)) rows.add(row);
-    const codes = new Set(countries.filter(({ name }) => fold(name).includes(word)).map(({ iso2 }) => iso2));
-    if (codes.size > 0) for (const [id, { country }] of facts) if (codes.has(country)) rows.add(index.rowOf(id));
-    return rows;
-  });
-  rowsByWord.forEach((rows, place) => {
-    const others = words.map((word, other) => ({ word, rows: rowsByWord[other] })).filter((_one, other) => other !== place);
-    for (const row of rows) {
-      if (row < 0 || marks[row] === 1) continue;
-      const isHit = others.every((other) => other.rows?.has(row) === true || index.hasWord(row, other.word));
-      if (isHit) marks[row] = 1;
-    }
-  });
+/** What a word is looked for in besides the rows themselves, folded once. */
+interface WiderNames {
+  readonly resellers: readonly { readonly id: ResellerTenantId; readonly text: string }[];
+  readonly countries: ReadonlyMap<string, string>;
+}
+
+const foldedNames = new Map<string, string>();
+/** Names of countries come with every question and are always the same few. */
+function foldedOnce(name: string): string {
+  const known = foldedNames.get(name);
+  if (known !== undefined) return known;
+  const folded = fold(name);
+  foldedNames.set(name, folded);
+  return folded;
+}
+
+/** Marks the rows that have a word in the name or Partner ID of a reseller, or in the name of the country; false when none has. */
+function markNamed(list: SearchedList, word: string, names: WiderNames, marks: Uint8Array): boolean {
+  const { index, associations, facts } = list;
+  const ids = new Set(names.resellers.filter(({ text }) => text.includes(word)).map(({ id }) => id));
+  const codes = new Set([...names.countries].filter(([, name]) => name.includes(word)).map(([iso2]) => iso2));
+  let isAny = associations.mark(ids, index, marks);
+  if (codes.size === 0) return isAny;
+  for (const [id, { country }] of facts) {
+    const row = codes.has(country) ? index.rowOf(id) : -1;
+    if (row < 0) continue;
+    marks[row] = 1;
+    isAny = true;
+  }
+  return isAny;
+}
+
+/** Marks the rows that have each word somewhere: among their own, or in the names of their resellers and country. */
+function markWider(list: SearchedList, words: readonly string[], names: WiderNames, marks: Uint8Array): void {
+  const { index } = list;
+  const named = words.map(() => new Uint8Array(marks.length));
+  const isAny = words.map((word, place) => markNamed(list, word, names, named[place] ?? marks)).includes(true);
+  // nearly always: one pass over the text looks for all words at once
+  if (!isAny) return index.mark(words, marks);
+  marks.fill(1);
+  for (const [place, word] of words.entries()) {
+    const has = named[place] ?? marks;
+    index.mark([word], has);
+    for (let row = 0; row < marks.length; row += 1) if (has[row] !== 1) marks[row] = 0;
+  }
 }

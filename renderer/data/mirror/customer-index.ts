@@ -107,8 +107,14 @@ export class CustomerIndex {
     });
   }
 
-  hasWord(row: number, word: string): boolean {
-    return this.at(row, (segment, local) => hasWords(segment, local, [word]));
+  /** Marks each row that has all the words, dead ones too. Needs at least one word. */
+  mark(words: readonly string[], marks: Uint8Array): void {
+    this.segments.forEach((segment, position) => {
+      const first = this.firsts[position] ?? 0;
+      scan(segment, words, (local) => {
+        marks[first + local] = 1;
+      });
+    });
   }
 
   private markAll(words: readonly string[]): number {
