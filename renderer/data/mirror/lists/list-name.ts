@@ -33,7 +33,7 @@ export function readListName(fileName: string, now: string): NamedList {
   const joined = /(?:^|[^0-9])(20\d\d)[-_ ]?(0[1-9]|1[0-2])(?:[^0-9]|$)/u.exec(fileName);
   const named = parts.map((part) => months.indexOf(part.slice(0, 3).toLowerCase())).find((_found, place) => isMonthName(parts[place] ?? ''));
   const month = joined === null ? undefined : `${joined[1]}-${joined[2]}`;
-  const market = parts.toReversed().find((part) => /^[A-Z]{2}$/u.test(part) && part !== 'PL' && part !== 'GA');
+  const market = /^[A-Z]{2}$/u.exec(parts.at(-1) ?? '')?.[0];
   return {
     ...(month === undefined && named === undefined ? {} : { month: month ?? nearest((named ?? 0) + 1, now) }),
     ...(market === undefined ? {} : { market }),
