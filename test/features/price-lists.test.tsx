@@ -4,7 +4,8 @@ import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { describe, expect, it } from 'vitest';
 import { feature } from '../../renderer/features/catalogue/feature.ts';
-import { resellerId } from '../data/mirror/pull-tenant.ts';
+import { createFormat } from '../../renderer/text/format.ts';
+import { plan, resellerId } from '../data/mirror/pull-tenant.ts';
 import { numberedSheet, sheetHeading, sheetLine, sheetOf } from '../data/mirror/price-sheet-text.ts';
 import { openListsDesk } from './lists-desk.tsx';
 import type { ListsDesk } from './lists-desk.tsx';
@@ -107,6 +108,23 @@ describe('the price lists', () => {
     const rows = within(await screen.findByRole('table', { name: 'Prices of cfq1:0001 by list' })).getAllByRole('row');
     expect(rows.slice(1).map((row) => row.textContent)).toEqual([
       expect.stringMatching(/^Italy, November 2026.*€9\.40/u), expect.stringMatching(/^Italy, October 2026.*€8\.10/u),
+    ]);
+  });
+
+  it('are named row by row where the catalogue has prices of several', async () => {
+    const desk = await openListsDesk({ resellers, skus: [plan, { ...plan, id: '0002', title: 'Business Premium' }] });
+    await desk.services.pull.pullNow();
+    const { mirror } = desk.services;
+    show(desk, '/catalogue');
+    await screen.findByText(/^Price list of/u);
+    expect(screen.queryByRole('columnheader', { name: 'Price list of' })).toBeNull();
+    await mirror.importPriceList({ name: 'IT 202610.csv', content: sheetOf({ UnitPrice: '8.10', EffectiveStartDate: '2026-10-01' }) });
+    await mirror.importPriceList({ name: 'IT 202611.csv', content: sheetOf({ SkuId: '0002', UnitPrice: '21.35' }) });
+    await screen.findByText('Prices of several lists: each row names its date');
+    const { date } = createFormat('en-US', '');
+    const shown = screen.getAllByRole('row').slice(1).map((row) => row.textContent);
+    expect(shown).toEqual([
+      expect.stringContaining(date('2026-11-01T00:00:00.000Z')), expect.stringContaining(date('2026-10-01T00:00:00.000Z')),
     ]);
   });
 });

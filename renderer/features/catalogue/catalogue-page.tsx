@@ -21,7 +21,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { CatalogueFilters } from './catalogue-filters.tsx';
 import { chooseCountry, searchCatalogue, useCatalogueView } from './catalogue-view-store.ts';
 import { offerPath } from './offer/offer-path.ts';
-import { firstRows, priceRows, sharedCurrency } from './price-row.ts';
+import { firstRows, listDates, priceRows, sharedCurrency } from './price-row.ts';
 import type { PriceRow } from './price-row.ts';
 import { promotedPairs } from './promoted-pairs.ts';
 import { usePriceColumns } from './use-price-columns.tsx';
@@ -72,7 +72,7 @@ export function CataloguePage({ isSide, currentKey }: CataloguePageProps) {
       title={t('nav.catalogue')}
       isFilled
       isSide={isSide}
-      {...(isSide ? {} : { subtitle: <Marks offer={rows[0]?.offer} />, actions: <ToPriceLists /> })}
+      {...(isSide ? {} : { subtitle: <Marks offer={rows[0]?.offer} dates={listDates(rows)} />, actions: <ToPriceLists /> })}
     >
       <ListToolbar count={count}>
         <SearchField
@@ -113,7 +113,7 @@ interface PriceTableProps extends CataloguePageProps {
 function PriceTable({ isSide, currentKey, rows, handle, resetKey, noneText }: PriceTableProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const columns = usePriceColumns(sharedCurrency(rows), isSide);
+  const columns = usePriceColumns(sharedCurrency(rows), { isSide, hasSeveralLists: listDates(rows).length > 1 });
   return (
     <DataTable
       label={t('nav.catalogue')}
@@ -157,13 +157,14 @@ function ToPriceLists() {
 }
 
 /** Of when the prices are, and that practice prices are invented. */
-function Marks({ offer }: { readonly offer: Offer | undefined }) {
+function Marks({ offer, dates }: { readonly offer: Offer | undefined; readonly dates: readonly string[] }) {
   const styles = useStyles();
   const { t } = useTranslation();
   if (offer === undefined) return null;
   return (
     <div className={styles.marks}>
-      {offer.listDate !== undefined && <span>{t('catalogue.listDate')} <DateText instant={offer.listDate} as="date" /></span>}
+      {dates.length === 1 && <span>{t('catalogue.listDate')} <DateText instant={dates[0]} as="date" /></span>}
+      {dates.length > 1 && <span>{t('catalogue.severalLists')}</span>}
       <span>{t('catalogue.perSeat')}</span>
       {offer.isPracticePrice && <StatusMark kind="info">{t('catalogue.practicePrices')}</StatusMark>}
     </div>

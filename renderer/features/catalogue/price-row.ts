@@ -40,3 +40,7 @@ export function sharedCurrency(rows: readonly PriceRow[]): string | undefined {
   const currencies = new Set(rows.flatMap(({ term }) => (term.unitPrice === undefined ? [] : [term.unitPrice.currency])));
   return currencies.size === 1 ? [...currencies][0] : undefined;
 }
+
+/** Dates of the price lists the prices are from; where there are several, each row says its own. */
+export const listDates = (rows: readonly PriceRow[]): readonly string[] =>
+  [...new Set(rows.flatMap(({ offer }) => offer.listDate ?? []))];

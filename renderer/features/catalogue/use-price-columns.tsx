@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { billingWords, termWords } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
 import type { Column } from '../../ui/data-table.tsx';
+import { DateText } from '../../ui/date-text.tsx';
 import { MoneyText } from '../../ui/money-text.tsx';
 import { OfferKindMarks } from './offer/offer-kind.tsx';
 import { PromotionMark } from './offer/promotion-mark.tsx';
@@ -24,14 +25,24 @@ function Product({ offer }: Pick<PriceRow, 'offer'>) {
   );
 }
 
-/** Columns of the catalogue; `currency` is named in the heads when all prices share it. Beside a detail the names suffice. */
-export function usePriceColumns(currency: string | undefined, isSide: boolean): readonly Column<PriceRow>[] {
+export interface PriceColumnsSetting {
+  /** Beside a detail the names suffice. */
+  readonly isSide: boolean;
+  /** Prices are of several lists: each row says of which. */
+  readonly hasSeveralLists: boolean;
+}
+
+/** Columns of the catalogue; `currency` is named in the heads when all prices share it. */
+export function usePriceColumns(currency: string | undefined, { isSide, hasSeveralLists }: PriceColumnsSetting): readonly Column<PriceRow>[] {
   const { t } = useTranslation();
   const format = useFormat();
   const head = (label: string): string => (currency === undefined ? label : t('catalogue.inCurrency', { label, currency }));
   const isBare = currency !== undefined;
   const title: Column<PriceRow> = {
     id: 'title', header: t('catalogue.product'), width: 'minmax(180px, 1fr)', cell: ({ offer }) => <Product offer={offer} />,
+  };
+  const list: Column<PriceRow> = {
+    id: 'list', header: t('catalogue.listDate'), width: '112px', cell: ({ offer }) => <DateText instant={offer.listDate} as="date" />,
   };
   if (isSide) return [title];
   return [
@@ -55,6 +66,7 @@ export function usePriceColumns(currency: string | undefined, isSide: boolean): 
       id: 'retail', header: head(t('catalogue.erp')), width: '132px', align: 'end',
       cell: ({ term: pair }) => <MoneyText money={pair.retailPrice} isBare={isBare} />,
     },
+    ...(hasSeveralLists ? [list] : []),
     {
       id: 'promotion', header: t('catalogue.promotion'), width: '208px',
       cell: ({ promoted }) => (promoted === undefined ? '' : <PromotionMark promoted={promoted} />),
