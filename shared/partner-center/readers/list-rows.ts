@@ -30,7 +30,8 @@ const isId = (text: string): boolean => /^[A-Za-z0-9_-]{1,40}$/u.test(text);
 
 function skuOf(cell: CellOf): string | undefined {
   const product = cell('productId').trim();
-  const sku = cell('skuId').trim();
+  // `0001` is `1` in copies that went through a spreadsheet, also in the documentation's own example
+  const sku = cell('skuId').trim().replace(/^\d{1,3}$/u, (number) => number.padStart(4, '0'));
   return isId(product) && isId(sku) ? `${product}:${sku}`.toUpperCase() : undefined;
 }
 

@@ -94,6 +94,21 @@ describe('importing a price sheet', () => {
     expect(await amountOf(store, { at: Instant.parse('2026-11-14T23:59:59.000Z') })).toBe('5');
   });
 
+  it('lets a price hold to its end where the next one begins before, as the documentation has it', async () => {
+    const store = await openStore();
+    await store.importPriceList({
+      name: november,
+      content: sheetOf(
+        { SkuId: '1', UnitPrice: '6', EffectiveStartDate: '2026-11-01T00:00:00.0000000Z', EffectiveEndDate: '9999-11-30T23:59:59.0000000Z' },
+        { SkuId: '1', UnitPrice: '5', EffectiveStartDate: '2026-10-01T00:00:00.0000000Z', EffectiveEndDate: '2026-11-03T06:57:30.0682597Z' },
+        { SkuId: '2', UnitPrice: '7', EffectiveStartDate: '2026-10-01' }, { SkuId: '2', UnitPrice: '8' },
+      ),
+    });
+    expect(await amountOf(store, { at: Instant.parse('2026-11-02T00:00:00.000Z') })).toBe('5');
+    expect(await amountOf(store, { at: Instant.parse('2026-11-04T00:00:00.000Z') })).toBe('6');
+    expect(await amountOf(store, { skuId: '0002' })).toBe('8');
+  });
+
   it('makes a list for each market of a file', async () => {
     const store = await openStore();
     const content = sheetOf({}, { Market: 'DE' }, { Market: 'DE', SkuId: '0002' });

@@ -47,6 +47,14 @@ export function matrixEntryOf(row: readonly string[]): MatrixEntry {
 export const holdsAt = ({ startsAt, endsAt }: ListedPrice, at: InstantType): boolean =>
   (startsAt === undefined || startsAt <= at) && (endsAt === undefined || at < endsAt);
 
-/** The price for the fewest seats; of two, the one that started later. */
+const forever = '9999-12-31T23:59:59.999Z';
+
+/**
+ * The price for the fewest seats. Of two that hold, the one that ends first: it holds to its end; of two that end together, the
+ * one that started later (Partner Center documentation, pricing and offers, "Effective dates").
+ */
 export const firstOf = (prices: readonly ListedPrice[]): ListedPrice | undefined =>
-  prices.toSorted((a, b) => (a.fromSeats ?? 0) - (b.fromSeats ?? 0) || (b.startsAt ?? '').localeCompare(a.startsAt ?? ''))[0];
+  prices.toSorted((a, b) =>
+    (a.fromSeats ?? 0) - (b.fromSeats ?? 0)
+    || (a.endsAt ?? forever).localeCompare(b.endsAt ?? forever)
+    || (b.startsAt ?? '').localeCompare(a.startsAt ?? ''))[0];
