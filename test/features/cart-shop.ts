@@ -4,7 +4,7 @@ import type { Offer } from '../../shared/domain/catalogue/offer.ts';
 import { Promotion } from '../../shared/domain/catalogue/promotion.ts';
 import type { Subscription } from '../../shared/domain/subscription/subscription.ts';
 import { instantOf } from '../../shared/instant.ts';
-import type { Mirror } from '../../shared/ports/mirror.ts';
+import type { CustomerRecord, Mirror } from '../../shared/ports/mirror.ts';
 import { now, offerOf } from '../unit/domain/cart-fixtures.ts';
 import type { WizardDesk } from './wizard-desk.tsx';
 import { knownCustomer, memoryMirror } from './wizard-mirror.ts';
@@ -57,10 +57,11 @@ export const ownE3: Subscription = {
 export interface Shop {
   readonly offers?: readonly Offer[];
   readonly subscriptions?: readonly Subscription[];
+  readonly qualifications?: CustomerRecord['qualifications'];
 }
 
 /** The offline copy with this shop: what the customer has is as given, by default nothing. */
-export function shopMirror({ offers = shopOffers, subscriptions = [] }: Shop = {}): Partial<Mirror> {
+export function shopMirror({ offers = shopOffers, subscriptions = [], qualifications }: Shop = {}): Partial<Mirror> {
   const base = memoryMirror();
   return {
     offers: async ({ country, text }) =>
@@ -69,7 +70,7 @@ export function shopMirror({ offers = shopOffers, subscriptions = [] }: Shop = {
     promotions: async () => [shopPromotion],
     customer: async (id) => {
       const record = await base.customer(id);
-      return record && { ...record, subscriptions };
+      return record && { ...record, subscriptions, ...(qualifications === undefined ? {} : { qualifications }) };
     },
   };
 }

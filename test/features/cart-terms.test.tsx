@@ -1,6 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { now } from '../unit/domain/cart-fixtures.ts';
 import { addLine, cartPath, chooseInLine, keptCart, lineOf, ownE3, shopMirror, writeSeats } from './cart-shop.ts';
+import type { Shop } from './cart-shop.ts';
 import { expectAccessible, openWizardDesk } from './wizard-desk.tsx';
 
 const dialog = (): Promise<HTMLElement> => screen.findByRole('dialog', { hidden: true });
@@ -75,5 +77,17 @@ describe('the term of a line', () => {
     within(faculty).getByText('Education');
     await desk.user.click(screen.getByRole('button', { name: 'Next: Agreement' }));
     await screen.findByText(/Accepted: Microsoft has it on file/u);
+  });
+
+  it('of an offer for schools is checked against the qualifications of the customer that were read', async () => {
+    const said = async (listed: NonNullable<Shop['qualifications']>['listed'] | undefined): Promise<string | null> => {
+      cleanup();
+      const desk = await openWizardDesk({ mirror: shopMirror(listed === undefined ? {} : { qualifications: { listed, at: now } }) });
+      desk.show(cartPath);
+      return (await addLine(desk, 'Visio for Faculty')).textContent;
+    };
+    expect(await said(undefined)).toContain('Whether this customer has it has not been read.');
+    expect(await said([{ name: 'Education', vetting: 'in-review' }])).toContain('a qualification that this one does not have');
+    expect(await said([{ name: 'Education', vetting: 'approved' }])).not.toContain('qualification');
   });
 });
