@@ -1,0 +1,58 @@
+import { useRef, useState } from 'react';
+import type { Failure } from '../../../shared/contract/failure.ts';
+import type { CustomerTenantId, PartnerId } from '../../../shared/ids.ts';
+import { useServices } from '../services.tsx';
+import type { Departing } from './departing.ts';
+
+/** Reading again what the server can tell around the carts that are to leave. */
+export interface CheckingNow {
+  /** How far it is; undefined while nothing runs. */
+  readonly progress: { readonly done: number; readonly total: number } | undefined;
+  /** The first thing that failed; what was read before stays. */
+  readonly problem: Failure | undefined;
+  readonly start: () => Promise<void>;
+  /** Stops after the reading that is under way; what was read is kept. */
+  readonly cancel: () => void;
+  readonly readCustomer: (id: CustomerTenantId) => Promise<void>;
+  readonly checkReseller: (partnerId: PartnerId) => Promise<void>;
+}
+
+/** Asks the server anew, one thing after the other: customers with their agreements, then the Partner IDs. */
+export function useCheckNow(departing: readonly Departing[]): CheckingNow {
+  const { pull, radar } = useServices();
+  const [progress, setProgress] = useState<CheckingNow['progress']>();
+  const [problem, setProblem] = useState<Failure>();
+  const isCancelled = useRef(false);
+
+  const run = async (jobs: readonly (() => Promise<{ readonly ok: true } | { readonly ok: false; readonly error: Failure }>)[]): Promise<void> => {
+    if (progress !== undefined) return;
+    isCancelled.current = false;
+    setProblem(undefined);
+    let first: Failure | undefined;
+    for (const [done, job] of jobs.entries()) {
+      if (isCancelled.current) break;
+      setProgress({ done, total: jobs.length });
+      const answer = await job();
+      if (!answer.ok) first ??= answer.error;
+    }
+    setProgress(undefined);
+    setProblem(first);
+  };
+  const customerJob = (id: CustomerTenantId) => () => pull.refreshCustomer(id);
+  const resellerJob = (partnerId: PartnerId) => () => radar.checkOne(partnerId);
+  const start = (): Promise<void> => {
+    const customers = departing.flatMap(({ cart }) => (cart.customer.kind === 'tenant' ? [cart.customer.customerId] : []));
+    const partnerIds = departing.flatMap(({ cart }) => (cart.reseller?.kind === 'reseller' ? [cart.reseller.partnerId] : []));
+    return run([...[...new Set(customers)].map(customerJob), ...[...new Set(partnerIds)].map(resellerJob)]);
+  };
+  return {
+    progress,
+    problem,
+    start,
+    cancel: () => {
+      isCancelled.current = true;
+    },
+    readCustomer: (id) => run([customerJob(id)]),
+    checkReseller: (partnerId) => run([resellerJob(partnerId)]),
+  };
+}
