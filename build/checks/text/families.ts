@@ -22,6 +22,7 @@ const cartLine = 'shared/domain/cart/cart-line.ts';
 const standings: ClosedList = { file: 'shared/domain/partnership/verdict.ts', name: 'verdictStandings' };
 const helpTopics: ClosedList = { file: 'renderer/features/resellers/listing/help-topics.ts', name: 'helpTopics' };
 const cartSteps = ['products', 'agreement', 'review'];
+const departure = 'shared/domain/departure/departure.ts';
 const purposes = ['customer', 'order'];
 /** What the server is asked while a new customer is reviewed. */
 const checks = ['address', 'domain'];
@@ -88,6 +89,11 @@ export const families: readonly Family[] = [
   },
   { keys: 'carts.notAdded.*', members: ['no-terms', 'already-in-cart', 'needs-base', 'wrong-base'] },
   { keys: 'carts.seatsWrong.*', members: ['product', 'trial', 'business-family'] },
+  { keys: 'departure.topic.*', members: { file: departure, name: 'departureTopics' } },
+  { keys: 'departure.finding.*', members: { file: departure, name: 'departureFindings' } },
+  { keys: 'departure.summary.*', members: { file: departure, name: 'departureColours' } },
+  { keys: 'departure.goTo.*', members: cartSteps },
+  { keys: 'departure.fix.*', members: { file: departure, name: 'DepartureFix', property: 'kind' }, without: ['step'] },
   { keys: 'cartProblem.*', members: { file: 'shared/domain/cart/cart-rules.ts', name: 'cartProblemCodes' } },
   { keys: 'billing.*', members: ['monthly', 'annual', 'triennial', 'one_time', 'none'] },
   { keys: 'ui.stepState.*', members: ['done', 'attention'] },
