@@ -16,6 +16,7 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { OutboxDeparture } from './outbox-departure.tsx';
 import { groupByCustomer, recentlyEnded } from './outbox-groups.ts';
 import type { OutboxGroup } from './outbox-groups.ts';
 import { OutboxItem } from './outbox-item.tsx';
@@ -62,6 +63,7 @@ export function OutboxPage() {
             actions={<LinkButton to="/resellers" appearance="primary">{t('outbox.none.action')}</LinkButton>}
           />
         )}
+        <OutboxDeparture operations={open} />
         {groups.map((group) => <Group key={group.key} group={group} standingOf={standingOf} />)}
         {ended.length > 0 && (
           <Panel title={t('outbox.recent')}>

@@ -48,7 +48,8 @@ function look(departing: Departing, world: World): Departure {
     ownedBusinessSeats: ownedBusinessSeats(subscriptions ?? []), subscriptions, promotions: surroundings.promotions.get(cart.market),
     qualifications: approved?.map(({ qualification }) => qualification), now,
   });
-  const maker = cart.customer.kind === 'pending' ? operations.find((one) => one.id === cart.customer.operationId) : undefined;
+  const makerId = cart.customer.kind === 'pending' ? cart.customer.operationId : undefined;
+  const maker = operations.find((one) => one.id === makerId);
   const checks = departureChecks({
     cart, problems, offers: surroundings.offers, standing: standingOf(cart.reseller), customer,
     maker: maker?.kind === 'create-customer' ? maker : undefined,
