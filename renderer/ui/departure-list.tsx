@@ -109,7 +109,7 @@ function CheckWords({ check }: { readonly check: DepartureCheck }) {
 function Fix({ fix, onCommand, isOffline }: { readonly fix: DepartureFix } & Pick<DepartureListProps, 'onCommand' | 'isOffline'>) {
   const { t } = useTranslation();
   const path = pathOf(fix);
-  const words = fix.kind === 'step' ? t(`departure.goTo.${fix.step}`) : t(`departure.fix.${fix.kind}`);
+  const words = fix.kind === 'step' ? t(`carts.goTo.${fix.step}`) : t(`departure.fix.${fix.kind}`);
   if (path !== undefined) return <LinkButton to={path} size="small">{words}</LinkButton>;
   if (!isCommand(fix)) return null;
   const isOut = isOffline && needsServer(fix);

@@ -92,7 +92,6 @@ export const families: readonly Family[] = [
   { keys: 'departure.topic.*', members: { file: departure, name: 'departureTopics' } },
   { keys: 'departure.finding.*', members: { file: departure, name: 'departureFindings' } },
   { keys: 'departure.summary.*', members: { file: departure, name: 'departureColours' } },
-  { keys: 'departure.goTo.*', members: cartSteps },
   { keys: 'departure.fix.*', members: { file: departure, name: 'DepartureFix', property: 'kind' }, without: ['step'] },
   { keys: 'cartProblem.*', members: { file: 'shared/domain/cart/cart-rules.ts', name: 'cartProblemCodes' } },
   { keys: 'billing.*', members: ['monthly', 'annual', 'triennial', 'one_time', 'none'] },

@@ -25,8 +25,8 @@ import { Panel } from '../../ui/panel.tsx';
 import { SendPlan } from '../../ui/send-plan.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { useLineNotes } from './lines/use-line-notes.ts';
+import { CartDeparture } from './cart-departure.tsx';
 import { hasPracticePrices, useCartPlan } from './cart-summary.tsx';
-import { ProblemList } from './problem-list.tsx';
 import { TotalsList } from './totals-list.tsx';
 import type { CartState } from './use-cart.ts';
 
@@ -49,7 +49,6 @@ export function CartReviewStep({ state, isChecked, onStep }: CartReviewStepProps
   const isAttestationMissing = isChecked && problems.some((problem) => problem.code === 'attestation-missing');
   return (
     <>
-      <ProblemList problems={problems.filter((problem) => problem.code !== 'attestation-missing')} onStep={onStep} />
       <SameOrderNotice state={state} />
       <Panel title={t('carts.reviewFor')}>
         <FactList
@@ -69,6 +68,7 @@ export function CartReviewStep({ state, isChecked, onStep }: CartReviewStepProps
         <LinesTable state={state} />
         <TotalsList cart={cart} isPractice={hasPracticePrices(state)} />
       </Panel>
+      <CartDeparture state={state} onStep={onStep} />
       <Panel title={t('carts.attestationTitle')}>
         <Field
           hint={t('carts.attestationNote')}

@@ -16,6 +16,7 @@ const topicsOf: Readonly<Record<CartProblem['code'], DepartureTopic>> = {
   'additional-is-reseller': 'reseller', 'additional-twice': 'reseller',
   'addon-base-missing': 'addons', 'addon-base-wrong': 'addons', 'addon-base-unchecked': 'addons',
   'end-date-not-allowed': 'end-date', 'end-date-outside-term': 'end-date', 'end-date-not-aligned': 'end-date', 'end-date-unchecked': 'end-date',
+  'promotion-first-purchase': 'promotion', 'promotion-needs-product': 'promotion', 'promotion-used-up': 'promotion',
   'promotion-ended': 'promotion', 'promotion-gone': 'promotion', 'promotion-seats-below': 'promotion', 'promotion-seats-above': 'promotion',
   'segment-not-qualified': 'qualification', 'segment-unchecked': 'qualification',
   'agreement-missing': 'agreement', 'agreement-contact': 'agreement', 'agreement-date-future': 'agreement',
