@@ -42,11 +42,10 @@ function look(departing: Departing, world: World): Departure {
   const customer = customerIn(world, departing);
   // A customer that is still to be created has nothing yet.
   const subscriptions = cart.customer.kind === 'pending' ? [] : customer?.subscriptions;
-  const approved = customer?.record.qualifications?.listed.filter(({ vettingStatus }) => vettingStatus === undefined || vettingStatus === 'Approved');
   const problems = cartProblems(cart, {
     offers: surroundings.offers, resellers: partners.rows, ownPartnerId: partners.ownPartnerId,
     ownedBusinessSeats: ownedBusinessSeats(subscriptions ?? []), subscriptions, promotions: surroundings.promotions.get(cart.market),
-    qualifications: approved?.map(({ qualification }) => qualification), now,
+    qualifications: customer?.record.qualifications?.listed.filter(({ vetting }) => vetting === 'approved').map(({ name }) => name), now,
   });
   const makerId = cart.customer.kind === 'pending' ? cart.customer.operationId : undefined;
   const maker = operations.find((one) => one.id === makerId);
