@@ -4,7 +4,9 @@ import type { DepartureCheck, DepartureColour } from '../../shared/domain/depart
 const signs = { red: 'refused', amber: 'attention', green: 'ok' } as const satisfies Record<DepartureColour, string>;
 
 /** The whole sheet in a line: may it leave, and how much there is to look at. */
-export function departureSummary(t: TFunction, checks: readonly DepartureCheck[]): { readonly sign: (typeof signs)[DepartureColour]; readonly words: string } {
+export function departureSummary(
+  t: TFunction, checks: readonly DepartureCheck[],
+): { readonly sign: (typeof signs)[DepartureColour]; readonly words: string } {
   const count = (colour: DepartureColour): number => checks.filter((check) => check.colour === colour).length;
   const colour: DepartureColour = count('red') > 0 ? 'red' : count('amber') > 0 ? 'amber' : 'green';
   const open = count('red') + count('amber');

@@ -66,7 +66,9 @@ export function useDeparture(departing: readonly Departing[], nowMs: number): re
   const partners = usePartners();
   const standingOf = useResellerStanding();
   const operations = useLive((work) => work.operations(), []);
-  const about = JSON.stringify(departing.map(({ cart }) => [cart.customer, cart.market, cart.lines.map(({ productId, skuId }) => [productId, skuId])]));
+  const about = JSON.stringify(
+    departing.map(({ cart }) => [cart.customer, cart.market, cart.lines.map(({ productId, skuId }) => [productId, skuId])]),
+  );
   const surroundings = useMirror(['customers', 'orders', 'catalogue', 'status'], (mirror) => readSurroundings(mirror, departing), [about]);
   return useMemo(() => {
     if (partners === undefined || operations === undefined || surroundings === undefined) return undefined;

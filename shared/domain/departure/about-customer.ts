@@ -26,7 +26,8 @@ export function resellerChecks({ cart, problems, standing, now }: DepartureFacts
   if (standing.standing !== 'ok') {
     if (saidByCart.has(standing.standing)) return [];
     const fix: DepartureFix = { kind: 'reseller', partnerId };
-    return [{ topic: 'reseller', colour: 'red', what: { finding: 'reseller-refused' }, values: { ...values, standing: standing.standing }, ...age, fix }];
+    const said = { ...values, standing: standing.standing };
+    return [{ topic: 'reseller', colour: 'red', what: { finding: 'reseller-refused' }, values: said, ...age, fix }];
   }
   if (standing.at !== undefined && isOld(standing.at, now)) {
     return [{ topic: 'reseller', colour: 'amber', what: { finding: 'reseller-check-old' }, values, ...age, fix: check }];

@@ -235,7 +235,9 @@ it('is never all green while the cart itself cannot be bought, and every check t
       return { ...bare, ...(isCredited && partnerId ? { partnerId } : {}), ...(hasEnded === null ? {} : { promotion }) };
     });
     const { reseller, agreement, ...rest } = cartOf({ lines, attestationAccepted: made.isAttested });
-    const draft: CartDraft = { ...rest, ...(made.hasReseller && reseller ? { reseller } : {}), ...(made.hasAgreement && agreement ? { agreement } : {}) };
+    const draft: CartDraft = {
+      ...rest, ...(made.hasReseller && reseller ? { reseller } : {}), ...(made.hasAgreement && agreement ? { agreement } : {}),
+    };
     const standing = { standing: made.standing as 'ok', at: readAt };
     const checks = checksOf(draft, offers, { standing, customer: made.isRead ? known : undefined });
     const isStopped = cartProblems(draft, aroundOf(offers)).some(({ stops }) => stops);
