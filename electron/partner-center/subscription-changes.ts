@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { failure } from '../../shared/contract/failure.ts';
 import { wirePart, wireRecord, wireText } from '../../shared/partner-center/readers/case.ts';
+import type { CustomerTenantId } from '../../shared/ids.ts';
+import { isCancelled } from '../../shared/domain/subscription/subscription.ts';
+import type { Subscription } from '../../shared/domain/subscription/subscription.ts';
 import { readSubscription } from '../../shared/partner-center/readers/subscriptions.ts';
 import { readSupportContact } from '../../shared/partner-center/readers/support-contacts.ts';
 import type { ServerCallInput, ServerCallOutput } from '../../shared/partner-center/server-call.ts';
@@ -39,38 +42,71 @@ export async function readOneSubscription(
 /** Milliseconds before each look at a change that the server took but did not finish (202). */
 const followAfter: readonly number[] = [500, 1500, 3000];
 
+interface Patch {
+  readonly customerId: CustomerTenantId;
+  readonly subscriptionId: string;
+  readonly resource: Readonly<Record<string, unknown>>;
+  readonly etag?: string | undefined;
+}
+
 /**
- * change-subscription-reseller: the whole subscription as it was read, only the Partner ID another one; the entity tag in
- * the header and, as read, in the body (notes: samples send either). 202, or an answer without the new Partner ID, means
- * that the server still works on it: the subscription is read again a few times, and then nobody knows.
+ * The whole subscription as it was read, with one field another; the entity tag in the header and, as read, in the body
+ * (change-subscription-reseller and cancel-subscription, notes: samples send either). 202, or an answer that does not show
+ * the change, means that the server still works on it: the subscription is read again a few times, and then nobody knows.
  */
-export async function changeReseller(
-  connection: Connection, input: ServerCallInput<'change-reseller'>, requestId: string, pauses: readonly number[] = followAfter,
-): Promise<Answer<ServerCallOutput<'change-reseller'>>> {
-  const { partnerId, resource, etag } = input;
-  const key = 'PartnerId' in resource ? 'PartnerId' : 'partnerId';
+async function patch(
+  connection: Connection,
+  input: Patch & { readonly change: Readonly<Record<string, string>> },
+  isMade: (subscription: Subscription) => boolean,
+  sending: { readonly requestId: string; readonly pauses: readonly number[] },
+): Promise<Answer<{ subscription: Subscription }>> {
+  const { resource, etag, change } = input;
+  const { requestId, pauses } = sending;
   const sent = await ask(connection, {
     method: 'PATCH',
     path: pathOf(input),
     requestId,
     area: 'subscription',
     headers: etag === undefined ? {} : { 'If-Match': `"${etag}"` },
-    body: { ...resource, [key]: partnerId },
+    body: { ...resource, ...change },
     read: (body) => ({ subscription: readSubscription(body) }),
   });
   if (sent.outcome !== 'answered') return sent;
   const { correlationId, value } = sent;
   let { subscription } = value;
   for (const wait of pauses) {
-    if (subscription?.partnerId === partnerId) return answered({ subscription }, correlationId);
+    if (subscription && isMade(subscription)) return answered({ subscription }, correlationId);
     await pause(wait);
     const now = await readOneSubscription(connection, input);
     // The change was taken; that it cannot be looked at says nothing about it.
     if (now.outcome !== 'answered') return noAnswer({ ...now.failure, requestId });
     ({ subscription } = now.value);
   }
-  if (subscription?.partnerId === partnerId) return answered({ subscription }, correlationId);
+  if (subscription && isMade(subscription)) return answered({ subscription }, correlationId);
   return noAnswer(failure('change-in-progress', { correlationId, requestId }));
+}
+
+/** The name of a field as the resource spells it: editions differ in the case of the first letter. */
+const keyIn = (resource: object, name: string): string => {
+  const capital = name.slice(0, 1).toUpperCase() + name.slice(1);
+  return capital in resource ? capital : name;
+};
+
+/** change-subscription-reseller */
+export async function changeReseller(
+  connection: Connection, input: ServerCallInput<'change-reseller'>, requestId: string, pauses: readonly number[] = followAfter,
+): Promise<Answer<ServerCallOutput<'change-reseller'>>> {
+  const { partnerId, resource } = input;
+  const change = { [keyIn(resource, 'partnerId')]: partnerId };
+  return patch(connection, { ...input, change }, (subscription) => subscription.partnerId === partnerId, { requestId, pauses });
+}
+
+/** cancel-subscription */
+export async function cancelSubscription(
+  connection: Connection, input: ServerCallInput<'cancel-subscription'>, requestId: string, pauses: readonly number[] = followAfter,
+): Promise<Answer<ServerCallOutput<'cancel-subscription'>>> {
+  const change = { [keyIn(input.resource, 'status')]: 'deleted' };
+  return patch(connection, { ...input, change }, isCancelled, { requestId, pauses });
 }
 
 /** update-support-contact. An answer without a body is a good one. */

@@ -106,7 +106,7 @@ export function checkout(call: Call, customer: Customer, cart: CartRecord): Answ
   return {
     status: 201,
     body: {
-      orders: orders.map(orderResource),
+      orders: orders.map((order) => orderResource(call.state, order)),
       ...(orderErrors.length === 0 ? {} : { orderErrors }),
       attributes: { objectType: 'CartCheckoutResult' },
     },

@@ -3,15 +3,18 @@ import { collection, etagOf, link } from './collection.ts';
 import { withCustomer } from './customer-lookup.ts';
 import { refuse } from './errors.ts';
 import type { OrderLine, OrderRecord } from './order-records.ts';
+import { refuseCancellation } from './order-cancellation.ts';
+import { orderProvisioning } from './provisioning.ts';
 import { currencySymbol, findCountry } from './seed/countries.ts';
 import type { Customer } from './seed/customers.ts';
 import type { State } from './state.ts';
+import { isCancelled, isHidden } from './subscription-records.ts';
 
-function lineResource(order: OrderRecord, line: OrderLine): object {
+function lineResource(state: State, order: OrderRecord, line: OrderLine): object {
   const [productId = '', skuId = ''] = line.offerId.split(':');
   return {
     ...line,
-    transactionType: 'new',
+    transactionType: isCancelled(state, line.subscriptionId) ? 'cancel' : 'new',
     links: {
       product: link(`/products/${productId}`),
       sku: link(`/products/${productId}/skus/${skuId}`),
@@ -20,8 +23,12 @@ function lineResource(order: OrderRecord, line: OrderLine): object {
   };
 }
 
+/** An order is cancelled when all its lines are, and stays completed while one is not (cancel-software-order). */
+const isOrderCancelled = (state: State, order: OrderRecord): boolean =>
+  order.lines.every((line) => isCancelled(state, line.subscriptionId));
+
 /** An order as lists, get-order and checkout-cart show it. */
-export function orderResource(order: OrderRecord): object {
+export function orderResource(state: State, order: OrderRecord): object {
   return {
     id: order.id,
     alternateId: order.id,
@@ -29,11 +36,14 @@ export function orderResource(order: OrderRecord): object {
     billingCycle: order.billingCycle,
     currencyCode: order.currencyCode,
     currencySymbol: currencySymbol(order.currencyCode),
-    lineItems: order.lines.map((line) => lineResource(order, line)),
+    lineItems: order.lines.map((line) => lineResource(state, order, line)),
     creationDate: order.createdAt,
-    status: 'completed',
+    status: isOrderCancelled(state, order) ? 'cancelled' : 'completed',
     transactionType: 'UserPurchase',
-    links: { self: link(`/customers/${order.customerTenantId}/orders/${order.id}`) },
+    links: {
+      self: link(`/customers/${order.customerTenantId}/orders/${order.id}`),
+      provisioningStatus: link(`/customers/${order.customerTenantId}/orders/${order.id}/provisioningstatus`),
+    },
     attributes: { etag: etagOf(order.id, order.createdAt), objectType: 'Order' },
   };
 }
@@ -59,11 +69,6 @@ function seededOrders(state: State, customer: Customer): readonly OrderRecord[] 
   }));
 }
 
-/** True while the fault hide-orders keeps something made at that instant out of lists. */
-export function isHidden(state: State, createdAt: string, now: Date): boolean {
-  return Date.parse(createdAt) + state.conditions.hideOrdersMinutes * 60_000 > now.getTime();
-}
-
 function visibleOrders(call: Call, customer: Customer): readonly OrderRecord[] {
   const placed = (call.state.orders.get(customer.tenantId) ?? []).filter(
     (order) => !isHidden(call.state, order.createdAt, call.now),
@@ -77,14 +82,18 @@ function list(call: Call, customer: Customer): Answer {
   const orders = visibleOrders(call, customer).filter(
     (order) => type === undefined || order.billingCycle.replaceAll('_', '') === type,
   );
-  return { status: 200, body: collection(orders.map(orderResource), `/customers/${customer.tenantId}/orders`) };
+  return { status: 200, body: collection(orders.map((order) => orderResource(call.state, order)), `/customers/${customer.tenantId}/orders`) };
 }
 
-function one(call: Call, customer: Customer): Answer {
-  const order = visibleOrders(call, customer).find((candidate) => candidate.id === call.params.orderId);
-  if (order === undefined) return refuse(404, '20000', 'The order was not found, or is younger than 15 minutes.');
-  return { status: 200, body: orderResource(order) };
-}
+/** Runs a call below one order with it; 404/20000 when the customer has none with this id, or it is not listed yet. */
+const withOrder = (answer: (call: Call, order: OrderRecord) => Answer): ((call: Call) => Answer) =>
+  withCustomer((call, customer) => {
+    const order = visibleOrders(call, customer).find((candidate) => candidate.id === call.params.orderId);
+    if (order === undefined) return refuse(404, '20000', 'The order was not found, or is younger than 15 minutes.');
+    return answer(call, order);
+  });
+
+const ONE = '/v1/customers/:customerId/orders/:orderId';
 
 /** Orders of a customer. */
 export const orderRoutes: readonly Route[] = [
@@ -95,5 +104,19 @@ export const orderRoutes: readonly Route[] = [
     variant: (call) => (call.query.billingtype === undefined ? undefined : 'list-orders-by-billing-type'),
     answer: withCustomer(list),
   },
-  { method: 'GET', path: '/v1/customers/:customerId/orders/:orderId', scenario: 'get-order', answer: withCustomer(one) },
+  {
+    method: 'GET', path: ONE, scenario: 'get-order',
+    answer: withOrder((call, order) => ({ status: 200, body: orderResource(call.state, order) })),
+  },
+  {
+    method: 'GET', path: `${ONE}/provisioningstatus`, scenario: 'get-order-provisioning-status',
+    answer: withOrder(orderProvisioning),
+  },
+  {
+    method: 'PATCH',
+    path: ONE,
+    scenario: 'cancel-order-sandbox',
+    variant: ({ body }) => (typeof body === 'object' && body !== null && 'lineItems' in body ? 'cancel-software-order' : undefined),
+    answer: withOrder((call, order) => refuseCancellation(call, order, isOrderCancelled(call.state, order))),
+  },
 ];

@@ -1,7 +1,6 @@
 import type { Answer, Call } from './call.ts';
 import { withCustomer } from './customer-lookup.ts';
 import { refuse } from './errors.ts';
-import { isHidden } from './orders.ts';
 import type { Customer } from './seed/customers.ts';
 import type { SubscriptionRecord } from './seed/subscriptions.ts';
 import type { State } from './state.ts';
@@ -10,6 +9,8 @@ import type { State } from './state.ts';
 export interface SubscriptionChange {
   readonly partnerId?: string;
   readonly friendlyName?: string;
+  /** When it was cancelled (cancel-subscription). */
+  readonly cancelledAt?: string;
 }
 
 /** The changes made on one subscription; the version is part of its entity tag. */
@@ -28,7 +29,17 @@ export interface SupportContact {
 /** A subscription as it stands, with the number of its version. */
 export interface StandingSubscription extends SubscriptionRecord {
   readonly version: number;
+  readonly cancelledAt?: string | undefined;
 }
+
+/** True while the fault hide-orders keeps something made at that instant out of lists. */
+export function isHidden(state: State, createdAt: string, now: Date): boolean {
+  return Date.parse(createdAt) + state.conditions.hideOrdersMinutes * 60_000 > now.getTime();
+}
+
+/** Whether a subscription was cancelled. */
+export const isCancelled = (state: State, subscriptionId: string): boolean =>
+  state.changedSubscriptions.get(subscriptionId)?.change.cancelledAt !== undefined;
 
 function asItStands(state: State, subscription: SubscriptionRecord): StandingSubscription {
   const { change, version } = state.changedSubscriptions.get(subscription.id) ?? { change: {}, version: 1 };

@@ -8,7 +8,9 @@ export function subscriptionResource(subscription: StandingSubscription, now: Da
   const until = term.cancellationUntil.toISOString();
   const self = `/customers/${subscription.customerTenantId}/subscriptions/${subscription.id}`;
   const [productId = '', skuId = '', availabilityId = ''] = subscription.catalogItemId.split(':');
-  const refundable = term.isInWindow ? subscription.quantity : 0;
+  const status = statusOf(subscription, now);
+  const isCancellable = term.isInWindow && status === 'active';
+  const refundable = isCancellable ? subscription.quantity : 0;
   return {
     id: subscription.id,
     offerId: subscription.catalogItemId,
@@ -24,8 +26,8 @@ export function subscriptionResource(subscription: StandingSubscription, now: Da
     commitmentEndDate: term.end.toISOString(),
     cancellationAllowedUntilDate: until,
     billingCycleEndDate: term.billingCycleEnd.toISOString(),
-    status: statusOf(subscription, now),
-    autoRenewEnabled: subscription.isTrial !== true || subscription.renewsTo !== undefined,
+    status,
+    autoRenewEnabled: status !== 'deleted' && (subscription.isTrial !== true || subscription.renewsTo !== undefined),
     isTrial: subscription.isTrial === true,
     billingType: 'license',
     billingCycle: subscription.billingCycle,
@@ -33,7 +35,7 @@ export function subscriptionResource(subscription: StandingSubscription, now: Da
     renewalTermDuration: subscription.renewsTo ?? subscription.termDuration,
     isMicrosoftProduct: true,
     publisherName: 'Microsoft Corporation',
-    refundOptions: term.isInWindow ? [{ type: 'Partial', expiresAt: until }] : [],
+    refundOptions: isCancellable ? [{ type: 'Partial', expiresAt: until }] : [],
     refundableQuantity: {
       totalQuantity: refundable,
       details: refundable === 0 ? [] : [{ quantity: refundable, allowedUntilDateTime: until }],
@@ -43,7 +45,7 @@ export function subscriptionResource(subscription: StandingSubscription, now: Da
     actionTaken: false,
     promotionId: subscription.promotionId,
     contractType: 'subscription',
-    actions: ['edit', 'cancel'],
+    actions: status === 'deleted' ? [] : ['edit', 'cancel'],
     suspensionReasons: [],
     orderId: subscription.orderId,
     links: {

@@ -51,8 +51,14 @@ export function runningTerm(subscription: SubscriptionRecord, now: Date): Runnin
   };
 }
 
-/** Where a subscription stands: a trial that was not to become anything is over at its end, all else renews itself. */
-export function statusOf(subscription: SubscriptionRecord, now: Date): 'active' | 'expired' {
+/**
+ * Where a subscription stands: one that was cancelled is deleted, a trial that was not to become anything is over at its end,
+ * all else renews itself.
+ */
+export function statusOf(
+  subscription: SubscriptionRecord & { readonly cancelledAt?: string | undefined }, now: Date,
+): 'active' | 'expired' | 'deleted' {
+  if (subscription.cancelledAt !== undefined) return 'deleted';
   if (subscription.isTrial !== true || subscription.renewsTo !== undefined) return 'active';
   const end = plusMonths(new Date(subscription.createdAt), monthsByTerm[subscription.termDuration] ?? 1);
   return end.getTime() > now.getTime() ? 'active' : 'expired';

@@ -2,6 +2,7 @@ import { type Answer, type Call, integerOf, type Route } from './call.ts';
 import { collection } from './collection.ts';
 import { withCustomer } from './customer-lookup.ts';
 import { refuse } from './errors.ts';
+import { subscriptionProvisioning } from './provisioning.ts';
 import type { Customer } from './seed/customers.ts';
 import { changeSubscription, changeVariant } from './subscription-changes.ts';
 import { subscriptionsOf, withSubscription } from './subscription-records.ts';
@@ -44,6 +45,10 @@ export const subscriptionRoutes: readonly Route[] = [
     scenario: 'change-subscription-reseller',
     variant: changeVariant,
     answer: withSubscription(changeSubscription),
+  },
+  {
+    method: 'GET', path: `${ONE}/provisioningstatus`, scenario: 'get-subscription-provisioning-status',
+    answer: withSubscription(subscriptionProvisioning),
   },
   { method: 'GET', path: `${ONE}/supportcontact`, scenario: 'get-support-contact', answer: withSubscription(supportContact) },
   {

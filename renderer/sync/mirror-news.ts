@@ -11,7 +11,7 @@ const retellForSeconds = 7 * 24 * 3600;
 type ChangeTold = Extract<MirrorUpdate, { kind: 'subscription-changed' | 'support-contacts-read' }>;
 
 /** A change of ours is in what the copy read from the server after it. */
-function lacksChange(known: CustomerRecord | undefined, update: ChangeTold, { state }: Operation): boolean {
+function lacksChange(known: CustomerRecord | undefined, update: ChangeTold, { kind, state }: Operation): boolean {
   if (known === undefined || state.name !== 'done') return false;
   if (update.kind === 'support-contacts-read') {
     // a customer is read without its contacts: each of them has an age of its own
@@ -22,8 +22,10 @@ function lacksChange(known: CustomerRecord | undefined, update: ChangeTold, { st
     });
   }
   if (known.refreshedAt !== undefined && isBefore(state.at, known.refreshedAt)) return false;
-  const { id, partnerId } = update.subscription;
-  return known.subscriptions?.some((one) => one.id === id && one.partnerId !== partnerId) ?? false;
+  const { id, partnerId, status } = update.subscription;
+  const one = known.subscriptions?.find((subscription) => subscription.id === id);
+  // what it cancelled must not come back with another change's news
+  return one !== undefined && (kind === 'cancel-subscription' ? one.status !== status : one.partnerId !== partnerId);
 }
 
 /**
@@ -52,7 +54,7 @@ export async function lacksNewsOf(mirror: Pick<Mirror, 'customer'>, operation: O
 interface NewsParts {
   readonly mirror: Pick<Mirror, 'apply' | 'customer'>;
   readonly clock: Clock;
-  /** Reads a customer anew: what was bought has subscriptions now. A failure leaves the copy as old as it says it is. */
+  /** Reads a customer anew: what was bought has subscriptions now, what was cancelled took its add-ons with it. A failure leaves the copy as old as it says it is. */
   readonly refreshCustomer?: (id: CustomerTenantId) => Promise<unknown>;
 }
 
@@ -61,7 +63,8 @@ export function mirrorNews({ mirror, clock, refreshCustomer }: NewsParts, report
   async function tell(operation: Operation): Promise<void> {
     for (const update of mirrorUpdatesOf(operation)) {
       await mirror.apply(update).catch(report);
-      if (update.kind === 'orders-placed') await refreshCustomer?.(update.customerId).catch(report);
+      const isMore = update.kind === 'orders-placed' || (update.kind === 'subscription-changed' && operation.kind === 'cancel-subscription');
+      if (isMore) await refreshCustomer?.(update.customerId).catch(report);
     }
   }
   async function retellOne(operation: Operation): Promise<void> {

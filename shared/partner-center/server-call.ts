@@ -196,6 +196,16 @@ export const serverCalls = {
     in: z.object({ customerId: CustomerTenantId, subscriptionId: SubscriptionId, contact: SupportContact }),
     out: SupportContact,
   }),
+  /** cancel-subscription: the whole resource as read, with the status "deleted" */
+  'cancel-subscription': exchange('write', {
+    in: z.object({
+      customerId: CustomerTenantId,
+      subscriptionId: SubscriptionId,
+      resource: z.record(z.string(), z.unknown()),
+      etag: EntityTag.optional(),
+    }),
+    out: z.object({ subscription: Subscription }),
+  }),
   /** list-availabilities-by-customer for each line, and the rows of get-price-sheet that price them */
   'read-offers': exchange('read', {
     in: z.object({

@@ -59,13 +59,21 @@ const isReadingOld = (operation: Operation, name: 'read-subscription' | 'read-su
  */
 export function isStale(operation: Operation, now: Instant): boolean {
   if (isOutcomeOpen(operation)) return false;
-  if (operation.kind === 'change-reseller') return isReadingOld(operation, 'read-subscription', now);
+  if (operation.kind === 'change-reseller' || operation.kind === 'cancel-subscription') return isReadingOld(operation, 'read-subscription', now);
   if (operation.kind === 'set-support-contact') return isReadingOld(operation, 'read-support-contact', now);
   if (operation.kind === 'request-qualification') return isReadingOld(operation, 'read-qualifications', now);
   if (operation.kind !== 'place-order') return false;
   if (answerOf(operation, 'read-offers') && isOld(operation, 'read-offers', freshForSeconds, now)) return true;
   const cart = answerOf(operation, 'create-cart');
   return cart !== undefined && isBefore(cart.expiresAt, now) && isOld(operation, 'create-cart', clockDoubtSeconds, now);
+}
+
+function cancelCall(operation: OperationOf<'cancel-subscription'>, customerId: CustomerTenantId): TypedCall | undefined {
+  const read = answerOf(operation, 'read-subscription');
+  if (!read) return undefined;
+  const { resource, etag } = read;
+  const { subscriptionId } = operation.payload;
+  return { call: 'cancel-subscription', input: { customerId, subscriptionId, resource, ...(etag !== undefined && { etag }) } };
 }
 
 /** What a change needs from the server first, and the change itself. */
@@ -78,6 +86,7 @@ function changeCall(operation: OperationOf<ChangeKind>, name: StepName): TypedCa
     const { contact } = operation.payload;
     return name === 'set-support-contact' ? { call: name, input: { customerId, subscriptionId, contact } } : undefined;
   }
+  if (operation.kind === 'cancel-subscription') return name === 'cancel-subscription' ? cancelCall(operation, customerId) : undefined;
   const { partnerId } = operation.payload.reseller;
   if (name === 'check-reseller') return { call: name, input: { partnerId } };
   const read = answerOf(operation, 'read-subscription');
@@ -177,6 +186,7 @@ export function callOf(operation: Operation, name: StepName): TypedCall | undefi
       return orderCall(operation, name);
     case 'change-reseller':
     case 'set-support-contact':
+    case 'cancel-subscription':
       return changeCall(operation, name);
     case 'reset-password':
       return resetCall(operation, name);

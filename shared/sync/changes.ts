@@ -1,4 +1,5 @@
 import type { Failure } from '../contract/failure.ts';
+import { isCancelled } from '../domain/subscription/subscription.ts';
 import type { SupportContact } from '../domain/subscription/subscription.ts';
 import { plusSeconds } from '../instant.ts';
 import type { Decision } from '../ports/outbox-control.ts';
@@ -14,9 +15,6 @@ type Change = OperationOf<ChangeKind>;
 
 /** A change that the server does not finish for hours is looked at less and less often. */
 const mostMinutes = 15;
-
-export const isChange = (operation: Operation): operation is Change =>
-  operation.kind === 'change-reseller' || operation.kind === 'set-support-contact';
 
 /** The whole resource was only for the change: it is not kept for ever with what is done. */
 const withoutResource = (operation: Change): Change => ({
@@ -46,6 +44,27 @@ function resellerChanged(operation: OperationOf<'change-reseller'>, step: Step, 
     return toDone(withoutResource(operation), { kind: 'change-reseller', subscription, wasThere: false }, context);
   }
   return oddlyDone(operation, step, context);
+}
+
+/** The subscription to be cancelled as it is now: ended already, as the user saw it, or otherwise. */
+function cancellableRead(before: OperationOf<'cancel-subscription'>, step: Step, context: Context): Transition {
+  const operation = settled(before);
+  const read = answerOf(operation, 'read-subscription');
+  if (!read) return goOn(operation);
+  const { subscription } = read;
+  if (isCancelled(subscription)) {
+    return toDone(withoutResource(operation), { kind: 'cancel-subscription', subscription, wasThere: !hasWritten(operation) }, context);
+  }
+  const seen = { status: operation.payload.before.status, quantity: operation.payload.before.quantity };
+  const now = { status: subscription.status, quantity: subscription.quantity };
+  const isAsSeen = seen.status === now.status && seen.quantity === now.quantity;
+  return isAsSeen ? goOn(operation) : toDecision(operation, step, [{ kind: 'subscription-changed', before: seen, after: now }]);
+}
+
+function subscriptionCancelled(operation: OperationOf<'cancel-subscription'>, step: Step, context: Context): Transition {
+  const subscription = answerOf(operation, 'cancel-subscription')?.subscription;
+  if (!subscription || !isCancelled(subscription)) return oddlyDone(operation, step, context);
+  return toDone(withoutResource(operation), { kind: 'cancel-subscription', subscription, wasThere: false }, context);
 }
 
 function resellerChecked(operation: OperationOf<'change-reseller'>, step: Step): Transition {
@@ -81,6 +100,9 @@ export function changeAnswered(operation: Change, step: Step, context: Context):
   if (operation.kind === 'set-support-contact') {
     return step.name === 'set-support-contact' ? contactSet(operation, step, context) : contactRead(operation, step, context);
   }
+  if (operation.kind === 'cancel-subscription') {
+    return step.name === 'cancel-subscription' ? subscriptionCancelled(operation, step, context) : cancellableRead(operation, step, context);
+  }
   if (step.name === 'check-reseller') return resellerChecked(operation, step);
   return step.name === 'change-reseller' ? resellerChanged(operation, step, context) : subscriptionRead(operation, step, context);
 }
@@ -105,20 +127,26 @@ export function changeRefused(operation: Change, step: Step, reason: Failure, co
   }
   if (resellerCodes.has(reason.code)) return toDecision(operation, step, [{ kind: 'reseller-not-ready', failure: reason }]);
   // Changed by somebody else since it was read: read and compared again, never overwritten blindly.
-  const mayReadAgain = reason.code === 'resource-changed' && writes < mostWrites;
+  // Deleted since it was read: what is there now says whether that is what was wanted (cancel-subscription, error 2011).
+  const isOver = operation.kind === 'cancel-subscription' && reason.code === 'subscription-over';
+  const mayReadAgain = (reason.code === 'resource-changed' || isOver) && writes < mostWrites;
   return mayReadAgain ? moved(newRun(operation)) : toRefused(operation, step, reason);
 }
 
 /** A person takes what the server has now as the starting point, or has the reseller checked again. */
 export function decideChange(operation: Change, decision: Decision, differences: readonly Difference[]): Operation | undefined {
   if (decision.kind !== 'accept') return undefined;
-  const changed = differences.find(({ kind }) => kind === 'partner-changed' || kind === 'contact-changed');
+  const changed = differences.find(({ kind }) =>
+    kind === 'partner-changed' || kind === 'contact-changed' || kind === 'subscription-changed');
   if (operation.kind === 'change-reseller' && changed?.kind === 'partner-changed') {
     const { before: _, ...payload } = operation.payload;
     return newRun({ ...operation, payload: { ...payload, ...(changed.after !== '' && { before: changed.after }) } });
   }
   if (operation.kind === 'set-support-contact' && changed?.kind === 'contact-changed') {
     return newRun({ ...operation, payload: { ...operation.payload, before: changed.after } });
+  }
+  if (operation.kind === 'cancel-subscription' && changed?.kind === 'subscription-changed') {
+    return newRun({ ...operation, payload: { ...operation.payload, before: { ...operation.payload.before, ...changed.after } } });
   }
   return newRun(operation);
 }

@@ -2,12 +2,13 @@ import { failure } from '../contract/failure.ts';
 import type { Failure } from '../contract/failure.ts';
 import type { Decision } from '../ports/outbox-control.ts';
 import { requestProblems } from '../domain/customer/qualification.ts';
-import { decideChange, isChange } from './changes.ts';
+import { decideChange } from './changes.ts';
 import { linesFor } from './confirm.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { JournalNote } from './journal-note.ts';
 import {
-  ChangeResellerPayload, CreateCustomerPayload, PlaceOrderPayload, RequestQualificationPayload, SetSupportContactPayload, isStuck,
+  ChangeResellerPayload, CreateCustomerPayload, PlaceOrderPayload, RequestQualificationPayload, SetSupportContactPayload, isChange,
+  isStuck,
 } from './operation.ts';
 import type { ChangeKind, Difference, Operation, OperationOf } from './operation.ts';
 import { toDone } from './settle.ts';

@@ -21,6 +21,7 @@ export function subjectOf(operation: Operation): string {
     case 'place-order':
     case 'change-reseller':
     case 'set-support-contact':
+    case 'cancel-subscription':
     case 'reset-password':
     case 'request-qualification':
       return operation.payload.customerName;

@@ -12,6 +12,7 @@ import type { Operation, OperationOf, Step } from './operation.ts';
 const lookOf = {
   'change-reseller': 'read-subscription',
   'set-support-contact': 'read-support-contact',
+  'cancel-subscription': 'read-subscription',
   'request-qualification': 'read-qualifications',
 } as const;
 export type LookedAt = OperationOf<keyof typeof lookOf>;
@@ -61,7 +62,8 @@ export function settled<Some extends LookedAt>(operation: Some): Some {
 
 /**
  * Whether repeating a write could overwrite what somebody else did since, or ask for the same twice. The tag of a
- * subscription protects (change-subscription-reseller, notes); what has none is always looked at first.
+ * subscription protects (change-subscription-reseller, notes); what has none is always looked at first, and so is what cannot
+ * be taken back (cancel-subscription, notes).
  */
 export function isBlind(operation: Operation, step: Step): operation is LookedAt {
   if (!isLookedAt(operation) || step.name !== operation.kind || step.state !== 'sent') return false;

@@ -36,8 +36,8 @@ import type { Context, Effect, Facts, OperationEvent, Transition } from './trans
  *   └────────── new run: new steps, new request ids ◀────────┴────────┘
  *
  *   A lost change of a subscription (reseller, support contact) that the server will not repeat, or that a repetition could
- *   do over somebody else's, and a lost request of a qualification, is not repeated: a look, still `unknown`, reads what is
- *   there now. As wanted: done. As the user saw it: sent anew, as a new step. Otherwise: needs-decision. A tag that was
+ *   do over somebody else's, a lost cancellation and a lost request of a qualification are not repeated: a look, still
+ *   `unknown`, reads what is there now. As wanted: done. As the user saw it: sent anew, as a new step. Otherwise: needs-decision. A tag that was
  *   stale at the first try did nothing: a new run reads again.
  *
  *   An order whose customer has not accepted the Microsoft Customer Agreement (asked to by letter, or the server refused the
@@ -135,6 +135,8 @@ function withCustomer(operation: Exclude<Operation, { kind: 'create-customer' }>
     case 'change-reseller':
       return { ...operation, payload: { ...operation.payload, customer } };
     case 'set-support-contact':
+      return { ...operation, payload: { ...operation.payload, customer } };
+    case 'cancel-subscription':
       return { ...operation, payload: { ...operation.payload, customer } };
     case 'reset-password':
       return { ...operation, payload: { ...operation.payload, customer } };

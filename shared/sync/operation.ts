@@ -80,6 +80,14 @@ export const SetSupportContactPayload = z.object({
   /** The contact the user saw; absent when it was never read. Any other one needs a decision. */
   before: SupportContact.optional(),
 });
+/** An end of a subscription within its cancellation window; its add-ons end with it. Cannot be taken back. */
+export const CancelSubscriptionPayload = z.object({
+  ...subscriptionOfCustomer,
+  /** The order it was bought with, where the server names it. */
+  orderId: z.string().optional(),
+  /** What the user saw; another state or number of seats needs a decision. */
+  before: z.object({ status: z.string(), quantity: z.number().int(), cancellableUntil: Instant.optional() }),
+});
 /** A new password for a user of a customer. The password itself is never part of an operation. */
 export const ResetPasswordPayload = z.object({
   customer: CustomerRef,
@@ -99,15 +107,20 @@ export type ConfirmAgreementPayload = z.infer<typeof ConfirmAgreementPayload>;
 export type PlaceOrderPayload = z.infer<typeof PlaceOrderPayload>;
 export type ChangeResellerPayload = z.infer<typeof ChangeResellerPayload>;
 export type SetSupportContactPayload = z.infer<typeof SetSupportContactPayload>;
+export type CancelSubscriptionPayload = z.infer<typeof CancelSubscriptionPayload>;
 export type ResetPasswordPayload = z.infer<typeof ResetPasswordPayload>;
 export type RequestQualificationPayload = z.infer<typeof RequestQualificationPayload>;
 /** What can be changed of an operation that was refused or not yet sent. */
 export type EditedPayload =
   | CreateCustomerPayload | PlaceOrderPayload | ChangeResellerPayload | SetSupportContactPayload | RequestQualificationPayload;
-/** A change of a subscription as it is confirmed. */
-export type SubscriptionChange =
+/** Somebody put on a subscription, as it is confirmed. */
+export type PartnerChange =
   | { readonly kind: 'change-reseller'; readonly payload: ChangeResellerPayload }
   | { readonly kind: 'set-support-contact'; readonly payload: SetSupportContactPayload };
+/** A change of a subscription as it is confirmed. */
+export type SubscriptionChange =
+  | PartnerChange
+  | { readonly kind: 'cancel-subscription'; readonly payload: CancelSubscriptionPayload };
 
 /** The names of the steps, in the order in which each kind of operation takes them. One step is one exchange. */
 export const stepsOf = {
@@ -116,6 +129,7 @@ export const stepsOf = {
   'place-order': ['read-agreement-state', 'check-reseller', 'read-offers', 'check-promotions', 'create-cart', 'checkout'],
   'change-reseller': ['check-reseller', 'read-subscription', 'change-reseller'],
   'set-support-contact': ['read-support-contact', 'set-support-contact'],
+  'cancel-subscription': ['read-subscription', 'cancel-subscription'],
   'reset-password': ['reset-password'],
   'request-qualification': ['read-qualifications', 'request-qualification'],
 } as const;
@@ -128,6 +142,7 @@ export const StepName = z.enum([
   /** Before the change, and again after a change whose answer was lost and that cannot simply be repeated. */
   'read-subscription', 'change-reseller',
   'read-support-contact', 'set-support-contact',
+  'cancel-subscription',
   'reset-password',
   'read-qualifications', 'request-qualification',
   /** Only after a checkout without an answer that cannot be repeated: is the order there? */
@@ -191,6 +206,12 @@ export const Difference = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('partner-changed'), before: z.string(), after: z.string() }),
   /** Somebody else than the user saw gives support. */
   z.object({ kind: z.literal('contact-changed'), before: SupportContact, after: SupportContact }),
+  /** The subscription to be cancelled is in another state, or has another number of seats, than the user saw. */
+  z.object({
+    kind: z.literal('subscription-changed'),
+    before: z.object({ status: z.string(), quantity: z.number().int() }),
+    after: z.object({ status: z.string(), quantity: z.number().int() }),
+  }),
 ]);
 export type Difference = z.infer<typeof Difference>;
 
@@ -213,6 +234,7 @@ export const OperationResult = z.discriminatedUnion('kind', [
   /** `wasThere`: it was so already, and nothing was sent. */
   z.object({ kind: z.literal('change-reseller'), subscription: Subscription, wasThere: z.boolean() }),
   z.object({ kind: z.literal('set-support-contact'), contact: SupportContact, wasThere: z.boolean() }),
+  z.object({ kind: z.literal('cancel-subscription'), subscription: Subscription, wasThere: z.boolean() }),
   /** The new password is in the envelope of the operation. */
   z.object({ kind: z.literal('reset-password'), userName: z.string() }),
   z.object({ kind: z.literal('request-qualification'), qualification: Qualification, wasThere: z.boolean() }),
@@ -260,14 +282,21 @@ export const Operation = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('place-order'), payload: PlaceOrderPayload }),
   z.object({ ...common, kind: z.literal('change-reseller'), payload: ChangeResellerPayload }),
   z.object({ ...common, kind: z.literal('set-support-contact'), payload: SetSupportContactPayload }),
+  z.object({ ...common, kind: z.literal('cancel-subscription'), payload: CancelSubscriptionPayload }),
   z.object({ ...common, kind: z.literal('reset-password'), payload: ResetPasswordPayload }),
   z.object({ ...common, kind: z.literal('request-qualification'), payload: RequestQualificationPayload }),
 ]);
 export type Operation = z.infer<typeof Operation>;
 export type OperationKind = Operation['kind'];
 export type OperationOf<Kind extends OperationKind> = Extract<Operation, { kind: Kind }>;
+/** Operations that put somebody on a subscription that exists. */
+export type PartnerChangeKind = 'change-reseller' | 'set-support-contact';
 /** Operations that change something of a subscription that exists. */
-export type ChangeKind = 'change-reseller' | 'set-support-contact';
+export type ChangeKind = PartnerChangeKind | 'cancel-subscription';
+const changeKinds: Readonly<Record<ChangeKind, true>> = { 'change-reseller': true, 'set-support-contact': true, 'cancel-subscription': true };
+export const isChange = (operation: Operation): operation is OperationOf<ChangeKind> => operation.kind in changeKinds;
+export const isPartnerChange = (operation: Operation): operation is OperationOf<PartnerChangeKind> =>
+  isChange(operation) && operation.kind !== 'cancel-subscription';
 
 /** Reasons that time, the network or signing in cure. */
 const passingCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([
@@ -278,9 +307,9 @@ const passingCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([
  * A change whose answer was lost, and what is there now may not be looked at (the role was withdrawn, the relationship
  * ended in a way nobody listed). It would wait for ever: a person may give it up, for the worst is what was confirmed.
  */
-export function isStuck({ kind, state, steps }: Operation): boolean {
-  const isLookedAt = kind === 'change-reseller' || kind === 'set-support-contact' || kind === 'request-qualification';
-  if (state.name !== 'unknown' || !isLookedAt) return false;
+export function isStuck(operation: Operation): boolean {
+  const { kind, state, steps } = operation;
+  if (state.name !== 'unknown' || (!isChange(operation) && kind !== 'request-qualification')) return false;
   const look = steps.find(({ id, name }) => id === state.stepId && name !== kind);
   return look !== undefined && look.attempts > 0 && state.failure !== undefined && !passingCodes.has(state.failure.code);
 }

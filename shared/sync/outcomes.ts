@@ -127,6 +127,7 @@ export function afterAnswer(operation: Operation, step: Step, context: Context):
       return orderAnswered(operation, step, context);
     case 'change-reseller':
     case 'set-support-contact':
+    case 'cancel-subscription':
       return changeAnswered(operation, step, context);
     case 'reset-password':
       return toDone(operation, { kind: 'reset-password', userName: operation.payload.userName }, context);

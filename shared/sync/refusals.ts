@@ -57,6 +57,7 @@ export function afterRefusal(operation: Operation, step: Step, failure: Failure,
       return orderRefused(operation, step, failure, context);
     case 'change-reseller':
     case 'set-support-contact':
+    case 'cancel-subscription':
       return changeRefused(operation, step, failure, context);
     case 'reset-password':
       return toRefused(operation, step, failure);

@@ -43,6 +43,8 @@ function resultDetails(result: OperationResult): Record<string, string> {
       return { subscriptionId: result.subscription.id, partnerId: result.subscription.partnerId ?? '' };
     case 'set-support-contact':
       return { contact: result.contact.name, partnerId: result.contact.partnerId };
+    case 'cancel-subscription':
+      return { subscriptionId: result.subscription.id, status: result.subscription.status };
     case 'reset-password':
       return { userName: result.userName };
     case 'request-qualification':

@@ -9,8 +9,8 @@ import type { Context } from './transition.ts';
  * and it goes away by itself (create-cart: seven days).
  */
 const bindingSteps: ReadonlySet<StepName> = new Set<StepName>([
-  'create-customer', 'confirm-agreement', 'checkout', 'change-reseller', 'set-support-contact', 'reset-password',
-  'request-qualification',
+  'create-customer', 'confirm-agreement', 'checkout', 'change-reseller', 'set-support-contact', 'cancel-subscription',
+  'reset-password', 'request-qualification',
 ]);
 
 export const stepOf = (operation: Operation, id: StepId): Step | undefined => operation.steps.find((step) => step.id === id);

@@ -4,6 +4,8 @@ import { plusSeconds, isBefore } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import type { CustomerRow, MirrorUpdate } from '../../../shared/ports/mirror.ts';
 import type { Order } from '../../../shared/domain/order/order.ts';
+import { isCancelled } from '../../../shared/domain/subscription/subscription.ts';
+import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import type { CustomerExtra } from './records.ts';
 
 // The service lists an order up to 15 minutes late (list-orders, notes). One that it accepted is kept far longer than
@@ -36,6 +38,23 @@ function withContactsRead(extra: CustomerExtra, { contacts, at }: Extract<Mirror
   };
 }
 
+/** A cancelled base takes its add-ons with it; an order is cancelled when all its lines are (cancel-software-order). */
+function withSubscriptionChanged(extra: CustomerExtra, changed: Subscription): CustomerExtra {
+  if (extra.subscriptions === undefined) return extra;
+  const isOver = isCancelled(changed);
+  const subscriptions = extra.subscriptions.map((one) => {
+    if (one.id === changed.id) return changed;
+    return isOver && one.parentSubscriptionId === changed.id ? { ...one, status: changed.status } : one;
+  });
+  if (!isOver) return { ...extra, subscriptions };
+  const ended = new Set(subscriptions.filter(isCancelled).map(({ id }) => id));
+  const isEnded = ({ lines }: Order): boolean =>
+    lines.some(({ subscriptionId }) => subscriptionId === changed.id) &&
+    lines.every(({ subscriptionId }) => subscriptionId !== undefined && ended.has(subscriptionId));
+  const orders = extra.orders?.map((order) => (isEnded(order) ? { ...order, status: 'cancelled' } : order));
+  return { ...extra, subscriptions, ...(orders && { orders }) };
+}
+
 /** The record of a customer after the server told something about it. */
 export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant): CustomerExtra {
   switch (update.kind) {
@@ -48,11 +67,8 @@ export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant
         ...extra, subscriptions: update.subscriptions, refreshedAt: update.at,
         readAt: { ...extra.readAt, subscriptions: update.at },
       };
-    case 'subscription-changed': {
-      const { subscription } = update;
-      const subscriptions = extra.subscriptions?.map((one) => (one.id === subscription.id ? subscription : one));
-      return subscriptions === undefined ? extra : { ...extra, subscriptions };
-    }
+    case 'subscription-changed':
+      return withSubscriptionChanged(extra, update.subscription);
     case 'orders-read':
       return withOrdersRead(extra, update.orders, update.at);
     case 'orders-placed':

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { ChangeKind, OperationOf, OperationResult } from '../../../shared/sync/operation.ts';
+import type { PartnerChangeKind, OperationOf, OperationResult } from '../../../shared/sync/operation.ts';
 import { partnerName } from '../../text/operation-words.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -11,7 +11,7 @@ import { changedPath } from './change-paths.ts';
 const useStyles = makeStyles({ box: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' } });
 
 /** Which subscription, who it is for, who is put on it and who stood there. */
-export function ChangeContent({ operation }: { readonly operation: OperationOf<ChangeKind> }) {
+export function ChangeContent({ operation }: { readonly operation: OperationOf<PartnerChangeKind> }) {
   const { t } = useTranslation();
   const { customerName, subscriptionName } = operation.payload;
   const path = changedPath(operation);
@@ -31,7 +31,7 @@ export function ChangeContent({ operation }: { readonly operation: OperationOf<C
 }
 
 /** Who stands on the subscription now, and whether anything had to be done for it. */
-export function ChangeMade({ operation, result }: { readonly operation: OperationOf<ChangeKind>; readonly result: OperationResult }) {
+export function ChangeMade({ operation, result }: { readonly operation: OperationOf<PartnerChangeKind>; readonly result: OperationResult }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const path = changedPath(operation);

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { ChangeKind, Difference, OperationOf } from '../../../shared/sync/operation.ts';
+import type { PartnerChangeKind, Difference, OperationOf } from '../../../shared/sync/operation.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useServices } from '../../platform/services.tsx';
 import { partnerName } from '../../text/operation-words.ts';
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 export interface ChangeDecisionProps {
-  readonly operation: OperationOf<ChangeKind>;
+  readonly operation: OperationOf<PartnerChangeKind>;
   readonly differences: readonly Difference[];
   readonly command: OutboxCommand;
 }

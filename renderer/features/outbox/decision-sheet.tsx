@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { isChange } from '../../../shared/sync/changes.ts';
+import { isPartnerChange } from '../../../shared/sync/operation.ts';
 import type { Difference, Operation } from '../../../shared/sync/operation.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { AddressDecision } from './address-decision.tsx';
+import { CancellationDecision } from './cancellation-content.tsx';
 import { ChangeDecision } from './change-decision.tsx';
 import { LostOrderDecision } from './lost-order-decision.tsx';
 import { OrderDecision } from './order-decision.tsx';
@@ -24,7 +25,8 @@ export function DecisionSheet({ operation, differences }: DecisionSheetProps) {
     <Panel title={t('outbox.decision.title')} tone="attention">
       {command.problem !== undefined && <FailureMessage failure={command.problem} copy={copyText} />}
       {operation.kind === 'create-customer' && <AddressDecision operation={operation} differences={differences} command={command} />}
-      {isChange(operation) && <ChangeDecision operation={operation} differences={differences} command={command} />}
+      {isPartnerChange(operation) && <ChangeDecision operation={operation} differences={differences} command={command} />}
+      {operation.kind === 'cancel-subscription' && <CancellationDecision operation={operation} differences={differences} command={command} />}
       {operation.kind === 'place-order' && (lost === undefined
         ? <OrderDecision operation={operation} differences={differences} command={command} />
         : <LostOrderDecision operation={operation} waitedUntil={lost.waitedUntil} command={command} />)}

@@ -3,10 +3,9 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { isChange } from '../../../shared/sync/changes.ts';
 import { isOrderLost } from '../../../shared/sync/decisions.ts';
 import { withDependants } from '../../../shared/sync/dependants.ts';
-import { isOpen, isStuck } from '../../../shared/sync/operation.ts';
+import { isOpen, isPartnerChange, isStuck } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useLive, useServices } from '../../platform/services.tsx';
@@ -28,7 +27,7 @@ const useStyles = makeStyles({
 function editPath(operation: Operation): string | undefined {
   if (operation.kind === 'create-customer') return `/customers/new?operation=${operation.id}`;
   if (operation.kind === 'request-qualification') return editRequestPath(operation);
-  return isChange(operation) ? editChangePath(operation) : undefined;
+  return isPartnerChange(operation) ? editChangePath(operation) : undefined;
 }
 
 function cancelText(t: TFunction, operation: Operation): string {

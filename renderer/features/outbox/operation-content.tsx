@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CartLine } from '../../../shared/domain/cart/cart-line.ts';
 import { lineTotal } from '../../../shared/domain/cart/totals.ts';
-import { isChange } from '../../../shared/sync/changes.ts';
+import { isPartnerChange } from '../../../shared/sync/operation.ts';
 import type { Operation, OperationOf } from '../../../shared/sync/operation.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { CartLinesTable } from '../../ui/cart-lines-table.tsx';
@@ -9,6 +9,7 @@ import { DateText } from '../../ui/date-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import type { Fact } from '../../ui/fact-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { CancellationContent } from './cancellation-content.tsx';
 import { ChangeContent } from './change-content.tsx';
 import { ResetContent } from './reset-content.tsx';
 import { QualificationContent } from './qualification-content.tsx';
@@ -22,7 +23,8 @@ export function OperationContent({ operation }: { readonly operation: Operation 
       {operation.kind === 'confirm-agreement' && <AgreementContent operation={operation} />}
       {operation.kind === 'place-order' && <OrderContent operation={operation} />}
       {operation.kind === 'reset-password' && <ResetContent operation={operation} />}
-      {isChange(operation) && <ChangeContent operation={operation} />}
+      {operation.kind === 'cancel-subscription' && <CancellationContent operation={operation} />}
+      {isPartnerChange(operation) && <ChangeContent operation={operation} />}
       {operation.kind === 'request-qualification' && <QualificationContent operation={operation} />}
     </Panel>
   );

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { isChange } from '../../../shared/sync/changes.ts';
+import { isPartnerChange } from '../../../shared/sync/operation.ts';
 import type { LineOutcome, Operation, OperationOf, OperationResult } from '../../../shared/sync/operation.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useServices } from '../../platform/services.tsx';
@@ -12,6 +12,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { CancellationMade } from './cancellation-content.tsx';
 import { ChangeMade } from './change-content.tsx';
 import { cartOfOrder, refusedLines } from './cart-of-order.ts';
 import { ResetMade } from './reset-content.tsx';
@@ -38,7 +39,8 @@ export function OperationResultPanel({ operation, result }: OperationResultPanel
         <StatusMark kind="ok">{t('outbox.result.agreement')} <DateText instant={result.dateAgreed} as="date" /></StatusMark>
       )}
       {operation.kind === 'reset-password' && <ResetMade operation={operation} />}
-      {isChange(operation) && <ChangeMade operation={operation} result={result} />}
+      {operation.kind === 'cancel-subscription' && <CancellationMade operation={operation} result={result} />}
+      {isPartnerChange(operation) && <ChangeMade operation={operation} result={result} />}
       {result.kind === 'request-qualification' && operation.kind === 'request-qualification' && (
         <QualificationMade operation={operation} result={result} />
       )}

@@ -16,6 +16,7 @@ export function resellerOf(operation: Operation): StandingSubject | undefined {
       return tenantId === operation.tenantId ? undefined : { id: tenantId, partnerId };
     }
     case 'confirm-agreement':
+    case 'cancel-subscription':
     case 'reset-password':
     case 'request-qualification':
       return undefined;

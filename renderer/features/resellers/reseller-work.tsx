@@ -43,6 +43,7 @@ export function isFor(operation: Operation, { id, partnerId }: ResellerSubject):
     case 'set-support-contact':
       return operation.payload.contact.tenantId === id;
     case 'confirm-agreement':
+    case 'cancel-subscription':
     case 'reset-password':
     case 'request-qualification':
       return false;

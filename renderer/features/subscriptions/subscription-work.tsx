@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { isChange } from '../../../shared/sync/changes.ts';
-import { isOpen, needsPerson } from '../../../shared/sync/operation.ts';
+import { isChange, isOpen, needsPerson } from '../../../shared/sync/operation.ts';
 import type { ChangeKind, Operation, OperationOf } from '../../../shared/sync/operation.ts';
 import { useLive } from '../../platform/services.tsx';
 import { operationSign, operationStatus, operationTitle } from '../../text/operation-words.ts';

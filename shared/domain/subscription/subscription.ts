@@ -42,3 +42,6 @@ export const Subscription = z.object({
     .optional(),
 });
 export type Subscription = z.infer<typeof Subscription>;
+
+/** Ended before its time (cancel-subscription: status "deleted"). */
+export const isCancelled = ({ status }: Pick<Subscription, 'status'>): boolean => status.toLowerCase() === 'deleted';

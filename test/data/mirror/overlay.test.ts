@@ -5,6 +5,7 @@ import { ListPull } from '../../../renderer/data/mirror/list-pull.ts';
 import { openMirrorDatabase } from '../../../renderer/data/mirror/mirror-database.ts';
 import type { CustomerDetail } from '../../../shared/domain/customer/customer-form.ts';
 import { Order } from '../../../shared/domain/order/order.ts';
+import { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import { CustomerTenantId, ResellerTenantId, newAccountId } from '../../../shared/ids.ts';
 import type { CustomerRow } from '../../../shared/ports/mirror.ts';
 import { customerId, portTo, pullTenant, resellerId } from './pull-tenant.ts';
@@ -140,5 +141,25 @@ describe('what the server told outside a pull', () => {
     await store.apply({ kind: 'orders-placed', customerId: tenantId(1), orders: [order('o', clock.now())] });
     await store.pull(portTo(tenant()));
     expect(await store.orders({ text: '', limit: 9 })).toHaveLength(1);
+  });
+
+  it('lets the add-ons of a cancelled subscription end with it, and the order whose lines are all cancelled', async () => {
+    const clock = handClock();
+    const store = await openStore(clock);
+    await store.apply({ kind: 'customer-created', row: made });
+    const subscription = (id: string, more: object = {}): Subscription => Subscription.parse({
+      id, offerName: id, friendlyName: id, quantity: 1, status: 'active', autoRenewEnabled: true, ...more,
+    });
+    const bought = (id: string, ...subscriptionIds: string[]): Order => ({
+      ...order(id, '2026-11-20T09:00:00.000Z'),
+      lines: subscriptionIds.map((subscriptionId, lineNumber) => ({ lineNumber, offerId: '', friendlyName: '', quantity: 1, subscriptionId })),
+    });
+    const subscriptions = [subscription('base'), subscription('addon', { parentSubscriptionId: 'base' }), subscription('other')];
+    await store.apply({ kind: 'subscriptions-read', customerId: made.id, subscriptions, at: clock.now() });
+    await store.apply({ kind: 'orders-read', customerId: made.id, orders: [bought('whole', 'base', 'addon'), bought('part', 'base', 'other')], at: clock.now() });
+    await store.apply({ kind: 'subscription-changed', customerId: made.id, subscription: subscription('base', { status: 'deleted' }) });
+    const record = await store.customer(made.id);
+    expect(record?.subscriptions?.map(({ id, status }) => `${id} ${status}`)).toEqual(['base deleted', 'addon deleted', 'other active']);
+    expect(record?.orders?.map(({ id, status }) => `${id} ${status}`)).toEqual(['whole cancelled', 'part completed']);
   });
 });

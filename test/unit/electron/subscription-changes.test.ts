@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeReseller, readOneSubscription, setSupportContact } from '../../../electron/partner-center/subscription-changes.ts';
+import { cancelSubscription, changeReseller, readOneSubscription, setSupportContact } from '../../../electron/partner-center/subscription-changes.ts';
 import { provider } from '../../../electron/practice/seed/provider.ts';
 import { createSeed } from '../../../electron/practice/seed/seed.ts';
 import { CustomerTenantId, newRequestId, PartnerId } from '../../../shared/ids.ts';
@@ -176,5 +176,33 @@ describe('what goes over the wire', () => {
       outcome: 'answered', value: contact,
     });
     expect(JSON.parse(server.asked[0]?.body ?? '')).toMatchObject({ SupportMpnId: '4847383', Name: 'Rossi Cloud' });
+  });
+});
+
+describe('the cancellation of a subscription', () => {
+  it('says that the window is over in its own words', async () => {
+    const desk = await openPracticeDesk();
+    const which = someSubscription(desk);
+    const { resource, etag } = await ask(desk, 'read-subscription', which);
+    expect(await desk.send('cancel-subscription', { ...which, resource, etag })).toMatchObject({
+      outcome: 'refused', failure: { code: 'cancellation-window-over', serverCode: '900117' },
+    });
+    expect((await ask(desk, 'read-subscription', which)).subscription.status).toBe('active');
+  });
+
+  it('sends the whole resource with the status "deleted" in its own spelling, and waits while the server works on it', async () => {
+    const resource = { Id: 'one', FriendlyName: 'One', Status: 'active', AutoRenewEnabled: true, UnknownToUs: { kept: [1] } };
+    const server = await localServer((response, { method }, count) => {
+      if (method === 'PATCH') response.writeHead(202).end();
+      else response.end(JSON.stringify({ ...resource, Status: count < 3 ? 'active' : 'deleted' }));
+    });
+    const answer = await cancelSubscription(connectionTo(server.url), { ...input, resource }, newRequestId(), [1, 1, 1]);
+    expect(answer).toMatchObject({ outcome: 'answered', value: { subscription: { id: 'one', status: 'deleted' } } });
+    expect(server.asked.map(({ method }) => method)).toEqual(['PATCH', 'GET', 'GET']);
+    expect(server.asked[0]?.headers['if-match']).toBe('"tag-1"');
+    expect(JSON.parse(server.asked[0]?.body ?? '')).toEqual({ ...resource, Status: 'deleted' });
+    expect(await cancelSubscription(connectionTo(server.url), { ...input, resource }, newRequestId(), [])).toMatchObject({
+      outcome: 'no-answer', failure: { code: 'change-in-progress' },
+    });
   });
 });

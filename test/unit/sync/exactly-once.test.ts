@@ -52,6 +52,7 @@ const desks = {
   customer: () => [newCustomer()],
   reseller: () => [newChange('change-reseller')],
   'two-resellers': () => [newChange('change-reseller'), newChange('change-reseller', { reseller: { partnerId: '4890002', name: 'Other' } })],
+  cancellation: () => [newChange('cancel-subscription')],
   contact: () => [newChange('set-support-contact')],
   invited: () => newCart({ lines: withAddon, agreement: invitation }),
   password: () => [newReset()],
@@ -75,7 +76,7 @@ const climate: fc.Arbitrary<Climate> = fc.record({
   wishes: fc.tuple(fc.constantFrom('retry' as const, 'send-again' as const, 'cancel' as const), fc.constantFrom(...people)),
   crashes: fc.boolean(),
   desk: fc.constantFrom(
-    'order', 'order', 'two-orders', 'customer', 'reseller', 'reseller', 'two-resellers', 'contact', 'chain', 'invited', 'promoted', 'password',
+    'order', 'order', 'two-orders', 'customer', 'reseller', 'reseller', 'two-resellers', 'contact', 'cancellation', 'cancellation', 'chain', 'invited', 'promoted', 'password',
   ),
 });
 
@@ -195,7 +196,7 @@ class Desk {
     if (!operation) return;
     if (what === 'cancel' || what === 'retry') return void this.give(operation, { name: what });
     if (what === 'edit') {
-      const isFixed = operation.kind === 'confirm-agreement' || operation.kind === 'reset-password';
+      const isFixed = operation.kind === 'confirm-agreement' || operation.kind === 'reset-password' || operation.kind === 'cancel-subscription';
       if (!isFixed) this.give(operation, { name: 'edit', payload: operation.payload });
       return;
     }
@@ -246,6 +247,7 @@ function doneTwice({ server, sentAgain, wanted }: Desk, all: readonly Operation[
     ['checkout', (id: string): number => 1 + (sentAgain.get(id) ?? 0)],
     ['change-reseller', (id: string): number => 1 + (wanted.get(id) ?? 0)],
     ['set-support-contact', (): number => 1],
+    ['cancel-subscription', (): number => 1],
   ] as const;
   return all.flatMap(({ id }) => most.flatMap(([call, times]) => (server.timesDone(id, call) > times(id) ? [`${call} twice for ${id}`] : [])));
 }

@@ -20,6 +20,7 @@ interface ModelSubscription {
   readonly partnerId: string;
   readonly version: number;
   readonly setBy?: string;
+  readonly status?: string;
 }
 interface ModelContact {
   readonly contact: ServerCallInput<'set-support-contact'>['contact'];
@@ -105,15 +106,15 @@ export class ModelServer {
 
   /** Somebody else changes the subscription a moment before the call: its reseller, or anything else of it. */
   #touch({ call, input }: Outgoing, how: 'meddle' | 'edited'): void {
-    if (call !== 'change-reseller' && call !== 'read-subscription') return;
+    if (call !== 'change-reseller' && call !== 'cancel-subscription' && call !== 'read-subscription') return;
     const { subscriptionId } = input as ServerCallInput<'read-subscription'>;
     const now = this.#subscriptions.get(subscriptionId) ?? untouched;
     const version = now.version + 1;
-    this.#subscriptions.set(subscriptionId, how === 'edited' ? { ...now, version } : { partnerId: `${2_000_000 + version}`, version });
+    this.#subscriptions.set(subscriptionId, how === 'edited' ? { ...now, version } : { ...now, partnerId: `${2_000_000 + version}`, version });
   }
 
-  #subscription(id: string, { partnerId }: ModelSubscription): object {
-    return { id, offerName: 'Exchange', friendlyName: 'Exchange', quantity: 1, status: 'active', autoRenewEnabled: true, partnerId };
+  #subscription(id: string, { partnerId, status = 'active' }: ModelSubscription): object {
+    return { id, offerName: 'Exchange', friendlyName: 'Exchange', quantity: 5, status, autoRenewEnabled: true, partnerId };
   }
 
   #changeReseller({ input, operationId }: Outgoing): Incoming {
@@ -122,6 +123,16 @@ export class ModelServer {
     if (etag !== `tag-${was.version}`) return refusal('resource-changed');
     this.overwritten.push({ operationId, was: was.partnerId });
     const now = { partnerId, version: was.version + 1, setBy: operationId };
+    this.#subscriptions.set(subscriptionId, now);
+    return answer({ subscription: this.#subscription(subscriptionId, now) });
+  }
+
+  #cancelSubscription({ input, operationId }: Outgoing): Incoming {
+    const { subscriptionId, etag } = input as ServerCallInput<'cancel-subscription'>;
+    const was = this.#subscriptions.get(subscriptionId) ?? untouched;
+    if (was.status === 'deleted') return refusal('subscription-over');
+    if (etag !== `tag-${was.version}`) return refusal('resource-changed');
+    const now = { ...was, version: was.version + 1, status: 'deleted', setBy: operationId };
     this.#subscriptions.set(subscriptionId, now);
     return answer({ subscription: this.#subscription(subscriptionId, now) });
   }
@@ -178,6 +189,8 @@ export class ModelServer {
       }
       case 'change-reseller':
         return this.#changeReseller(outgoing);
+      case 'cancel-subscription':
+        return this.#cancelSubscription(outgoing);
       case 'read-support-contact':
         return answer(this.#contacts.get((input as ServerCallInput<'read-support-contact'>).subscriptionId)?.contact ?? provider);
       case 'set-support-contact': {

@@ -10,7 +10,9 @@ import { Instant, plusSeconds } from '../../../shared/instant.ts';
 import { cartOperations, changeOperations, customerOperation, resetOperation } from '../../../shared/sync/confirm.ts';
 import type { Incoming } from '../../../shared/sync/exchange.ts';
 import { step } from '../../../shared/sync/machine.ts';
-import { ChangeResellerPayload, CreateCustomerPayload, ResetPasswordPayload, SetSupportContactPayload } from '../../../shared/sync/operation.ts';
+import {
+  CancelSubscriptionPayload, ChangeResellerPayload, CreateCustomerPayload, ResetPasswordPayload, SetSupportContactPayload,
+} from '../../../shared/sync/operation.ts';
 import type { CustomerRef, Operation, OperationOf, StepName, SubscriptionChange } from '../../../shared/sync/operation.ts';
 import type { Context, Facts, OperationEvent, Transition } from '../../../shared/sync/transition.ts';
 
@@ -100,11 +102,15 @@ export const contactChange = (more: object = {}): SetSupportContactPayload =>
   SetSupportContactPayload.parse({
     ...about, contact: { tenantId: '22222222-2222-4222-8222-222222222222', partnerId: '4847383', name: 'Rossi Cloud' }, before: provider, ...more,
   });
+export const cancellation = (more: object = {}): CancelSubscriptionPayload =>
+  CancelSubscriptionPayload.parse({ ...about, orderId: 'order-1', before: { status: 'active', quantity: 5, cancellableUntil: start }, ...more });
+const changeOf = {
+  'change-reseller': (more: object): SubscriptionChange => ({ kind: 'change-reseller', payload: resellerChange(more) }),
+  'set-support-contact': (more: object): SubscriptionChange => ({ kind: 'set-support-contact', payload: contactChange(more) }),
+  'cancel-subscription': (more: object): SubscriptionChange => ({ kind: 'cancel-subscription', payload: cancellation(more) }),
+} as const;
 export function newChange<Kind extends SubscriptionChange['kind']>(kind: Kind, more: object = {}): OperationOf<Kind> {
-  const change: SubscriptionChange = kind === 'change-reseller'
-    ? { kind: 'change-reseller', payload: resellerChange(more) }
-    : { kind: 'set-support-contact', payload: contactChange(more) };
-  const result = changeOperations([change], [], provider.partnerId, confirmation());
+  const result = changeOperations([changeOf[kind](more)], [], provider.partnerId, confirmation());
   const [made] = result.ok ? result.value.made : [];
   if (made?.kind !== kind) throw new Error('No change');
   return made as OperationOf<Kind>;
