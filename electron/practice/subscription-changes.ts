@@ -50,7 +50,10 @@ function refuseOtherChanges(call: Call, subscription: StandingSubscription, body
   return name === undefined ? undefined : refuse(400, '900141', `A change of ${name} is not supported here.`, [name]);
 }
 
-/** The narrow scenario: a PATCH with the status "deleted" cancels, one that names no reseller renames. What it really changes is known only when it acts. */
+/**
+ * The narrow scenario: a PATCH with the status "deleted" cancels, one that names no reseller renames. What it really changes is
+ * known only when it acts.
+ */
 export function changeVariant(call: Call): string | undefined {
   const { body } = call;
   if (typeof body === 'object' && body !== null && isCancelling(body)) return 'cancel-subscription';

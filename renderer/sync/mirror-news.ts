@@ -54,7 +54,10 @@ export async function lacksNewsOf(mirror: Pick<Mirror, 'customer'>, operation: O
 interface NewsParts {
   readonly mirror: Pick<Mirror, 'apply' | 'customer'>;
   readonly clock: Clock;
-  /** Reads a customer anew: what was bought has subscriptions now, what was cancelled took its add-ons with it. A failure leaves the copy as old as it says it is. */
+  /**
+   * Reads a customer anew: what was bought has subscriptions now, what was cancelled took its add-ons with it. A failure leaves
+   * the copy as old as it says it is.
+   */
   readonly refreshCustomer?: (id: CustomerTenantId) => Promise<unknown>;
 }
 

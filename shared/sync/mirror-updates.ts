@@ -35,7 +35,9 @@ function agreementUpdate({ payload, state }: OperationOf<'confirm-agreement'>, c
 function changeUpdate({ payload, state }: OperationOf<ChangeKind>, customerId: CustomerTenantId): MirrorUpdate[] {
   if (state.name !== 'done') return [];
   const { result } = state;
-  if (result.kind === 'change-reseller' || result.kind === 'cancel-subscription') return [{ kind: 'subscription-changed', customerId, subscription: result.subscription }];
+  if (result.kind === 'change-reseller' || result.kind === 'cancel-subscription') {
+    return [{ kind: 'subscription-changed', customerId, subscription: result.subscription }];
+  }
   if (result.kind !== 'set-support-contact') return [];
   return [{ kind: 'support-contacts-read', customerId, contacts: { [payload.subscriptionId]: result.contact }, at: state.at }];
 }

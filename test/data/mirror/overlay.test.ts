@@ -156,7 +156,8 @@ describe('what the server told outside a pull', () => {
     });
     const subscriptions = [subscription('base'), subscription('addon', { parentSubscriptionId: 'base' }), subscription('other')];
     await store.apply({ kind: 'subscriptions-read', customerId: made.id, subscriptions, at: clock.now() });
-    await store.apply({ kind: 'orders-read', customerId: made.id, orders: [bought('whole', 'base', 'addon'), bought('part', 'base', 'other')], at: clock.now() });
+    const orders = [bought('whole', 'base', 'addon'), bought('part', 'base', 'other')];
+    await store.apply({ kind: 'orders-read', customerId: made.id, orders, at: clock.now() });
     await store.apply({ kind: 'subscription-changed', customerId: made.id, subscription: subscription('base', { status: 'deleted' }) });
     const record = await store.customer(made.id);
     expect(record?.subscriptions?.map(({ id, status }) => `${id} ${status}`)).toEqual(['base deleted', 'addon deleted', 'other active']);

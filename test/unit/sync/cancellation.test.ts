@@ -76,7 +76,8 @@ describe('the cancellation of a subscription', () => {
   });
 
   it('is not edited, and stands once in the outbox', () => {
-    expect(give(newChange('cancel-subscription'), { name: 'edit', payload: newChange('change-reseller').payload }).problem?.code).toBe('invalid-input');
+    const { payload } = newChange('change-reseller');
+    expect(give(newChange('cancel-subscription'), { name: 'edit', payload }).problem?.code).toBe('invalid-input');
     const open = newChange('cancel-subscription');
     const same = changeOperations([{ kind: 'cancel-subscription', payload: cancellation() }], [open], undefined, confirmation());
     expect(same).toMatchObject({ ok: true, value: { made: [], all: [{ id: open.id }] } });

@@ -76,7 +76,8 @@ const climate: fc.Arbitrary<Climate> = fc.record({
   wishes: fc.tuple(fc.constantFrom('retry' as const, 'send-again' as const, 'cancel' as const), fc.constantFrom(...people)),
   crashes: fc.boolean(),
   desk: fc.constantFrom(
-    'order', 'order', 'two-orders', 'customer', 'reseller', 'reseller', 'two-resellers', 'contact', 'cancellation', 'cancellation', 'chain', 'invited', 'promoted', 'password',
+    'order', 'order', 'two-orders', 'customer', 'reseller', 'reseller', 'two-resellers', 'contact', 'cancellation', 'cancellation',
+    'chain', 'invited', 'promoted', 'password',
   ),
 });
 
