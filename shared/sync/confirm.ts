@@ -20,6 +20,8 @@ export interface Confirmation {
   readonly account: Account;
   readonly now: Instant;
   readonly newId: () => OperationId;
+  /** By what fraction a price may move without being asked about; of orders only. */
+  readonly priceTolerance?: string;
 }
 
 type Intent =
@@ -155,7 +157,7 @@ function whyNotReady(draft: CartDraft): Result<ReadyCart> {
   return ok({ ...draft, reseller, agreement });
 }
 
-function orderPayload(draft: ReadyCart): PlaceOrderPayload {
+function orderPayload(draft: ReadyCart, priceTolerance: string | undefined): PlaceOrderPayload {
   const { customer, customerName, market, currency, reseller, listDate } = draft;
   const { additionalPartnerIds, purchaseOrderReference, notes } = draft;
   return {
@@ -171,6 +173,7 @@ function orderPayload(draft: ReadyCart): PlaceOrderPayload {
     ...(additionalPartnerIds && additionalPartnerIds.length > 0 && { additionalPartnerIds }),
     ...(purchaseOrderReference && { purchaseOrderReference }),
     ...(notes && { notes }),
+    ...(priceTolerance && { priceTolerance }),
   };
 }
 
@@ -190,7 +193,7 @@ export function cartOperations(draft: CartDraft, context: Confirmation): Result<
     const payload: ConfirmAgreementPayload = { customer, customerName, contact, dateAgreed };
     before.push(operationOf({ kind: 'confirm-agreement', payload }, draft, waitsFor, context));
   }
-  const order: Intent = { kind: 'place-order', payload: orderPayload(ready.value) };
+  const order: Intent = { kind: 'place-order', payload: orderPayload(ready.value, context.priceTolerance) };
   return ok([...before, operationOf(order, draft, [...waitsFor, ...before.map(({ id }) => id)], context)]);
 }
 

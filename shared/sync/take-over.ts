@@ -74,7 +74,7 @@ function pricedLine(line: CartLine, { after }: Extract<Difference, { kind: 'pric
 }
 
 /** The line with the server's values of one difference; undefined when it cannot go on as it is. */
-function takenOver(line: CartLine, difference: Difference, offered?: Offered): CartLine | undefined {
+export function takenOver(line: CartLine, difference: Difference, offered?: Offered): CartLine | undefined {
   if (difference.kind === 'price') return pricedLine(line, difference, offered);
   if (difference.kind === 'promotion') return promotedLine(line, difference);
   return difference.kind === 'line-changed' ? changedLine(line, difference) : undefined;

@@ -101,7 +101,9 @@ export const families: readonly Family[] = [
   { keys: 'envelopes.filter.*', members: { file: 'renderer/features/envelopes/envelope-filter.ts', name: 'envelopeFilters' } },
   { keys: 'outbox.step.*', members: { file: operations, name: 'StepName' } },
   { keys: 'outbox.stepState.*', members: { file: 'renderer/features/outbox/step-states.ts', name: 'StepShown' } },
-  { keys: 'outbox.decision.*', members: ['product', 'seats', 'before', 'now', 'difference'] },
+  { keys: 'outbox.decision.*', members: ['product', 'what', 'before', 'now', 'difference', 'choice'] },
+  { keys: 'outbox.decision.choose.*', members: { file: 'renderer/features/outbox/difference-table.tsx', name: 'lineChoices' } },
+  { keys: 'outbox.decision.promotion.*', members: { file: 'shared/domain/catalogue/promotion.ts', name: 'PromotionRefusal' } },
   {
     keys: 'outbox.decision.field.*',
     members: [

@@ -11,6 +11,7 @@ import { storedPartnerships } from './partnerships/stored-partnerships.ts';
 import { parkUnreadableRows, readRow, readRows } from './readable-rows.ts';
 import { readJournal } from './stored-journal.ts';
 import { commitChange, confirmCart, confirmChange, confirmCustomer, confirmReset, confirmQualification } from './stored-operations.ts';
+import { settingValue } from './setting-value.ts';
 import { WorkDatabase, workDatabaseName } from './work-database.ts';
 import type { ParkedRow } from './work-database.ts';
 
@@ -26,9 +27,6 @@ const surface = (error: unknown): void =>
   queueMicrotask(() => {
     throw error;
   });
-
-const settingValue = (row: unknown): string | undefined =>
-  typeof row === 'object' && row !== null && 'value' in row && typeof row.value === 'string' ? row.value : undefined;
 
 function draftsIn(database: WorkDatabase): Pick<WorkStore, 'drafts' | 'draft' | 'saveDraft' | 'dropDraft'> {
   const isConfirmed = (raw: unknown): boolean => readRow(Draft, raw)?.state === 'confirmed';

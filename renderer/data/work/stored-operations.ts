@@ -4,6 +4,7 @@ import type {
 import { Operation } from '../../../shared/sync/operation.ts';
 import { failure } from '../../../shared/contract/failure.ts';
 import { Draft } from '../../../shared/domain/draft.ts';
+import { orderTolerance, priceToleranceSetting } from '../../../shared/domain/cart/price-tolerance.ts';
 import type { CartDraft, CustomerDraft } from '../../../shared/domain/draft.ts';
 import { JournalEntry } from '../../../shared/domain/journal/journal-entry.ts';
 import type { DraftId } from '../../../shared/ids.ts';
@@ -18,6 +19,7 @@ import type { Confirmation } from '../../../shared/sync/confirm.ts';
 import { canonicalJson } from '../../../shared/sync/fingerprint.ts';
 import { subjectOf } from '../../../shared/sync/journal-note.ts';
 import { readRow, readRows } from './readable-rows.ts';
+import { settingValue } from './setting-value.ts';
 import type { WorkDatabase } from './work-database.ts';
 
 type Confirmed = Result<readonly Operation[]>;
@@ -55,7 +57,7 @@ async function writeConfirmed(
 }
 
 const inConfirmation = (database: WorkDatabase, confirm: () => Promise<Confirmed>): Promise<Confirmed> =>
-  database.transaction('rw', [database.drafts, database.operations, database.journal], confirm);
+  database.transaction('rw', [database.drafts, database.operations, database.journal, database.settings], confirm);
 
 /** Draft confirmed, operation made, journal written: one transaction (decision D2). */
 export async function confirmCustomer(
@@ -89,7 +91,8 @@ export const confirmCart = (database: WorkDatabase, draft: CartDraft, context: C
     const customer = await customerOf(database, draft.customer);
     if (!customer.ok) return customer;
     const current = { ...draft, customer: customer.value };
-    const made = cartOperations(current, context);
+    const priceTolerance = orderTolerance(settingValue(await database.settings.get(priceToleranceSetting)));
+    const made = cartOperations(current, { ...context, ...(priceTolerance !== undefined && { priceTolerance }) });
     if (made.ok) await writeConfirmed(database, current, made.value, context);
     return made;
   });

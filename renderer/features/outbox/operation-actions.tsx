@@ -2,20 +2,20 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { isAwaitingAgreement } from '../../../shared/sync/agreement-wait.ts';
 import { isOrderLost } from '../../../shared/sync/decisions.ts';
 import { withDependants } from '../../../shared/sync/dependants.ts';
 import { isOpen, isPartnerChange, isStuck } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { copyText } from '../../platform/copy-text.ts';
-import { useLive, useServices } from '../../platform/services.tsx';
+import { useConnectivity, useLive, useServices } from '../../platform/services.tsx';
 import { operationTitle } from '../../text/operation-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { editChangePath } from './change-paths.ts';
-import { cartOfOrder } from './cart-of-order.ts';
 import { editRequestPath } from './qualification-content.tsx';
+import { ReopenOrder } from './reopen-order.tsx';
 import { useOutboxCommand } from './use-outbox-command.ts';
 
 const useStyles = makeStyles({
@@ -39,11 +39,10 @@ function cancelText(t: TFunction, operation: Operation): string {
 export function OperationActions({ operation }: { readonly operation: Operation }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const services = useServices();
-  const { outbox } = services;
-  const navigate = useNavigate();
+  const { outbox } = useServices();
+  const { isOnline } = useConnectivity();
   const command = useOutboxCommand();
-  const [asked, setAsked] = useState<'cancel' | 'reopen'>();
+  const [isAsking, setAsking] = useState(false);
   const all = useLive((work) => work.operations(), []) ?? [];
   if (!isOpen(operation)) return null;
   const { state } = operation;
@@ -51,15 +50,12 @@ export function OperationActions({ operation }: { readonly operation: Operation 
   const isLost = isOrderLost(operation);
   const isMine = state.name === 'refused' || state.name === 'needs-decision';
   const edit = editPath(operation);
+  const isAwaited = isAwaitingAgreement(operation);
   const canEdit = isMine || state.name === 'waiting' || state.name === 'ready';
 
   const cancel = async (): Promise<void> => {
-    const isReopening = asked === 'reopen';
-    setAsked(undefined);
-    const isDone = await command.run(() => outbox.cancel(operation.id));
-    if (!isDone || !isReopening || operation.kind !== 'place-order') return;
-    const cart = await cartOfOrder(services, operation, operation.payload.lines);
-    await navigate(`/carts/${cart.id}`);
+    setAsking(false);
+    await command.run(() => outbox.cancel(operation.id));
   };
   return (
     <>
@@ -72,21 +68,22 @@ export function OperationActions({ operation }: { readonly operation: Operation 
         {canEdit && edit !== undefined && (
           <LinkButton size="small" appearance={state.name === 'refused' ? 'primary' : 'secondary'} to={edit}>{t('outbox.edit')}</LinkButton>
         )}
-        {isMine && !isLost && operation.kind === 'place-order' && (
-          <Button size="small" disabled={command.isBusy} onClick={() => setAsked('reopen')}>{t('outbox.reopen')}</Button>
+        {isAwaited && (
+          <Button size="small" disabled={!isOnline} onClick={() => outbox.wake()}>{t('outbox.agreement.lookNow')}</Button>
         )}
-        <Button size="small" disabled={command.isBusy} onClick={() => setAsked('cancel')}>{t('outbox.cancel')}</Button>
+        {(isMine || isAwaited) && !isLost && operation.kind === 'place-order' && <ReopenOrder operation={operation} command={command} />}
+        <Button size="small" disabled={command.isBusy} onClick={() => setAsking(true)}>{t('outbox.cancel')}</Button>
       </div>
       {command.problem !== undefined && <FailureMessage failure={command.problem} copy={copyText} />}
       <ConfirmDialog
-        isOpen={asked !== undefined}
+        isOpen={isAsking}
         title={t('outbox.cancelDialog.title', { what: operationTitle(t, operation) })}
-        confirmLabel={t(asked === 'reopen' ? 'outbox.cancelDialog.reopen' : 'outbox.cancelDialog.confirm')}
+        confirmLabel={t('outbox.cancelDialog.confirm')}
         cancelLabel={t('outbox.cancelDialog.stay')}
-        onCancel={() => setAsked(undefined)}
+        onCancel={() => setAsking(false)}
         onConfirm={() => void cancel()}
       >
-        {asked === 'reopen' ? t('outbox.cancelDialog.reopenText') : cancelText(t, operation)}
+        {cancelText(t, operation)}
         {others.length > 0 && (
           <>
             {' '}{t('outbox.cancelDialog.others')}

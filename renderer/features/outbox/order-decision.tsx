@@ -1,48 +1,68 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Difference, OperationOf } from '../../../shared/sync/operation.ts';
+import { canTakeOver, decidedPayload, withAddons } from '../../../shared/sync/take-over.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useServices } from '../../platform/services.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
-import { PriceDifferences } from './price-differences.tsx';
+import { DifferenceTable } from './difference-table.tsx';
+import type { LineChoice } from './difference-table.tsx';
+import type { LineDifference } from './difference-words.tsx';
+import { ReopenOrder } from './reopen-order.tsx';
 import type { OutboxCommand } from './use-outbox-command.ts';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
-  list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '6px' },
   wide: { width: '100%' },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
 });
 
-type LineDifference = Extract<Difference, { lineId: number }>;
-type Order = OperationOf<'place-order'>;
-
-/** A line that cannot go on as it is: the server's values cannot be taken over for it. */
-const isBlocking = (difference: LineDifference): boolean =>
-  difference.kind === 'offer-gone' ||
-  difference.kind === 'line-refused' ||
-  (difference.kind === 'line-changed' && (difference.field === 'partnerId' || difference.field === 'missing'));
-
 export interface OrderDecisionProps {
-  readonly operation: Order;
+  readonly operation: OperationOf<'place-order'>;
   readonly differences: readonly Difference[];
   readonly command: OutboxCommand;
 }
 
-/** Prices, offers, lines and the reseller as confirmed and as they are now. */
+/**
+ * What is chosen for each line that differs: until a person chose, to accept what can be accepted and to leave out what
+ * cannot be bought like this.
+ */
+function useChoices({ payload }: OperationOf<'place-order'>, differences: readonly LineDifference[]) {
+  const [chosen, setChosen] = useState<Readonly<Record<number, LineChoice>>>({});
+  const lineIds = [...new Set(differences.map(({ lineId }) => lineId))];
+  const isBlocked = (lineId: number): boolean => differences.some((one) => one.lineId === lineId && !canTakeOver(payload, one));
+  const choiceOf = (lineId: number): LineChoice => chosen[lineId] ?? (isBlocked(lineId) ? 'drop' : 'accept');
+  const dropped = lineIds.filter((lineId) => choiceOf(lineId) === 'drop');
+  const gone = withAddons(payload.lines, dropped);
+  return {
+    choiceOf, dropped, gone,
+    choose: (lineId: number, choice: LineChoice) => setChosen({ ...chosen, [lineId]: choice }),
+    acceptAll: () => setChosen({}),
+    /** Some line that could be accepted is not. */
+    canAcceptMore: lineIds.some((lineId) => !isBlocked(lineId) && choiceOf(lineId) !== 'accept'),
+    toChange: lineIds.filter((lineId) => choiceOf(lineId) === 'change' && !gone.has(lineId)),
+    goneWithBase: new Set([...gone].filter((lineId) => !dropped.includes(lineId))),
+  };
+}
+
+/** Prices, promotions, offers, lines and the reseller as confirmed and as they are now. */
 export function OrderDecision({ operation, differences, command }: OrderDecisionProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { outbox } = useServices();
   const ofLines = differences.filter((difference): difference is LineDifference => 'lineId' in difference);
-  const blocked = [...new Set(ofLines.filter(isBlocking).map((difference) => difference.lineId))];
-  const prices = ofLines.filter((difference) => difference.kind === 'price');
-  const others = ofLines.filter((difference) => difference.kind !== 'price');
+  const choices = useChoices(operation, ofLines);
+  const { dropped, gone, toChange } = choices;
   const reseller = differences.find((difference) => difference.kind === 'reseller-not-ready');
-  const rest = operation.payload.lines.length - blocked.length;
-  const decide = (decision: Parameters<typeof outbox.decide>[1]): void =>
-    void command.run(() => outbox.decide(operation.id, decision));
+  const isOnlyPrices = ofLines.length > 0 && ofLines.every(({ kind }) => kind === 'price');
+  const settled = ofLines.filter(({ lineId }) => !toChange.includes(lineId));
+  const next = decidedPayload(operation, settled, dropped);
+  const alone = operation.payload.lines.filter(({ id }) => choices.goneWithBase.has(id));
+  const accept = (): void =>
+    void command.run(() => outbox.decide(operation.id, { kind: 'accept', ...(dropped.length > 0 && { dropLines: dropped }) }));
+  const acceptText = isOnlyPrices ? 'outbox.decision.acceptPrices' : ofLines.length > 0 ? 'outbox.decision.accept' : 'outbox.decision.checkAgain';
   return (
     <div className={styles.box}>
       {reseller !== undefined && (
@@ -50,63 +70,22 @@ export function OrderDecision({ operation, differences, command }: OrderDecision
           <FailureMessage intent="warning" failure={reseller.failure} copy={copyText} />
         </div>
       )}
-      {prices.length > 0 && <PriceDifferences operation={operation} prices={prices} />}
-      {others.length > 0 && (
-        <ul className={styles.list}>
-          {others.map((difference) => (
-            <li key={`${difference.lineId} ${difference.kind}`}>
-              <LineWords operation={operation} difference={difference} />
-            </li>
-          ))}
-        </ul>
+      {ofLines.length > 0 && <DifferenceTable {...choices} operation={operation} differences={ofLines} />}
+      {alone.length > 0 && (
+        <p className={styles.note}>{t('outbox.decision.addonsGo', { titles: alone.map(({ title }) => title).join(', ') })}</p>
       )}
       <div className={styles.buttons}>
-        {blocked.length > 0 && rest > 0 && (
-          <Button appearance="primary" disabled={command.isBusy} onClick={() => decide({ kind: 'drop-lines', lineIds: blocked })}>
-            {t('outbox.decision.dropLines', { count: blocked.length })}
+        {toChange.length > 0 && <ReopenOrder isPrimary operation={operation} command={command} {...(next && { lines: next.lines })} />}
+        {toChange.length === 0 && next !== undefined && (
+          <Button appearance="primary" disabled={command.isBusy} onClick={accept}>
+            {gone.size > 0 ? t('outbox.decision.dropLines', { count: gone.size }) : t(acceptText)}
           </Button>
         )}
-        {blocked.length === 0 && (
-          <Button appearance="primary" disabled={command.isBusy} onClick={() => decide({ kind: 'accept' })}>
-            {t(
-              prices.length > 0
-                ? 'outbox.decision.acceptPrices'
-                : reseller === undefined
-                  ? 'outbox.decision.accept'
-                  : 'outbox.decision.checkAgain',
-            )}
-          </Button>
+        {choices.canAcceptMore && (
+          <Button disabled={command.isBusy} onClick={choices.acceptAll}>{t('outbox.decision.acceptAll')}</Button>
         )}
       </div>
-      <p className={styles.note}>
-        {t(blocked.length > 0 && rest === 0 ? 'outbox.decision.nothingLeft' : 'outbox.decision.otherwise')}
-      </p>
+      <p className={styles.note}>{t(next === undefined ? 'outbox.decision.nothingLeft' : 'outbox.decision.otherwise')}</p>
     </div>
   );
-}
-
-function LineWords({ operation, difference }: { readonly operation: Order; readonly difference: LineDifference }) {
-  const { t } = useTranslation();
-  const title = operation.payload.lines.find((line) => line.id === difference.lineId)?.title ?? '';
-  switch (difference.kind) {
-    case 'offer-gone':
-      return t('outbox.decision.offerGone', { title });
-    case 'line-refused':
-      return (
-        <>
-          <strong>{title}</strong>
-          <FailureMessage intent="warning" failure={difference.failure} copy={copyText} />
-        </>
-      );
-    case 'line-changed':
-      return t('outbox.decision.lineChanged', {
-        title,
-        field: t(`outbox.decision.field.${difference.field}`),
-        before: difference.before,
-        after: difference.after,
-      });
-    case 'price':
-    case 'promotion':
-      return null;
-  }
 }

@@ -12,6 +12,9 @@ export function WaitWords({ operation }: { readonly operation: Operation }) {
   const { state } = operation;
   if (state.name === 'waiting' && state.reason === 'dependency') return <WaitsFor operation={operation} />;
   if (state.name === 'waiting' && state.reason === 'sign-in') return <TextLink to="/settings">{t('outbox.toSignIn')}</TextLink>;
+  if (state.name === 'waiting' && state.reason === 'agreement' && state.until !== undefined) {
+    return <span>{t('outbox.agreement.looksAt')} <DateText instant={state.until} as="time" /></span>;
+  }
   if (state.name === 'waiting' && state.until !== undefined) {
     return <span>{t('outbox.until')} <DateText instant={state.until} as="time" /></span>;
   }

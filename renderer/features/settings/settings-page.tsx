@@ -9,6 +9,7 @@ import { AgreementPanel } from './agreement-panel.tsx';
 import { DataPanel } from './data-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
 import { OfflinePanel } from './offline-panel.tsx';
+import { OrderPanel } from './order-panel.tsx';
 
 const useStyles = makeStyles({
   columns: {
@@ -33,6 +34,7 @@ export function SettingsPage() {
           <OfflinePanel />
           <AccountPanel />
           <AgreementPanel />
+          <OrderPanel />
         </div>
         <div className={styles.column}>
           <DataPanel />

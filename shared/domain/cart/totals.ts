@@ -46,6 +46,13 @@ export function cartTotals(lines: readonly CartLine[], currency: string): readon
   });
 }
 
+/** What the change of a line comes to for all seats and one period, with its sign; undefined where the two cannot be compared. */
+export function totalChange(before: CartLine, after: CartLine): Money | undefined {
+  const [was, is] = [lineTotal(before), lineTotal(after)];
+  if (was === undefined || is === undefined || was.currency !== is.currency || before.billingCycle !== after.billingCycle) return undefined;
+  return { amount: new Decimal(is.amount).minus(was.amount).toFixed(), currency: is.currency };
+}
+
 /**
  * What another price per seat comes to for all seats and one period, with its sign; undefined when either price is
  * missing or the currencies differ.

@@ -6,6 +6,7 @@ import { WorkDatabase, workDatabaseName, workMigrations } from '../../../rendere
 import type { WorkMigration } from '../../../renderer/data/work/work-database.ts';
 import { AccountId, newJournalId, newOperationId } from '../../../shared/ids.ts';
 import type { Account } from '../../../shared/domain/account.ts';
+import { priceToleranceSetting } from '../../../shared/domain/cart/price-tolerance.ts';
 import { JournalEntry } from '../../../shared/domain/journal/journal-entry.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import { isOpen } from '../../../shared/sync/operation.ts';
@@ -110,6 +111,15 @@ describe('confirming', () => {
     const { work } = await freshStore();
     expect(await work.confirmCart(cartDraft(change))).toMatchObject({ ok: false, error: { code } });
     expect(await work.operations()).toEqual([]);
+  });
+
+  it('takes the price tolerance of the settings along, and none where nothing was set', async () => {
+    const { work } = await freshStore();
+    await work.confirmCart(cartDraft());
+    await work.saveSetting(priceToleranceSetting, '2,5');
+    await work.confirmCart(cartDraft({ id: crypto.randomUUID() }));
+    const tolerances = (await work.operations()).map((one) => (one.kind === 'place-order' ? one.payload.priceTolerance : ''));
+    expect(tolerances).toEqual([undefined, '0.025']);
   });
 
   it('names the customer by its tenant id when it was made while the cart was being filled', async () => {

@@ -12,7 +12,7 @@ import {
   withTerm,
 } from '../../../shared/domain/cart/line-rules.ts';
 import { chosenReseller, customerResellerOf } from '../../../shared/domain/reseller/reseller-rules.ts';
-import { cartTotals, lineTotal, priceChange } from '../../../shared/domain/cart/totals.ts';
+import { cartTotals, lineTotal, priceChange, totalChange } from '../../../shared/domain/cart/totals.ts';
 import { PlaceOrderPayload } from '../../../shared/sync/operation.ts';
 import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
 import { OperationId, PartnerId, ResellerTenantId } from '../../../shared/ids.ts';
@@ -233,6 +233,19 @@ describe('totals', () => {
     expect(priceChange(euros('0.1'), euros('0.3'), 3)).toEqual(euros('0.6'));
     expect(priceChange(undefined, euros('1'), 1)).toBeUndefined();
     expect(priceChange(euros('1'), { amount: '1', currency: 'USD' }, 1)).toBeUndefined();
+  });
+
+  it('tell what a change of a line comes to for all seats and one period, its promotion included', () => {
+    const euros = (amount: string) => ({ amount, currency: 'EUR' });
+    const line: CartLine = { ...lineOf(exchange), quantity: 10, unitPrice: euros('5.50') };
+    expect(totalChange(line, { ...line, unitPrice: euros('5.40') })).toEqual(euros('-1'));
+    expect(totalChange(line, { ...line, quantity: 12 })).toEqual(euros('11'));
+    const promoted: CartLine = { ...line, promotion: { id: 'P:0001:A', name: 'Spring', discount: '0.10' } };
+    expect(totalChange(promoted, line)).toEqual(euros('5.5'));
+    const { unitPrice: _price, ...unpriced } = line;
+    expect(totalChange(unpriced, line)).toBeUndefined();
+    expect(totalChange(line, { ...line, unitPrice: { amount: '1', currency: 'USD' } })).toBeUndefined();
+    expect(totalChange(line, { ...line, billingCycle: 'annual' })).toBeUndefined();
   });
 });
 
