@@ -36,7 +36,7 @@ export function proposeOtherPrefixes({ companyName, city, country, taken }: Pref
   const base = proposeDomainPrefix(companyName) || taken;
   const words = companyWords(companyName, asciiWord);
   const [first = '', ...others] = words;
-  const endings = [country.toLowerCase(), asciiWord(city), 'group', '2', '3', '4', '5'];
+  const endings = [country.toLowerCase(), asciiWord(city), 'group', 'cloud', 'online', '2', '3'];
   const proposals = [
     ...endings.slice(0, 2).map((ending) => withEnding(base, ending)),
     words.join(''),

@@ -48,7 +48,9 @@ export function agreementChecks(facts: DepartureFacts): readonly DepartureCheck[
   if (customer?.isAgreed === true) return [{ topic: 'agreement', colour: 'green', what: { finding: 'agreement-on-file' }, ...age }];
   const person = agreement.kind === 'on-file' ? '' : `${agreement.contact.firstName} ${agreement.contact.lastName}`.trim();
   const values = { person };
-  if (agreement.kind === 'invited') return [{ topic: 'agreement', colour: 'amber', what: { finding: 'agreement-invited' }, values, ...readIt(facts) }];
+  if (agreement.kind === 'invited') {
+    return [{ topic: 'agreement', colour: 'amber', what: { finding: 'agreement-invited' }, values, ...readIt(facts) }];
+  }
   if (agreement.kind === 'to-confirm') {
     return [{ topic: 'agreement', colour: 'amber', what: { finding: 'agreement-to-confirm' }, values, ...readIt(facts) }];
   }

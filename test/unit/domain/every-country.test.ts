@@ -21,7 +21,7 @@ const postalSamples = [
 
 function filledIn(rules: CountryRules): CustomerText {
   const postalCode = postalSamples.find((sample) => rules.postalCodeRegex === undefined || new RegExp(rules.postalCodeRegex, 'u').test(sample)) ?? '';
-  const phoneNumber = rules.callingCodes[0] === undefined ? '0255512345' : `+${rules.callingCodes[0].replaceAll(/\D/gu, '')} 255512345`;
+  const phoneNumber = rules.callingCodes[0] === undefined ? '0255512345' : `+${rules.callingCodes[0].replaceAll(/\D/gu, '')} 2555123456`;
   return {
     companyName: 'Good Company', domainPrefix: 'goodcompany',
     registrationNumber: rules.isRegistrationNumberRequired ? (rules.registrationNumberSample ?? '12345678') : '',
