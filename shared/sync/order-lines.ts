@@ -25,15 +25,32 @@ function isSameLine(ours: CartLine, theirs: OrderLine): boolean {
 
 interface Placed {
   readonly line: CartLine;
-  readonly outcome: LineOutcome;
+  readonly outcome: Extract<LineOutcome, { state: 'ordered' }>;
 }
 
+/**
+ * Whether an order's line may be ours by what it hangs on: the same add-on may stand under two bases. A base whose
+ * subscription is not known yet, or an order that names none, tells nothing (checkout-cart, notes: it may come later).
+ */
+function hangsAlike(ours: CartLine, theirs: OrderLine, placed: readonly Placed[]): boolean {
+  if (theirs.parentSubscriptionId === undefined) return true;
+  if (ours.addonOf === undefined && ours.parentSubscriptionId === undefined) return false;
+  const base = placed.find(({ line }) => line.id === ours.addonOf)?.outcome.subscriptionId ?? ours.parentSubscriptionId;
+  return base === undefined || base.toLowerCase() === theirs.parentSubscriptionId.toLowerCase();
+}
+
+/** Bases first: what they became tells their add-ons apart. */
+const basesFirst = (lines: readonly OrderLine[]): OrderLine[] => [
+  ...lines.filter(({ parentSubscriptionId }) => parentSubscriptionId === undefined),
+  ...lines.filter(({ parentSubscriptionId }) => parentSubscriptionId !== undefined),
+];
+
 /** Pairs the lines of one order with cart lines that have no order yet; undefined when any line of it is not ours. */
-function pairLines(order: Order, open: readonly CartLine[]): Placed[] | undefined {
+function pairLines(order: Order, open: readonly CartLine[], before: readonly Placed[]): Placed[] | undefined {
   const left = [...open];
   const placed: Placed[] = [];
-  for (const theirs of order.lines) {
-    const index = left.findIndex((ours) => isSameLine(ours, theirs));
+  for (const theirs of basesFirst(order.lines)) {
+    const index = left.findIndex((ours) => isSameLine(ours, theirs) && hangsAlike(ours, theirs, [...before, ...placed]));
     const [line] = index < 0 ? [] : left.splice(index, 1);
     if (!line) return undefined;
     const { subscriptionId } = theirs;
@@ -50,16 +67,16 @@ interface Pairing {
 
 function pairOrders(orders: readonly Order[], lines: readonly CartLine[]): Pairing {
   const paired: Order[] = [];
-  const outcomes: LineOutcome[] = [];
+  const all: Placed[] = [];
   let open = lines;
   for (const order of orders) {
-    const placed = pairLines(order, open);
+    const placed = pairLines(order, open, all);
     if (!placed || placed.length === 0) continue;
     paired.push(order);
-    outcomes.push(...placed.map(({ outcome }) => outcome));
+    all.push(...placed);
     open = open.filter((line) => !placed.some((one) => one.line === line));
   }
-  return { orders: paired, outcomes, open };
+  return { orders: paired, outcomes: all.map(({ outcome }) => outcome), open };
 }
 
 const byLine = (outcomes: readonly LineOutcome[]): LineOutcome[] => outcomes.toSorted((a, b) => a.lineId - b.lineId);

@@ -158,6 +158,59 @@ describe('a price that changed', () => {
   });
 });
 
+describe('what a checkout with add-ons became', () => {
+  /** Two equal bases, each with the same add-on. */
+  const twins = [lineOf(0), lineOf(1, under(0)), lineOf(0), lineOf(1, under(2))];
+  const cartOf = (lines: readonly CartLine[], more: object = {}): object[] =>
+    lines.map((line, id) => ({ ...good.cartLine(line.id), id, ...(line.addonOf?.kind === 'line' && { addonOf: line.addonOf.lineId }), ...more }));
+  const bought = (id: number, subscriptionId: string, parentSubscriptionId?: string): object => ({
+    lineNumber: id, offerId: `CFQ7TTC0LH${id}:0001:NEW`, friendlyName: 'P', quantity: 5 + id, partnerId: '4847383', subscriptionId,
+    ...(parentSubscriptionId && { parentSubscriptionId }),
+  });
+  const toBuy = (lines: readonly CartLine[], cart = cartOf(lines)): Operation => {
+    const numbered = lines.map((line, id) => ({ ...line, id }));
+    return exchanges(newOrder({ lines: numbered }), good.reseller, offersFor(numbered), good.cart(cart));
+  };
+  const offersFor = (lines: readonly CartLine[]): Incoming =>
+    answer({
+      listDate: later(0),
+      lines: lines.map(({ id, productId, unitPrice }) => ({ lineId: id, catalogItemId: `${productId}:0001:NEW`, unitPrice })),
+    });
+  const resultOf = ({ state }: Operation) =>
+    state.name === 'done' && state.result.kind === 'place-order' ? state.result.lines : [];
+
+  it('puts each add-on with the subscription of its own base, in whatever order the lines come', () => {
+    const lines = [bought(1, 'addon-b', 'base-b'), bought(0, 'base-a'), bought(0, 'base-b'), bought(1, 'addon-a', 'base-a')];
+    const done = exchange(toBuy(twins), good.checkout([good.order(0, { lines })]));
+    expect(resultOf(done).map((line) => (line.state === 'ordered' ? line.subscriptionId : ''))).toEqual([
+      'base-a', 'addon-a', 'base-b', 'addon-b',
+    ]);
+  });
+
+  it('ends each line in its own state when the add-on was refused and its base bought', () => {
+    const lines = [lineOf(0), lineOf(1, under(0))];
+    const [base, addon] = cartOf(lines);
+    const cart = [{ ...base, orderGroup: '0' }, { ...addon, orderGroup: '1' }];
+    const errors = [{ orderGroup: '1', code: '800029', text: 'another parent' }];
+    const done = exchange(toBuy(lines, cart), good.checkout([good.order(0, { lines: [bought(0, 'base-a')] })], errors));
+    expect(resultOf(done)).toMatchObject([
+      { lineId: 0, state: 'ordered', subscriptionId: 'base-a' },
+      { lineId: 1, state: 'refused', failure: { code: 'base-not-valid', serverCode: '800029' } },
+    ]);
+  });
+
+  it('never takes an add-on of an existing subscription for the one of another', () => {
+    const lines = [lineOf(0, subscription('subscription-1'))];
+    const cart = cartOf(lines, { parentSubscriptionId: 'subscription-1' });
+    const lost = hear(wake(exchange(toBuy(lines, cart), silence), later(10)).operation, refusal('cart-submitted'), later(10)).operation;
+    const look = wake(lost, later(10)).operation;
+    const other = good.order(0, { lines: [bought(0, 'addon', 'subscription-2')] });
+    expect(hear(look, answer({ orders: [other] }), later(10)).operation.state.name).toBe('unknown');
+    const own = good.order(0, { lines: [bought(0, 'addon', 'subscription-1')] });
+    expect(hear(look, answer({ orders: [own] }), later(10)).operation.state.name).toBe('done');
+  });
+});
+
 describe('the age of a cart', () => {
   const days = (count: number, minutes: number): number => count * 86_400 + minutes * 60;
   const almost = later(days(6, 23 * 60));

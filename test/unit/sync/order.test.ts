@@ -66,7 +66,7 @@ describe('an order', () => {
     ['unknown', answer({ isKnown: false, isAgreementSigned: false }), 'partner-id-unknown'],
     ['without the agreement', answer({ isKnown: true, isAgreementSigned: false }), 'reseller-agreement-missing'],
     ['inactive', refusal('partner-id-inactive'), 'partner-id-inactive'],
-  ])('is held, not failed, for a reseller who is %s', (_, incoming, code) => {
+  ])('is held, not failed, for a reseller who is %s (F19)', (_, incoming, code) => {
     const held = exchange(newOrder(), incoming);
     expect(held.state).toMatchObject({
       name: 'needs-decision',
