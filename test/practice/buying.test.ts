@@ -96,6 +96,20 @@ describe('carts', () => {
     expect([late.status, codeOf(late.body)]).toEqual([404, 800008]);
   });
 
+  it('are bought at 6 d 23 h, and are gone at 7 d 1 min, whatever was changed in between (story F20)', async () => {
+    const [first, second] = [await cart([line(0)]), await cart([line(0)])];
+    clock = new Date('2026-06-08T07:00:00Z');
+    const token = { token: await freshToken() };
+    const changed = await client.call('PUT', `${signed}/carts/${second.id}`, {
+      ...token, body: { lineItems: [line(0, { quantity: 2 })], PartnerOnRecordAttestationAccepted: true },
+    });
+    expect(changed.status).toBe(200);
+    expect((await client.call('POST', `${signed}/carts/${first.id}/checkout`, token)).status).toBe(201);
+    clock = new Date('2026-06-08T08:01:00Z');
+    const late = await client.call('POST', `${signed}/carts/${second.id}/checkout`, { token: await freshToken() });
+    expect([late.status, codeOf(late.body)]).toEqual([404, 800008]);
+  });
+
   it('tells what is wrong with a line on that line, and is not checked out so', async () => {
     const made = await cart([
       line(0, { quantity: 301 }),
