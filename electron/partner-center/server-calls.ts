@@ -8,7 +8,7 @@ import { checkoutCart, createCart, readServerCart } from './carts.ts';
 import { checkDomain, findCustomer, listResellersOfCustomer, readCustomer } from './customers.ts';
 import type { Connection } from './http.ts';
 import { readOffers } from './offers.ts';
-import { listOrders } from './orders.ts';
+import { listOrders, readProvisioning } from './orders.ts';
 import { checkPromotions } from './promotions.ts';
 import { readQualifications, readValidationCodes, readValidationStatus, requestQualification } from './qualifications.ts';
 import { checkAgreement, checkReseller, listResellers, validateResellers } from './resellers.ts';
@@ -52,6 +52,7 @@ export const performers: Readonly<Record<Exclude<ServerCallName, 'create-custome
   checkout: from(serverCalls.checkout.in, checkoutCart),
   'read-cart': from(serverCalls['read-cart'].in, readServerCart),
   'list-orders': from(serverCalls['list-orders'].in, listOrders),
+  'read-provisioning': from(serverCalls['read-provisioning'].in, readProvisioning),
   'list-subscriptions': from(serverCalls['list-subscriptions'].in, listSubscriptions),
   'read-customer': from(serverCalls['read-customer'].in, readCustomer),
   'list-resellers-of-customer': from(serverCalls['list-resellers-of-customer'].in, listResellersOfCustomer),

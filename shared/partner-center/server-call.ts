@@ -10,6 +10,7 @@ import { AddressForm, AgreementContact, CustomerDetail, CustomerForm } from '../
 import { CustomerUser, CustomerUserId } from '../domain/customer/customer-user.ts';
 import { Qualification, QualificationRequest } from '../domain/customer/qualification.ts';
 import { Order } from '../domain/order/order.ts';
+import { LineProvisioning } from '../domain/order/provisioning.ts';
 import { Reseller } from '../domain/reseller/reseller.ts';
 import { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 
@@ -23,6 +24,8 @@ const exchange = <In extends z.ZodType, Out extends z.ZodType>(kind: 'read' | 'w
  * another path.
  */
 const SubscriptionId = z.string().regex(/^[\w-]{1,100}$/u);
+/** As those, but order ids are not always GUIDs (get-order, notes). */
+const OrderId = z.string().regex(/^[\w-]{1,100}$/u);
 /** What may stand between the quotes of an entity tag (RFC 9110, section 8.8.3), ASCII only. */
 const EntityTag = z.string().regex(/^[\u0021\u0023-\u007e]+$/u);
 
@@ -272,6 +275,11 @@ export const serverCalls = {
   'read-cart': exchange('read', { in: z.object({ customerId: CustomerTenantId, cartId: z.string() }), out: ServerCart }),
   /** list-orders */
   'list-orders': exchange('read', { in: z.object({ customerId: CustomerTenantId }), out: z.object({ orders: z.array(Order) }) }),
+  /** get-order-provisioning-status */
+  'read-provisioning': exchange('read', {
+    in: z.object({ customerId: CustomerTenantId, orderId: OrderId }),
+    out: z.object({ lines: z.array(LineProvisioning) }),
+  }),
   /** list-subscriptions */
   'list-subscriptions': exchange('read', {
     in: z.object({ customerId: CustomerTenantId }),

@@ -9,6 +9,7 @@ import type { CustomerDetail } from '../domain/customer/customer-form.ts';
 import type { DuplicateReason, Identity } from '../domain/customer/duplicates.ts';
 import type { Qualification } from '../domain/customer/qualification.ts';
 import type { Order } from '../domain/order/order.ts';
+import type { LineProvisioning } from '../domain/order/provisioning.ts';
 import type { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 import type { Reseller } from '../domain/reseller/reseller.ts';
 import type { CustomerTenantId, ResellerTenantId } from '../ids.ts';
@@ -91,6 +92,12 @@ export interface CustomerPartsRead {
   readonly orders?: Instant;
 }
 
+/** How far the lines of one order were handed out when it was last asked. */
+export interface ProvisioningOfOrder {
+  readonly lines: readonly LineProvisioning[];
+  readonly at: Instant;
+}
+
 /** The qualifications of one customer as last read. */
 export interface QualificationsOfCustomer {
   readonly listed: readonly Qualification[];
@@ -107,7 +114,9 @@ export interface CustomerRecord {
   readonly qualifications?: QualificationsOfCustomer;
   /** By subscription id, for those that were asked for. */
   readonly supportContacts?: Readonly<Record<string, SupportContact>>;
-  /** When each of them was read; missing for those kept before this was. */
+  /** By order id, for those that were looked at online. */
+  readonly provisioning?: Readonly<Record<string, ProvisioningOfOrder>>;
+  /** When each support contact was read; missing for those kept before this was. */
   readonly supportContactsReadAt?: Readonly<Record<string, Instant>>;
   /** What the server last said of its resellers, while no newer pull of their lists is there; `row.resellerIds` follows it. */
   readonly resellers?: ResellersOfCustomer;
@@ -209,6 +218,12 @@ export type MirrorUpdate =
       readonly at: Instant;
     }
   | { readonly kind: 'resellers-of-customer-read'; readonly customerId: CustomerTenantId; readonly resellers: ResellersOfCustomer }
+  | {
+      readonly kind: 'provisioning-read';
+      readonly customerId: CustomerTenantId;
+      readonly orderId: string;
+      readonly provisioning: ProvisioningOfOrder;
+    }
   | { readonly kind: 'users-read'; readonly customerId: CustomerTenantId; readonly users: UsersOfCustomer }
   | { readonly kind: 'agreement-read'; readonly customerId: CustomerTenantId; readonly agreement: AgreementState }
   | {

@@ -77,6 +77,8 @@ export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant
       return withContactsRead(extra, update);
     case 'resellers-of-customer-read':
       return { ...extra, resellers: update.resellers };
+    case 'provisioning-read':
+      return { ...extra, provisioning: { ...extra.provisioning, [update.orderId]: update.provisioning } };
     case 'users-read':
       return { ...extra, users: update.users };
     case 'agreement-read':

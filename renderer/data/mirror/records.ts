@@ -1,5 +1,6 @@
 import type {
-  CustomerPartsRead, CustomerRow, MirrorStatus, Organization, QualificationsOfCustomer, ResellersOfCustomer, UsersOfCustomer,
+  CustomerPartsRead, CustomerRow, MirrorStatus, Organization, ProvisioningOfOrder, QualificationsOfCustomer, ResellersOfCustomer,
+  UsersOfCustomer,
 } from '../../../shared/ports/mirror.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
@@ -72,6 +73,8 @@ export interface CustomerExtra {
   readonly placed?: Readonly<Record<string, Instant>>;
   readonly agreement?: AgreementState;
   readonly qualifications?: QualificationsOfCustomer;
+  /** By order id. */
+  readonly provisioning?: Readonly<Record<string, ProvisioningOfOrder>>;
   /** By subscription id. */
   readonly supportContacts?: Readonly<Record<string, SupportContact>>;
   readonly supportContactsReadAt?: Readonly<Record<string, Instant>>;

@@ -18,6 +18,8 @@ export const Order = z.object({
       termDuration: z.string().optional(),
       subscriptionId: z.string().optional(),
       partnerId: z.string().optional(),
+      /** Named beside it, without incentive (create-cart, participants). */
+      additionalPartnerIds: z.array(z.string()).optional(),
       parentSubscriptionId: z.string().optional(),
       promotionId: z.string().optional(),
       /** new, renew, addQuantity, removeQuantity, cancel, convert, customerCredit (reference, orderLineTransactionType) */

@@ -1,5 +1,11 @@
 import { Order } from '../../domain/order/order.ts';
 import { present, wireInstant, wireInteger, wireList, wireRecord, wireText } from './case.ts';
+import type { WireRecord } from './case.ts';
+
+function readFurther(line: WireRecord | undefined): string[] | undefined {
+  const further = wireList(line, 'additionalPartnerIdsOnRecord').filter((one) => typeof one === 'string');
+  return further.length === 0 ? undefined : further;
+}
 
 function readLine(item: unknown, position: number): object {
   const line = wireRecord(item);
@@ -12,6 +18,7 @@ function readLine(item: unknown, position: number): object {
       termDuration: wireText(line, 'termDuration'),
       subscriptionId: wireText(line, 'subscriptionId'),
       partnerId: wireText(line, 'partnerIdOnRecord'),
+      additionalPartnerIds: readFurther(line),
       parentSubscriptionId: wireText(line, 'parentSubscriptionId'),
       promotionId: wireText(line, 'promotionId'),
       transactionType: wireText(line, 'transactionType'),
