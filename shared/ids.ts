@@ -58,6 +58,10 @@ export type VerdictId = z.infer<typeof VerdictId>;
 export const RemovalId = guid.brand<'RemovalId'>();
 export type RemovalId = z.infer<typeof RemovalId>;
 
+/** One version of a quote. UUIDv7, never shown. */
+export const QuoteId = guid.brand<'QuoteId'>();
+export type QuoteId = z.infer<typeof QuoteId>;
+
 /** Ids that sort by the time they were made, from this machine alone and without collisions (story F5). */
 export const newAccountId = (): AccountId => AccountId.parse(uuidv7());
 export const newOperationId = (): OperationId => OperationId.parse(uuidv7());
@@ -72,5 +76,6 @@ export function newVerdictId(last?: VerdictId): VerdictId {
   // the first 48 bits are the milliseconds
   return VerdictId.parse(uuidv7({ msecs: Number.parseInt(last.replace('-', '').slice(0, 12), 16) + 1 }));
 }
+export const newQuoteId = (): QuoteId => QuoteId.parse(uuidv7());
 export const newRemovalId = (): RemovalId => RemovalId.parse(uuidv7());
 export const newRequestId = (): RequestId => RequestId.parse(crypto.randomUUID());

@@ -6,6 +6,7 @@ import type {
 import type { DraftId, OperationId } from '../ids.ts';
 import type { Result } from '../result.ts';
 import type { PartnershipStore } from './partnership-store.ts';
+import type { QuoteStore } from './quote-store.ts';
 
 export interface JournalQuery {
   readonly operationId?: OperationId;
@@ -19,6 +20,7 @@ export interface JournalQuery {
  */
 export interface WorkStore {
   readonly partnerships: PartnershipStore;
+  readonly quotes: QuoteStore;
 
   drafts(): Promise<readonly Draft[]>;
   draft(id: DraftId): Promise<Draft | undefined>;

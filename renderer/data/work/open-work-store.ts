@@ -8,6 +8,7 @@ import type { WorkStore } from '../../../shared/ports/work-store.ts';
 import type { Confirmation } from '../../../shared/sync/confirm.ts';
 import { Operation } from '../../../shared/sync/operation.ts';
 import { storedPartnerships } from './partnerships/stored-partnerships.ts';
+import { storedQuotes } from './quotes/stored-quotes.ts';
 import { parkUnreadableRows, readRow, readRows } from './readable-rows.ts';
 import { readJournal } from './stored-journal.ts';
 import { commitChange, confirmCart, confirmChange, confirmCustomer, confirmReset, confirmQualification } from './stored-operations.ts';
@@ -51,6 +52,7 @@ function storeOver(database: WorkDatabase, account: Account, clock: Clock): Open
   return {
     ...draftsIn(database),
     partnerships: storedPartnerships({ database, account, clock }),
+    quotes: storedQuotes(database, account, clock),
     operations: async () => readRows(Operation, await database.operations.orderBy('id').toArray()),
     operation: async (id) => readRow(Operation, await database.operations.get(id)),
     confirmCustomer: (draft, payload) => confirmCustomer(database, draft, payload, confirmation()),

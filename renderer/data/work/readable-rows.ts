@@ -6,6 +6,7 @@ import { PartnershipRequest } from '../../../shared/domain/partnership/request.t
 import { ResellerContact } from '../../../shared/domain/partnership/reseller-contact.ts';
 import { Sighting } from '../../../shared/domain/partnership/sighting.ts';
 import { Verdict } from '../../../shared/domain/partnership/verdict.ts';
+import { Quote } from '../../../shared/domain/quote/quote.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import { Operation } from '../../../shared/sync/operation.ts';
 import type { ParkedRow, WorkDatabase } from './work-database.ts';
@@ -20,6 +21,7 @@ const schemas = {
   verdicts: Verdict,
   sightings: Sighting,
   removals: Removal,
+  quotes: Quote,
 } as const;
 type ParsedTable = keyof typeof schemas;
 const parsedTables = Object.keys(schemas) as readonly ParsedTable[];

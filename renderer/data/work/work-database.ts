@@ -3,6 +3,7 @@ import type { Table, Transaction } from 'dexie';
 import type { AccountId } from '../../../shared/ids.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { partnerships } from './migrations/0002-partnerships.ts';
+import { quotes } from './migrations/0003-quotes.ts';
 
 /** One version of the work database. Frozen once released: what changes is a new one. */
 export interface WorkMigration {
@@ -13,7 +14,7 @@ export interface WorkMigration {
 }
 
 /** Oldest first; a test walks the folder and compares. */
-export const workMigrations: readonly WorkMigration[] = [firstTables, partnerships];
+export const workMigrations: readonly WorkMigration[] = [firstTables, partnerships, quotes];
 
 /** A row that could not be read, as it was found: kept for the day when it can be (failure story F11). */
 export interface ParkedRow {
@@ -39,6 +40,7 @@ export class WorkDatabase extends Dexie {
   declare readonly verdicts: Table<unknown, string>;
   declare readonly sightings: Table<unknown, string>;
   declare readonly removals: Table<unknown, string>;
+  declare readonly quotes: Table<unknown, string>;
   declare readonly parked: Table<ParkedRow, [string, string]>;
 
   constructor(name: string, migrations: readonly WorkMigration[] = workMigrations) {

@@ -40,11 +40,14 @@ export const lineTotal = (line: CartLine): Money | undefined => timesSeats(unitA
 /** What the line would cost without its promotion. */
 export const undiscountedTotal = (line: CartLine): Money | undefined => timesSeats(line.unitPrice, line);
 
+/** The recommended price (ERP) of one seat for one billing period, after the promotion of the line. */
+export const retailUnit = (line: CartLine): Money | undefined => discounted(line.retailPrice, line);
+
 /**
  * The recommended price (ERP) of the line for one billing period. A promotion takes the same part off it: what the customer
  * pays is the reseller's business, and without it the difference to the cost would look larger than it is.
  */
-export const retailTotal = (line: CartLine): Money | undefined => timesSeats(discounted(line.retailPrice, line), line);
+export const retailTotal = (line: CartLine): Money | undefined => timesSeats(retailUnit(line), line);
 
 /** The first charge of a line. Always an estimate: the server's own arithmetic is not published. */
 export interface FirstCharge {

@@ -20,7 +20,8 @@ export interface CycleTotal {
   readonly retailUnpriced: number;
 }
 
-const cycleOrder: readonly BillingCycle[] = ['monthly', 'annual', 'triennial', 'one_time', 'none'];
+/** Billing periods as they are listed: the shortest first. */
+export const cycleOrder: readonly BillingCycle[] = ['monthly', 'annual', 'triennial', 'one_time', 'none'];
 
 /** Amounts of one currency only: another one cannot be added, and its line counts as one without a price. */
 const ofCurrency = (amounts: readonly (Money | undefined)[], currency: string): readonly Money[] =>

@@ -14,6 +14,7 @@ export const journalEvents = [
   'partner-contact-kept', 'partnership-link-kept',
   'verdict-found', 'removal-attested', 'removal-portal-opened', 'removal-told', 'removal-seen', 'removal-withdrawn',
   'letter-opened', 'letter-copied', 'letter-sent',
+  'quote-made', 'quote-saved', 'quote-mailed',
 ] as const;
 export const JournalEvent = z.enum(journalEvents);
 export type JournalEvent = z.infer<typeof JournalEvent>;

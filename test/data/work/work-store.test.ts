@@ -311,6 +311,20 @@ const exercises: Readonly<Record<number, Exercise>> = {
       return (await after.verdicts.where('partnerId').equals('none').count()) === 0;
     },
   },
+  3: {
+    prepare: async (before) => {
+      await before.drafts.put(oldRow);
+      await before.removals.put(oldRow);
+      await before.parked.put({ table: 'drafts', key: 'k', raw: oldRow, parkedAt: start });
+    },
+    isCarriedOver: async (after) => {
+      expect([await after.drafts.toArray(), await after.removals.toArray()]).toEqual([[oldRow], [oldRow]]);
+      expect(await after.parked.count()).toBe(1);
+      await after.quotes.add({ id: 'a', draftId: 'd', version: 1 });
+      await expect(after.quotes.add({ id: 'b', draftId: 'd', version: 1 })).rejects.toThrow();
+      return (await after.quotes.where('draftId').equals('d').count()) === 1;
+    },
+  },
 };
 
 describe('migrations', () => {
