@@ -3,13 +3,13 @@ import { app, dialog, Menu, powerMonitor, protocol } from 'electron';
 import { appScheme, servePages } from './app-scheme.ts';
 import { jsonFile } from './files/json-file.ts';
 import { saveDialog } from './files/save-dialog.ts';
+import { windowPdf } from './files/window-pdf.ts';
 import { makeHandlers } from './ipc/handlers.ts';
 import { knownSender } from './ipc/known-sender.ts';
 import { registerCalls } from './ipc/register.ts';
 import { openLink } from './links.ts';
 import { openLog } from './log/logger.ts';
 import { menuTemplate, systemLanguage } from './menu.ts';
-import type { MenuLanguage } from './menu.ts';
 import { openParts } from './parts.ts';
 import { chooseProfile } from './profile.ts';
 import { pullOpener } from './pulls.ts';
@@ -26,7 +26,7 @@ async function start(profile: string): Promise<void> {
   await app.whenReady();
   protocol.handle('app', servePages(join(import.meta.dirname, '..', 'renderer')));
   const window = deskWindow(jsonFile(join(profile, 'window.json'), WindowState, firstWindowState), log);
-  let language: MenuLanguage = systemLanguage(app.getPreferredSystemLanguages());
+  let language = systemLanguage(app.getPreferredSystemLanguages());
   const showMenu = (): void => {
     const template = menuTemplate(language, (command) => window.tell('menu.chosen', { command }), isMac);
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
@@ -44,7 +44,7 @@ async function start(profile: string): Promise<void> {
       keychain: parts.keychain,
     }),
     setBadge: (count) => void app.setBadgeCount(count),
-    openLink, askWhere: saveDialog(window.current),
+    openLink, askWhere: saveDialog(window.current), printPdf: windowPdf(window.current),
     setLanguage: (chosen) => {
       language = chosen;
       showMenu();

@@ -7,6 +7,8 @@ import { provided } from './not-provided.ts';
 import type { PageLink } from './page-link.ts';
 import { toBrowserUrl } from './schemes.ts';
 import { defaultSession } from './session.ts';
+import { printPdf } from './print-pdf.ts';
+import type { PdfOptions } from './print-pdf.ts';
 import { attachPage, mainFrameOf } from './web-contents-wire.ts';
 
 /** A page and its wire, once Chromium has it. */
@@ -94,6 +96,11 @@ export class WebContents extends EventEmitter {
 
   isLoading(): boolean {
     return this.loading;
+  }
+
+  async printToPDF(options: PdfOptions): Promise<Buffer> {
+    const { link } = await this.opened;
+    return printPdf(link, options);
   }
 
   focus(): void {

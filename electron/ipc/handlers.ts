@@ -6,6 +6,8 @@ import type { Result } from '../../shared/result.ts';
 import type { AccountLinks } from '../accounts/account-links.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { AskWhere } from '../files/save-dialog.ts';
+import { pdfName, savePdf } from '../files/window-pdf.ts';
+import type { PrintPdf } from '../files/window-pdf.ts';
 import type { Clipboard } from '../clipboard/clipboard.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Mail } from '../mail/mail-launcher.ts';
@@ -27,6 +29,7 @@ export interface HandlerParts {
   readonly openPull: (accountId: AccountId, pullId: string) => void;
   readonly envelopesChanged: () => void;
   readonly askWhere: AskWhere;
+  readonly printPdf: PrintPdf;
   readonly accounts: Accounts;
   readonly connectivity: Connectivity;
   readonly gateway: SyncGateway;
@@ -102,6 +105,11 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'links.readAgreement': ({ accountId }) => links.readAgreement(accountId),
     'mail.open': (errand) => mail.open(errand),
     'mail.copy': (errand) => mail.copy(errand),
+    'mail.openPdf': async ({ letter, fileName, paper }) => {
+      const printed = await parts.printPdf(paper);
+      return printed.ok ? mail.openWith(letter, { fileName: pdfName(fileName), content: printed.value }) : printed;
+    },
+    'pdf.save': (errand) => savePdf(errand, parts.printPdf, parts.askWhere),
     'portal.open': (asked) => parts.openPortal(asked),
     'clipboard.writeText': async ({ text }) => clipboard.write(text).then(() => nothing),
     'log.report': ({ message, stack }) => {

@@ -5,11 +5,12 @@ import type { LetterErrand } from '../../shared/contract/contract.ts';
 import { failure } from '../../shared/contract/failure.ts';
 import type { CallInput, CallOutput } from '../../shared/contract/types.ts';
 import { checkLetter } from '../../shared/domain/letter/letter.ts';
-import type { Letter } from '../../shared/domain/letter/letter.ts';
+import type { Letter, LetterParts } from '../../shared/domain/letter/letter.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { AccountLinks } from '../accounts/account-links.ts';
 import type { Clipboard } from '../clipboard/clipboard.ts';
+import type { Attachment } from './attachment.ts';
 import { draftFile } from './draft-file.ts';
 import type { Drafts } from './drafts.ts';
 import { letterHtml } from './letter-html.ts';
@@ -28,6 +29,8 @@ export interface MailParts {
 
 export interface Mail {
   open(errand: CallInput<'mail.open'>): Promise<Result<CallOutput<'mail.open'>>>;
+  /** Opens a letter of no purpose of its own with a file attached: always as a draft, a link carries no files. */
+  openWith(letter: LetterParts, attachment: Attachment): Promise<Result<Nothing>>;
   copy(errand: LetterErrand): Promise<Result<Nothing>>;
 }
 
@@ -62,8 +65,8 @@ export function openMail({ system, platform, drafts, links, clipboard, patienceM
       () => ok({ openedAs: 'mailto' }),
       () => refused,
     );
-  const openDraft = async (letter: Letter): Promise<Result<CallOutput<'mail.open'>>> => {
-    const content = draftFile(letter, `letter_${randomBytes(16).toString('hex')}`);
+  const openDraft = async (letter: Letter, attachment?: Attachment): Promise<Result<CallOutput<'mail.open'>>> => {
+    const content = draftFile(letter, `letter_${randomBytes(16).toString('hex')}`, attachment);
     const path = await drafts.write(content).catch(() => undefined);
     if (path === undefined) return err(failure('storage-failed'));
     const problem = await problemWithin(patienceMs, system.openFile(path));
@@ -79,6 +82,12 @@ export function openMail({ system, platform, drafts, links, clipboard, patienceM
       if (errand.as === 'draft' || !goesAsLink(letter.value, link, platform)) return openDraft(letter.value);
       // Draft files may have a program where mailto links have none.
       return system.hasClient() ? openLink(link) : err(failure('mail-client-missing'));
+    },
+    async openWith(parts, attachment) {
+      const letter = checkLetter(parts);
+      if (!letter.ok) return err(failure(letter.error));
+      const opened = await openDraft(letter.value, attachment);
+      return opened.ok ? ok({}) : opened;
     },
     async copy(errand) {
       const letter = await checked(errand);

@@ -5,6 +5,7 @@ import { feature as envelopes } from '../features/envelopes/feature.ts';
 import { feature as home } from '../features/home/feature.ts';
 import { feature as orders } from '../features/orders/feature.ts';
 import { feature as outbox } from '../features/outbox/feature.ts';
+import { feature as quotes } from '../features/quotes/feature.ts';
 import { feature as resellers } from '../features/resellers/feature.ts';
 import { feature as settings } from '../features/settings/feature.ts';
 import { feature as subscriptions } from '../features/subscriptions/feature.ts';
@@ -12,7 +13,7 @@ import type { Feature, NavEntry } from '../platform/feature.ts';
 
 /** The only place where features are joined. */
 export const features: readonly Feature[] = [
-  home, resellers, customers, catalogue, carts, outbox, envelopes, orders, subscriptions, settings,
+  home, resellers, customers, catalogue, carts, quotes, outbox, envelopes, orders, subscriptions, settings,
 ];
 
 /** Entries of the left rail, from the top. */

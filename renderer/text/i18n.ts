@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import type { ResourceKey } from 'i18next';
+import type { ResourceKey, TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from './language.ts';
 
@@ -24,12 +24,21 @@ export async function startText(language: Language): Promise<void> {
   await showLanguage(language);
 }
 
+async function readSentences(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'translation')) return;
+  const { default: sentences } = await sentencesOf[language]();
+  i18next.addResourceBundle(language, 'translation', sentences);
+}
+
+/** The sentences of a language that need not be the one on screen. */
+export async function sentencesIn(language: Language): Promise<TFunction> {
+  await readSentences(language);
+  return i18next.getFixedT(language);
+}
+
 /** Changes the language at once, everywhere, and tells the document (screen readers choose the voice by it). */
 export async function showLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation')) {
-    const { default: sentences } = await sentencesOf[language]();
-    i18next.addResourceBundle(language, 'translation', sentences);
-  }
+  await readSentences(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

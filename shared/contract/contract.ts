@@ -65,6 +65,9 @@ export type LetterErrand = z.infer<typeof LetterErrand>;
 const AccountLinks = z.object({ partnership: z.string().optional() });
 export type AccountLinks = z.infer<typeof AccountLinks>;
 
+/** The printed form of what the window shows: which paper, and how the file is called (without its ending). */
+const PdfErrand = z.strictObject({ fileName: z.string().min(1).max(200), paper: z.enum(['A4', 'Letter']) });
+
 /** Pages of the portal that the app leads to, where the service has no call. */
 export const portalPages = ['resellers', 'customer'] as const;
 
@@ -153,6 +156,12 @@ export const contract = {
     }),
     /** Puts the letter on the clipboard, as plain text and as HTML. */
     copy: call({ in: LetterErrand, out: Nothing }),
+    /** Opens a letter with the printed form of the window as a PDF attached, as a draft file. */
+    openPdf: call({ in: PdfErrand.extend({ letter: LetterParts }), out: Nothing }),
+  },
+  pdf: {
+    /** Saves the printed form of the window where the user chooses; `saved` is missing when the dialog was closed. */
+    save: call({ in: PdfErrand, out: z.object({ saved: z.object({ fileName: z.string() }).optional() }) }),
   },
   portal: {
     /** Opens a page of the account's portal in the browser; the main process knows its address. */

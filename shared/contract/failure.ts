@@ -42,7 +42,8 @@ export const failureCodes = [
   // what nobody listed
   'unknown-server-code',
   // this computer
-  'envelope-missing', 'envelope-destroyed', 'envelope-not-ready', 'envelope-void', 'keychain-missing', 'storage-failed', 'account-missing',
+  'envelope-missing', 'envelope-destroyed', 'envelope-not-ready', 'envelope-void', 'keychain-missing', 'storage-failed', 'pdf-failed',
+  'account-missing',
   'link-not-allowed', 'invalid-input', 'refused-sender', 'internal',
 ] as const;
 export const FailureCode = z.enum(failureCodes);

@@ -46,6 +46,8 @@ export const examples: { readonly [Name in CallName]: { readonly in: CallInput<N
   'links.readAgreement': { in: { accountId }, out: { link } },
   'mail.open': { in: { ...errand, as: 'auto' }, out: { openedAs: 'mailto' } },
   'mail.copy': { in: errand, out: {} },
+  'mail.openPdf': { in: { letter, fileName: 'Quote', paper: 'A4' }, out: {} },
+  'pdf.save': { in: { fileName: 'Quote', paper: 'Letter' }, out: { saved: { fileName: 'Quote.pdf' } } },
   'portal.open': { in: { accountId, page: 'resellers' }, out: {} },
   'clipboard.writeText': { in: { text: 'order 12' }, out: {} },
   'log.report': { in: { message: 'a bug' }, out: {} },

@@ -15,6 +15,7 @@ import { feature as carts } from '../../renderer/features/carts/feature.ts';
 import { NewCustomerPage } from '../../renderer/features/customers/new/new-customer-page.tsx';
 import { feature as envelopes } from '../../renderer/features/envelopes/feature.ts';
 import { feature as outboxFeature } from '../../renderer/features/outbox/feature.ts';
+import { feature as quotes } from '../../renderer/features/quotes/feature.ts';
 import { feature as subscriptions } from '../../renderer/features/subscriptions/feature.ts';
 import { bridge } from '../../renderer/platform/bridge.ts';
 import { ServicesProvider } from '../../renderer/platform/services.tsx';
@@ -150,6 +151,7 @@ export async function openWizardDesk({ isOnline = false, language = 'en', mirror
     ...carts.routes,
     ...outboxFeature.routes,
     ...envelopes.routes,
+    ...quotes.routes,
     ...subscriptions.routes,
     { path: '*', element: null },
   ];

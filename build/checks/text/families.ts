@@ -79,6 +79,9 @@ export const families: readonly Family[] = [
   { keys: 'carts.totalPer.*', members: { file: cartLine, name: 'BillingCycle' } },
   { keys: 'carts.step.*', members: cartSteps },
   { keys: 'carts.goTo.*', members: cartSteps },
+  { keys: 'quote.problem.*', members: { file: 'shared/domain/quote/quote-rules.ts', name: 'quoteProblems' } },
+  { keys: 'quote.warning.*', members: { file: 'shared/domain/quote/quote-rules.ts', name: 'quoteWarnings' } },
+  { keys: 'quote.change.*', members: { file: 'shared/domain/quote/quote-changes.ts', name: 'QuoteChange', property: 'kind' } },
   { keys: 'carts.segment.*', members: { file: 'shared/domain/catalogue/offer.ts', name: 'Segment' }, without: ['commercial'] },
   {
     keys: 'carts.further.wrong.*',

@@ -3,6 +3,7 @@ import { failure } from '../../../shared/contract/failure.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { writeAtomically } from '../../files/atomic-file.ts';
+import { asFileName } from '../../files/file-name.ts';
 import type { AskWhere } from '../../files/save-dialog.ts';
 import type { EnvelopeContent } from '../sealed-envelope.ts';
 import { handOverPage } from './hand-over-page.ts';
@@ -15,9 +16,6 @@ export interface SavedHandOver {
 }
 
 const names: Readonly<Record<HandOverLanguage, string>> = { en: 'Sign-in details', it: 'Dati di accesso' };
-
-/** A name every system takes: no separators, no signs of its own meaning, and not too long. */
-const asFileName = (text: string): string => text.replaceAll(/[^\p{L}\p{N} .,&()-]/gu, '').trim().slice(0, 80);
 
 /**
  * Saves an envelope's content as an encrypted page where the user says. The passphrase goes back to be told to the customer;

@@ -43,12 +43,14 @@ export function CartListPage() {
         <CartMenu
           cart={cart}
           onCopy={() => void commands.copy(cart)}
+          onQuote={() => void navigate(`/quotes/${cart.id}`)}
           onRename={() => setAsked({ what: 'rename', cart })}
           onDrop={() => setAsked({ what: 'drop', cart })}
         />
       ),
     },
   ];
+  const allQuotes = <LinkButton to="/quotes">{t('quote.listTitle')}</LinkButton>;
   const newCart = <LinkButton to="/carts/new" appearance="primary">{t('carts.newCart')}</LinkButton>;
   const close = (): void => setAsked(undefined);
   const hadQuestion = useRef(false);
@@ -58,7 +60,7 @@ export function CartListPage() {
     hadQuestion.current = asked !== undefined;
   }, [asked]);
   return (
-    <Page title={t('nav.carts')} subtitle={t('carts.subtitle')} actions={newCart} isFilled>
+    <Page title={t('nav.carts')} subtitle={t('carts.subtitle')} actions={<>{allQuotes}{newCart}</>} isFilled>
       {drafts === undefined && <ListSkeleton />}
       {drafts !== undefined && carts.length === 0 && (
         <EmptyState icon={<Cart24Regular />} title={t('carts.none.title')} text={t('carts.none.text')} actions={newCart} />

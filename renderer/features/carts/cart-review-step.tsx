@@ -21,6 +21,7 @@ import { DateText } from '../../ui/date-text.tsx';
 import { DomainText } from '../../ui/domain-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import type { Fact } from '../../ui/fact-list.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SendPlan } from '../../ui/send-plan.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -64,7 +65,7 @@ export function CartReviewStep({ state, isChecked, onStep }: CartReviewStepProps
           ]}
         />
       </Panel>
-      <Panel title={t('carts.reviewLines')}>
+      <Panel title={t('carts.reviewLines')} actions={<LinkButton size="small" to={`/quotes/${cart.id}`}>{t('quote.ofCart')}</LinkButton>}>
         <LinesTable state={state} />
         <TotalsList cart={cart} isPractice={hasPracticePrices(state)} />
       </Panel>

@@ -68,7 +68,7 @@ export function quoteOf(cart: CartDraft, terms: QuoteTerms, isPracticePrice: boo
     domain: cart.domain,
     market: cart.market,
     currency: cart.currency,
-    ...(reseller?.kind === 'reseller' ? { reseller: { name: reseller.name, partnerId: reseller.partnerId } } : {}),
+    ...(reseller?.kind === 'reseller' ? { reseller: { id: reseller.id, name: reseller.name, partnerId: reseller.partnerId } } : {}),
     ...(name === undefined ? {} : { cartName: name }),
     ...(purchaseOrderReference === undefined ? {} : { purchaseOrderReference }),
     ...(notes === undefined ? {} : { notes }),

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Instant } from '../../instant.ts';
 import { isBefore } from '../../instant.ts';
-import { dayOf, plusMonths } from '../cart/calendar.ts';
+import { dayOf, daysBetween, monthEnd, plusMonths } from '../cart/calendar.ts';
 import type { QuoteContent } from './quote.ts';
 
 /** Why a version cannot be made. */
@@ -48,3 +48,19 @@ export function readDiscount(text: string): string | undefined {
   const typed = text.trim().replace(/\s*%$/u, '').replace(',', '.');
   return /^\d{1,2}(\.\d{1,2})?$/u.test(typed) ? new Decimal(typed).div(100).toFixed() : undefined;
 }
+
+const fewestDays = 7;
+
+/** Until when a quote is proposed to hold: as long as this month's prices do; with less than a week left, the next month's end. */
+export const proposedValidity = (now: Instant): string => {
+  const end = monthEnd(now, 0);
+  return dayOf(daysBetween(now, end) < fewestDays ? monthEnd(now, 1) : end);
+};
+
+/** Where paper is of the size Letter (Unicode CLDR, paperSize); everywhere else it is A4. */
+const letterCountries = new Set(['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 'PA', 'PH', 'PR', 'SV', 'US', 'VE']);
+
+export const paperOf = (market: string): 'A4' | 'Letter' => (letterCountries.has(market.toUpperCase()) ? 'Letter' : 'A4');
+
+/** The fraction as it is typed, `0.125` as "12.5". */
+export const discountText = (fraction: string): string => new Decimal(fraction).mul(100).toFixed();

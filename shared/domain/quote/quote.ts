@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AccountId, DraftId, PartnerId, QuoteId } from '../../ids.ts';
+import { AccountId, DraftId, PartnerId, QuoteId, ResellerTenantId } from '../../ids.ts';
 import { Instant } from '../../instant.ts';
 import { Money } from '../../money.ts';
 import { BillingCycle, TermDuration } from '../cart/cart-line.ts';
@@ -69,7 +69,7 @@ export const QuoteContent = QuoteTerms.extend({
   domain: z.string(),
   market: z.string(),
   currency: z.string(),
-  reseller: z.object({ name: z.string(), partnerId: PartnerId }).optional(),
+  reseller: z.object({ id: ResellerTenantId, name: z.string(), partnerId: PartnerId }).optional(),
   cartName: z.string().optional(),
   purchaseOrderReference: z.string().optional(),
   notes: z.string().optional(),

@@ -321,7 +321,7 @@ const exercises: Readonly<Record<number, Exercise>> = {
       expect([await after.drafts.toArray(), await after.removals.toArray()]).toEqual([[oldRow], [oldRow]]);
       expect(await after.parked.count()).toBe(1);
       await after.quotes.add({ id: 'a', draftId: 'd', version: 1 });
-      await expect(after.quotes.add({ id: 'b', draftId: 'd', version: 1 })).rejects.toThrow();
+      await expect(after.quotes.add({ id: 'b', draftId: 'd', version: 1 })).rejects.toThrow(/already exists|constraint/iu);
       return (await after.quotes.where('draftId').equals('d').count()) === 1;
     },
   },

@@ -3,7 +3,7 @@ import type { CartLine } from '../../../shared/domain/cart/cart-line.ts';
 import { changesOf } from '../../../shared/domain/quote/quote-changes.ts';
 import { quoteNumber } from '../../../shared/domain/quote/quote-number.ts';
 import { quoteOf } from '../../../shared/domain/quote/quote-of.ts';
-import { problemsOfQuote, readDiscount, warningsOfQuote } from '../../../shared/domain/quote/quote-rules.ts';
+import { discountText, paperOf, problemsOfQuote, proposedValidity, readDiscount, warningsOfQuote } from '../../../shared/domain/quote/quote-rules.ts';
 import { Quote } from '../../../shared/domain/quote/quote.ts';
 import type { QuoteTerms } from '../../../shared/domain/quote/quote.ts';
 import { newQuoteId } from '../../../shared/ids.ts';
@@ -113,10 +113,26 @@ describe('what stands against a quote', () => {
     expect(warningsOfQuote(at('2026-11-30', { listDate: undefined }))).toEqual(['no-list']);
   });
 
-  it.each([['12,5', '0.125'], ['12.50 %', '0.125'], ['0', '0'], ['99,99', '0.9999'], ['100', undefined], ['-3', undefined], ['', undefined], ['1.234', undefined]])(
+  it.each([
+    ['12,5', '0.125'], ['12.50 %', '0.125'], ['0', '0'], ['99,99', '0.9999'], ['100', undefined], ['-3', undefined], ['', undefined],
+    ['1.234', undefined],
+  ])(
     'reads a discount of "%s" as %s', (text, fraction) => {
       expect(readDiscount(text)).toBe(fraction);
     });
+});
+
+describe('what is proposed', () => {
+  it('is valid as long as the prices of the month, but never less than a week', () => {
+    expect(proposedValidity(Instant.parse('2026-11-10T10:00:00.000Z'))).toBe('2026-11-30');
+    expect(proposedValidity(Instant.parse('2026-11-23T10:00:00.000Z'))).toBe('2026-11-30');
+    expect(proposedValidity(Instant.parse('2026-11-24T10:00:00.000Z'))).toBe('2026-12-31');
+  });
+
+  it('goes on the paper of the market, with the discount as it was typed', () => {
+    expect(['IT', 'us', 'MX', 'GB'].map(paperOf)).toEqual(['A4', 'Letter', 'Letter', 'A4']);
+    expect(['0.125', '0', '0.5'].map(discountText)).toEqual(['12.5', '0', '50']);
+  });
 });
 
 describe('the differences between two versions', () => {

@@ -17,7 +17,7 @@ export function storedQuotes(database: WorkDatabase, account: Account, clock: Cl
   const { quotes, journal } = database;
   const rawOf = (draftId: DraftId): Promise<unknown[]> => quotes.where('draftId').equals(draftId).toArray();
   return {
-    all: async () => readRows(Quote, await quotes.orderBy('id').reverse().toArray()),
+    all: async () => readRows(Quote, await quotes.orderBy('id').toArray()).toReversed(),
     ofDraft: async (draftId) => readRows(Quote, await rawOf(draftId)).toSorted((a, b) => b.version - a.version),
     get: async (id) => readRow(Quote, await quotes.get(id)),
     add: (content) =>

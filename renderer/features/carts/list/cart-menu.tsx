@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { Copy16Regular, Delete16Regular, MoreHorizontal16Regular, Rename16Regular } from '@fluentui/react-icons';
+import { Copy16Regular, Delete16Regular, DocumentText16Regular, MoreHorizontal16Regular, Rename16Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { CartDraft } from '../../../../shared/domain/draft.ts';
 import { cartName } from './cart-rows.ts';
@@ -8,11 +8,12 @@ export interface CartMenuProps {
   readonly cart: CartDraft;
   readonly onRename: () => void;
   readonly onCopy: () => void;
+  readonly onQuote: () => void;
   readonly onDrop: () => void;
 }
 
 /** What can be done with a cart of the list. The arrow keys lead to it, Tab passes it by. */
-export function CartMenu({ cart, onRename, onCopy, onDrop }: CartMenuProps) {
+export function CartMenu({ cart, onRename, onCopy, onQuote, onDrop }: CartMenuProps) {
   const { t } = useTranslation();
   const label = t('carts.list.actionsOf', { name: cartName(t, cart), customer: cart.customerName });
   return (
@@ -24,6 +25,7 @@ export function CartMenu({ cart, onRename, onCopy, onDrop }: CartMenuProps) {
         <MenuList>
           <MenuItem icon={<Rename16Regular />} onClick={onRename}>{t('carts.list.rename')}</MenuItem>
           <MenuItem icon={<Copy16Regular />} onClick={onCopy}>{t('carts.list.copy')}</MenuItem>
+          <MenuItem icon={<DocumentText16Regular />} onClick={onQuote}>{t('quote.ofCart')}</MenuItem>
           <MenuItem icon={<Delete16Regular />} onClick={onDrop}>{t('carts.list.drop')}</MenuItem>
         </MenuList>
       </MenuPopover>
