@@ -119,7 +119,8 @@ describe('a quote', () => {
     expect(calls('pdf.save')).toEqual([{ fileName: `Quote ${number} Fornace Bianchi`, paper: 'Letter' }]);
     expect(document.querySelector('.printed-page')).toBeNull();
     expect(title).toContain('Quotes for Fornace Bianchi');
-    await waitFor(async () => expect(await desk.work.journal({ limit: 1 })).toMatchObject([{ what: 'quote-saved', details: { number, fileName: 'Offer.pdf' } }]));
+    const saved = { what: 'quote-saved', details: { number, fileName: 'Offer.pdf' } };
+    await waitFor(async () => expect(await desk.work.journal({ limit: 1 })).toMatchObject([saved]));
     mainProcess.set('pdf.save', () => ({}));
     await press(desk, /^Save/u);
     await screen.findByText('Not saved: the dialog was closed.');
