@@ -9,12 +9,13 @@ import { testFolder } from '../support/folder.ts';
 import { practiceUrlOf, readLedger } from '../support/ledger.ts';
 import { jobJourney } from './job-journey.ts';
 import type { Journey } from './journey.ts';
+import { orderJourney } from './order-journey.ts';
 import { partnershipJourney } from './partnership-journey.ts';
 import { readTourOptions } from './tour-options.ts';
 import type { JourneyName, TourOptions } from './tour-options.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const journeys: Readonly<Record<JourneyName, Journey>> = { job: jobJourney, partnership: partnershipJourney };
+const journeys: Readonly<Record<JourneyName, Journey>> = { job: jobJourney, partnership: partnershipJourney, order: orderJourney };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
