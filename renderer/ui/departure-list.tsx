@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   colour: { flexShrink: 0, width: '118px' },
   age: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  fix: { flexShrink: 0 },
+  fix: { display: 'block', marginTop: '4px' },
   more: { marginTop: '4px' },
 });
 
@@ -56,7 +56,7 @@ export interface DepartureListProps {
   /** Gravest first. */
   readonly checks: readonly DepartureCheck[];
   readonly onCommand: (command: DepartureCommand) => void;
-  /** Why what needs the server cannot be done now; undefined while it can. */
+  /** What needs the server is then not offered. */
   readonly isOffline: boolean;
   /** Whose checks these are, where several lists stand on one screen. */
   readonly label: string;
@@ -75,8 +75,10 @@ export function DepartureList({ checks, onCommand, isOffline, label }: Departure
   const row = (check: DepartureCheck, index: number) => (
     <li key={`${check.topic} ${check.lineId ?? ''} ${index}`} className={styles.check}>
       <span className={styles.colour}><StatusMark kind={signs[check.colour]}>{t(`departure.topic.${check.topic}`)}</StatusMark></span>
-      <CheckWords check={check} />
-      {check.fix !== undefined && <span className={styles.fix}><Fix fix={check.fix} onCommand={onCommand} isOffline={isOffline} /></span>}
+      <span className={styles.words}>
+        <CheckWords check={check} />
+        {check.fix !== undefined && <Fix fix={check.fix} onCommand={onCommand} isOffline={isOffline} />}
+      </span>
     </li>
   );
   return (
@@ -99,23 +101,20 @@ function CheckWords({ check }: { readonly check: DepartureCheck }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <span className={styles.words}>
+    <>
       {wordsOf(check, t, format)}
       {check.at !== undefined && <span className={styles.age}>{t('departure.asOf')} <DateText instant={check.at} /></span>}
-    </span>
+    </>
   );
 }
 
 function Fix({ fix, onCommand, isOffline }: { readonly fix: DepartureFix } & Pick<DepartureListProps, 'onCommand' | 'isOffline'>) {
+  const styles = useStyles();
   const { t } = useTranslation();
   const path = pathOf(fix);
   const words = fix.kind === 'step' ? t(`carts.goTo.${fix.step}`) : t(`departure.fix.${fix.kind}`);
-  if (path !== undefined) return <LinkButton to={path} size="small">{words}</LinkButton>;
-  if (!isCommand(fix)) return null;
-  const isOut = isOffline && needsServer(fix);
-  return (
-    <Button size="small" disabledFocusable={isOut} {...(isOut ? { title: t('departure.needsNetwork') } : {})} onClick={() => onCommand(fix)}>
-      {words}
-    </Button>
-  );
+  if (path !== undefined) return <span className={styles.fix}><LinkButton to={path} size="small">{words}</LinkButton></span>;
+  // Without a connection there is nothing to press: the sheet says what it rests on.
+  if (!isCommand(fix) || (isOffline && needsServer(fix))) return null;
+  return <span className={styles.fix}><Button size="small" onClick={() => onCommand(fix)}>{words}</Button></span>;
 }

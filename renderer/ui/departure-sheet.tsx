@@ -48,11 +48,7 @@ export function DepartureSheet(props: DepartureSheetProps) {
   return (
     <Panel
       title={t('departure.title')}
-      actions={
-        <Button size="small" disabledFocusable={!isOnline || progress !== undefined} onClick={() => isOnline && progress === undefined && onCheck()}>
-          {t('departure.checkNow')}
-        </Button>
-      }
+      actions={isOnline && progress === undefined && <Button size="small" onClick={onCheck}>{t('departure.checkNow')}</Button>}
     >
       <div role="status"><StatusMark kind={summary.sign}>{summary.words}</StatusMark></div>
       <p className={styles.note}>{t(isOnline ? 'departure.intro' : 'departure.offlineNote')}</p>

@@ -36,8 +36,10 @@ export function resellerChecks({ cart, problems, standing, now }: DepartureFacts
   return isRefused ? [] : [{ topic: 'reseller', colour: 'green', what: { finding: 'reseller-good' }, values, ...age }];
 }
 
-const readIt = ({ cart }: DepartureFacts): { fix?: DepartureFix } =>
-  cart.customer.kind === 'tenant' ? { fix: { kind: 'read-customer', customerId: cart.customer.customerId } } : {};
+/** Reading it anew tells; a customer that is still to be made cannot be read, only what is said of it can be changed. */
+const readIt = ({ cart }: DepartureFacts): { readonly fix: DepartureFix } => ({
+  fix: cart.customer.kind === 'tenant' ? { kind: 'read-customer', customerId: cart.customer.customerId } : { kind: 'step', step: 'agreement' },
+});
 
 /** Story F31: an order without the Microsoft Customer Agreement is refused (13605), so how it stands is said before. */
 export function agreementChecks(facts: DepartureFacts): readonly DepartureCheck[] {
