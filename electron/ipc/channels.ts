@@ -16,6 +16,7 @@ export const callNames = [
   'pdf.save',
   'portal.open',
   'clipboard.writeText',
+  'files.saveTable',
   'log.report',
 ] as const satisfies readonly CallName[];
 

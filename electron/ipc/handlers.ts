@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import type { AccountLinks } from '../accounts/account-links.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { AskWhere } from '../files/save-dialog.ts';
+import { saveTable } from '../files/save-table.ts';
 import { pdfName, savePdf } from '../files/window-pdf.ts';
 import type { PrintPdf } from '../files/window-pdf.ts';
 import type { Clipboard } from '../clipboard/clipboard.ts';
@@ -93,6 +94,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       const opened = await envelopes.open(accountId, operationId);
       return opened.ok ? saveHandOver(opened.value, language, parts.askWhere) : opened;
     },
+    'files.saveTable': ({ fileName, text }) => saveTable(fileName, text, parts.askWhere),
     'envelopes.confirmHandOver': async ({ accountId, operationId }) =>
       changed(await envelopes.confirmHandOver(accountId, operationId)),
     'envelopes.giveUp': async ({ accountId, operationId }) => {

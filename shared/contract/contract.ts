@@ -171,6 +171,13 @@ export const contract = {
       out: Nothing,
     }),
   },
+  files: {
+    /** Saves a table as CSV where the user chooses; `saved` is missing when the dialog was closed. */
+    saveTable: call({
+      in: z.strictObject({ fileName: z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,100}\.csv$/u), text: z.string().max(50_000_000) }),
+      out: z.object({ saved: z.object({ fileName: z.string() }).optional() }),
+    }),
+  },
   clipboard: {
     writeText: call({ in: z.strictObject({ text: z.string().max(100_000) }), out: Nothing }),
   },

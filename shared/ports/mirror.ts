@@ -151,6 +151,17 @@ export interface ResellerBusiness {
   readonly orders: readonly OrderRow[];
 }
 
+export interface OrderQuery {
+  readonly text: string;
+  readonly limit: number;
+  /** As the service writes it, in any letter case. */
+  readonly status?: string;
+  /** Credited on any line; `none`: on no line. */
+  readonly partnerId?: string;
+  readonly customerId?: string;
+  /** Not older than this. */
+  readonly since?: Instant;
+}
 export interface OrderRow {
   readonly order: Order;
   readonly customerName: string;
@@ -272,7 +283,7 @@ export interface Mirror {
   /** All that the lists say of one SKU. */
   skuInLists(sku: { readonly productId: string; readonly skuId: string }): Promise<SkuInLists>;
   /** Newest first. */
-  orders(query: { readonly text: string; readonly limit: number }): Promise<readonly OrderRow[]>;
+  orders(query: OrderQuery): Promise<readonly OrderRow[]>;
   subscriptions(query: { readonly text: string; readonly limit: number }): Promise<readonly SubscriptionRow[]>;
   organization(): Promise<Organization | undefined>;
   status(): Promise<MirrorStatus>;

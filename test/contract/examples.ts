@@ -50,5 +50,6 @@ export const examples: { readonly [Name in CallName]: { readonly in: CallInput<N
   'pdf.save': { in: { fileName: 'Quote', paper: 'Letter' }, out: { saved: { fileName: 'Quote.pdf' } } },
   'portal.open': { in: { accountId, page: 'resellers' }, out: {} },
   'clipboard.writeText': { in: { text: 'order 12' }, out: {} },
+  'files.saveTable': { in: { fileName: 'Orders 2026-11-26.csv', text: 'Order,Amount' }, out: { saved: { fileName: 'Orders.csv' } } },
   'log.report': { in: { message: 'a bug' }, out: {} },
 };

@@ -117,6 +117,7 @@ export const families: readonly Family[] = [
   { keys: 'fieldError.*', members: { file: 'shared/domain/customer/customer-rules.ts', name: 'customerFieldErrors' } },
   // Statuses as the service writes them (enums of the published contract); an unknown one is shown as it came.
   { keys: 'order.statusIs.*', members: ['unknown', 'completed', 'pending', 'cancelled'] },
+  { keys: 'order.column.*', members: { file: 'renderer/features/orders/order-table.ts', name: 'orderColumns' } },
   { keys: 'order.provisioningIs.*', members: ['fulfilled', 'unfulfilled', 'prefulfillmentpending'] },
   {
     keys: 'subscription.statusIs.*',

@@ -1,8 +1,9 @@
+import type { Order } from '../../../shared/domain/order/order.ts';
 import type { CustomerTenantId } from '../../../shared/ids.ts';
 import { isBefore } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import type {
-  CustomerRecord, MirrorUpdate, OrderRow, ResellerBusiness, SubscriptionRow,
+  CustomerRecord, MirrorUpdate, OrderQuery, OrderRow, ResellerBusiness, SubscriptionRow,
 } from '../../../shared/ports/mirror.ts';
 import { ActivityIndex, recordsAtOnce } from './activity-index.ts';
 import { customerOf, isSameRow, rowFrom, updated } from './customer-extras.ts';
@@ -26,6 +27,16 @@ const matches = (words: readonly string[], ...fields: readonly (string | undefin
   const text = fold(fields.map((field) => field ?? '').join('\u0001'));
   return words.every((word) => text.includes(word));
 };
+/** Whether an order is among those the query narrows the list to. */
+function isWanted({ status, lines, customerId, createdAt }: Order, query: OrderQuery): boolean {
+  const isCredited = (id: string): boolean =>
+    id === 'none' ? lines.every(({ partnerId }) => partnerId === undefined) : lines.some(({ partnerId }) => partnerId === id);
+  return (query.status === undefined || status.toLowerCase() === query.status.toLowerCase())
+    && (query.partnerId === undefined || isCredited(query.partnerId))
+    && (query.customerId === undefined || customerId === query.customerId)
+    && (query.since === undefined || (createdAt !== undefined && !isBefore(createdAt, query.since)));
+}
+
 const newestFirst = (a: string | undefined, b: string | undefined): number => (b ?? '').localeCompare(a ?? '');
 
 /** What is kept of single customers, over the packed list: one record each, subscriptions and orders inside. */
@@ -74,12 +85,14 @@ export class CustomerRecords {
     return isActivityNews;
   }
 
-  async orders({ text, limit }: TextQuery): Promise<readonly OrderRow[]> {
+  async orders(query: OrderQuery): Promise<readonly OrderRow[]> {
+    const { text, limit } = query;
     const words = wordsOf(text);
     const rows = await this.collect((extra, name) =>
       (extra.orders ?? []).map((order) => ({ order, customerName: name })),
     );
     return rows
+      .filter(({ order }) => isWanted(order, query))
       .filter(({ order, customerName }) =>
         matches(words, order.id, order.status, customerName, ...order.lines.map((line) => line.friendlyName)))
       .toSorted((a, b) => newestFirst(a.order.createdAt, b.order.createdAt))

@@ -1,23 +1,27 @@
-import { Cart20Regular, Receipt20Regular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { ArrowDownload20Regular, Cart20Regular, Receipt20Regular } from '@fluentui/react-icons';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { isOpen, needsPerson } from '../../../shared/sync/operation.ts';
-import { useLive, useMirror } from '../../platform/services.tsx';
+import { needsPerson } from '../../../shared/sync/operation.ts';
+import { copyText } from '../../platform/copy-text.ts';
 import { useFormat } from '../../text/use-format.ts';
-import { hasWords } from '../../text/word-match.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { TableHandle } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureMessage } from '../../ui/failure-message.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { ListToolbar } from '../../ui/list-toolbar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { OrderFilters } from './order-filters.tsx';
 import type { OrderListRow } from './order-list-row.ts';
+import { isNarrowed, narrowOrders, useOrderView } from './order-view-store.ts';
+import { useClock } from './use-clock.ts';
+import { useExport } from './use-export.ts';
 import { useOrderColumns } from './use-order-columns.tsx';
-
-const mostRows = 1000;
+import { mostRows, useOrderRows } from './use-order-rows.ts';
 
 const addressOf = (line: OrderListRow): string =>
   line.kind === 'pending' ? `/outbox/${line.operation.id}` : `/orders/${encodeURIComponent(line.row.order.id)}`;
@@ -28,26 +32,30 @@ export function OrdersPage() {
   const format = useFormat();
   const navigate = useNavigate();
   const table = useRef<TableHandle>(null);
-  const [text, setText] = useState('');
+  const view = useOrderView();
   const columns = useOrderColumns();
-  const operations = useLive((work) => work.operations(), []) ?? [];
-  const orders = useMirror(['orders'], (mirror) => mirror.orders({ text, limit: mostRows }), [text]);
-  const pending = operations
-    .filter((operation) => operation.kind === 'place-order')
-    .filter((operation) => isOpen(operation) && hasWords(operation.payload.customerName, text))
-    .toReversed();
-  const rows: readonly OrderListRow[] = [
-    ...pending.map((operation) => ({ kind: 'pending', operation }) as const),
-    ...(orders ?? []).map((row) => ({ kind: 'order', row }) as const),
-  ];
-  const isEmpty = orders !== undefined && rows.length === 0 && text === '';
-  const count = orders && t('order.count', { count: rows.length, shown: format.number(rows.length) });
+  const { rows, operations } = useOrderRows(view, useClock());
+  const file = useExport(rows ?? [], operations);
+  const isEmpty = rows?.length === 0 && view.text === '' && !isNarrowed(view);
+  const count = rows && t('order.count', { count: rows.length, shown: format.number(rows.length) });
+  const isCut = rows !== undefined && rows.length >= mostRows;
   return (
-    <Page title={t('nav.orders')} isFilled>
-      <ListToolbar count={count}>
-        <SearchField label={t('order.search')} value={text} onChange={setText} onEnterList={() => table.current?.focus()} />
+    <Page
+      title={t('nav.orders')}
+      isFilled
+      actions={rows !== undefined && rows.length > 0 && (
+        <Button icon={<ArrowDownload20Regular />} onClick={() => void file.save()}>{t('order.export')}</Button>
+      )}
+    >
+      <ListToolbar count={isCut ? t('order.countCut', { shown: format.number(mostRows) }) : count}>
+        <SearchField
+          label={t('order.search')} value={view.text} onChange={(text) => narrowOrders({ text })} onEnterList={() => table.current?.focus()}
+        />
+        <OrderFilters />
       </ListToolbar>
-      {orders === undefined && <ListSkeleton />}
+      <div role="status">{file.savedAs !== undefined && t('order.exported', { name: file.savedAs })}</div>
+      {file.problem !== undefined && <FailureMessage failure={file.problem} copy={copyText} />}
+      {rows === undefined && <ListSkeleton />}
       {isEmpty && (
         <EmptyState
           icon={<Receipt20Regular />}
@@ -58,7 +66,7 @@ export function OrdersPage() {
           }
         />
       )}
-      {orders !== undefined && !isEmpty && (
+      {rows !== undefined && !isEmpty && (
         <DataTable
           label={t('nav.orders')}
           handle={table}
@@ -68,8 +76,8 @@ export function OrdersPage() {
           rowKey={(line) => (line.kind === 'pending' ? line.operation.id : line.row.order.id)}
           tone={(line) => (line.kind === 'order' ? 'plain' : needsPerson(line.operation) ? 'attention' : 'waiting')}
           onOpen={(line) => void navigate(addressOf(line))}
-          resetKey={text}
-          noneText={t('ui.noMatch', { text })}
+          resetKey={JSON.stringify(view)}
+          noneText={view.text === '' ? t('order.noneNarrowed') : t('ui.noMatch', { text: view.text })}
         />
       )}
     </Page>

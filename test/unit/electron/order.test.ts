@@ -80,6 +80,37 @@ describe('an order', () => {
     expect((await desk.ledger()).counts).toEqual({ 'create-customer': 1, 'confirm-customer-agreement': 1, 'create-cart': 1, 'checkout-cart': 1 });
   });
 
+  it('tells how far it is handed out, and one of its subscriptions is cancelled once, whatever happens to the answer', async () => {
+    const desk = await openPracticeDesk();
+    const customerId = await newCustomer(desk);
+    await attest(desk, customerId);
+    const cart = await ask(desk, 'create-cart', await cartInput(desk, customerId));
+    const [order] = (await ask(desk, 'checkout', { customerId, cartId: cart.cartId })).orders;
+    const orderId = order?.id ?? '';
+    const { lines } = await ask(desk, 'read-provisioning', { customerId, orderId });
+    expect(lines).toHaveLength(order?.lines.length ?? 0);
+    expect(lines[0]).toEqual({
+      lineNumber: 0, status: 'PrefulfillmentPending', quantities: [{ quantity: 3, status: 'PrefulfillmentPending' }],
+    });
+    expect(await desk.send('read-provisioning', { customerId, orderId: '..' })).toMatchObject({ failure: { code: 'invalid-input' } });
+    expect(await desk.send('read-provisioning', { customerId, orderId: 'nowhere' })).toMatchObject({ failure: { code: 'order-not-found' } });
+
+    const which = { customerId, subscriptionId: order?.lines[0]?.subscriptionId ?? '' };
+    const read = await ask(desk, 'read-subscription', which);
+    expect(read.subscription).toMatchObject({ status: 'active', orderId, refundOptions: [{ type: 'Partial' }] });
+    const input = { ...which, resource: read.resource, etag: read.etag };
+    const requestId = newRequestId();
+    await desk.fault({ kind: 'drop-answer', match: { scenario: 'cancel-subscription' } });
+    expect((await desk.send('cancel-subscription', input, { requestId })).outcome).toBe('no-answer');
+    expect((await ask(desk, 'read-subscription', which)).subscription.status).toBe('deleted');
+    expect(await desk.send('cancel-subscription', input)).toMatchObject({ outcome: 'refused', failure: { code: 'subscription-over' } });
+    const again = valueOf('cancel-subscription', await desk.send('cancel-subscription', input, { requestId }));
+    expect(again.subscription).toMatchObject({ id: which.subscriptionId, status: 'deleted' });
+    expect((await desk.ledger()).writes.filter(({ effect }) => effect === 'cancelled-subscription')).toHaveLength(1);
+    const after = (await ask(desk, 'read-provisioning', { customerId, orderId })).lines;
+    expect(after[0]?.status).toBe('Unfulfilled');
+  });
+
   it('is not sent when a line does not credit the reseller it was confirmed for', async () => {
     const desk = await openPracticeDesk();
     const customerId = await newCustomer(desk);
