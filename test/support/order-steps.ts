@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { button, goTo, screen, table } from './desk.ts';
+import { button, goTo, link, screen, table } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { goOnline, startPractice, workOffline } from './connection.ts';
 import { addProducts, fillAgreement, reviewCart } from './job-cart.ts';
@@ -74,7 +76,23 @@ async function seeDeparture(desk: Desk): Promise<void> {
   await sheet.scrollIntoViewIfNeeded();
 }
 
+/** The cart as a quote, offline: its PDF on the disk, whatever becomes of the cart afterwards. */
+async function quoteCart(desk: Desk): Promise<void> {
+  const { page, text, hand, app } = desk;
+  await hand.press(page.getByRole('main').getByRole('link', { name: text('quote.ofCart'), exact: true }));
+  await hand.press(button(desk, 'quote.new.make'));
+  const file = join(desk.profile, '..', 'quote.pdf');
+  await app.answerFileDialog(file);
+  await hand.press(page.getByRole('button', { name: text.pattern('quote.save') }));
+  await page.getByRole('status').filter({ hasText: text.pattern('quote.saved') }).waitFor({ timeout: 30_000 });
+  if (!readFileSync(file).subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error('the quote is no PDF');
+}
+
+/** Back in the cart, where everything is as it was left. */
 async function buyOffline(desk: Desk, job: OrderJob): Promise<void> {
+  await desk.hand.press(link(desk, 'quote.openCart'));
+  await desk.hand.press(button(desk, 'carts.nextAgreement'));
+  await desk.hand.press(button(desk, 'carts.nextReview'));
   await desk.hand.press(button(desk, 'carts.putInOutbox'));
   await screen(desk, orderTitle(desk, job));
 }
@@ -129,6 +147,7 @@ export const orderSteps: readonly OrderStep[] = [
   { name: 'commitments', what: 'Commitments compared: what each costs, and what leaving costs', play: compareCommitments },
   { name: 'agreement', what: 'Who accepted the Microsoft Customer Agreement', play: agree },
   { name: 'departure', what: 'Review: what is known before it leaves, and how old it is', play: seeDeparture },
+  { name: 'quote', what: 'The cart as a quote: a version that never changes, and its PDF', play: quoteCart },
   { name: 'order-waiting', what: 'Put in outbox', play: buyOffline },
   { name: 'outbox-departure', what: 'Meanwhile the promotion shrinks and a product is refused', play: changeTheWorld },
   { name: 'difference', what: 'Online: the order stops at the difference and asks', play: seeDifference },

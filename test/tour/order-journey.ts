@@ -6,7 +6,7 @@ import type { Journey } from './journey.ts';
 /** A five-line order with an add-on, a promotion that changed and a refused line: prepared offline, sent exactly once. */
 export const orderJourney: Journey = {
   steps: orderSteps.map(({ name, what, play }) => ({ name, what, play: async (desk) => void (await play(desk, bolognaJob)) })),
-  pictures: new Set(['promotion', 'commitments', 'departure', 'difference', 'partial']),
+  pictures: new Set(['promotion', 'commitments', 'departure', 'quote', 'difference', 'partial']),
   outcome: (ledger) => {
     const { customers, orders, replays, ledgerWrites } = ledgerFigures(ledger);
     return Promise.resolve({
