@@ -1,6 +1,6 @@
 import './lists-realm.ts';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { Order } from '../../shared/domain/order/order.ts';
 import { Subscription } from '../../shared/domain/subscription/subscription.ts';
 import { CustomerTenantId } from '../../shared/ids.ts';
@@ -75,6 +75,29 @@ describe('an order', () => {
     expect(mail?.textContent).not.toContain('Estimate');
     expect(visio?.textContent).toContain('The whole term is owed');
     expect(within(panel).getByRole<HTMLInputElement>('checkbox', { name: 'Visio' }).disabled).toBe(true);
+  });
+
+  it('reads the clock anew when the computer wakes up: what ran out meanwhile can no longer be chosen (story F23)', async () => {
+    const desk = await openDesk();
+    const listeners = new Map<string, (payload: unknown) => void>();
+    vi.stubGlobal('app', {
+      ...window.app,
+      on: (name: string, listener: (payload: unknown) => void) => {
+        listeners.set(name, listener);
+        return () => undefined;
+      },
+    });
+    desk.show('/orders/order-1');
+    const panel = await region('Cancellation');
+    const mail = within(panel).getByRole<HTMLInputElement>('checkbox', { name: 'Mail' });
+    await desk.user.click(mail);
+    expect(mail).toMatchObject({ checked: true, disabled: false });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(until) });
+    act(() => listeners.get('system.resumed')?.({}));
+    vi.useRealTimers();
+    expect(mail).toMatchObject({ checked: false, disabled: true });
+    expect(within(panel).getAllByRole('listitem')[0]?.textContent).toContain('The whole term is owed');
+    expect(within(panel).queryByRole('button', { name: 'Cancel what is chosen…' })).toBeNull();
   });
 
   it('marks 168 hours from the order as an estimate where the server named no date', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { catalogItemIdOf, catalogue, type CatalogueItem } from '../../electron/practice/seed/catalogue.ts';
 import { createSeed } from '../../electron/practice/seed/seed.ts';
 import type { SubscriptionRecord } from '../../electron/practice/seed/subscriptions.ts';
 import { type PracticeClient, type PracticeReply, startPracticeClient } from '../support/practice-client.ts';
@@ -84,6 +85,31 @@ describe('cancelling a subscription', () => {
     expect(await get(pathOf(record))).toMatchObject({ status: 'active', refundOptions: [] });
     await beginAt(until - 1);
     expect((await cancel()).status).toBe(200);
+  });
+});
+
+describe('cancelling a base', () => {
+  it('takes its add-ons with it, and nothing else', async () => {
+    await beginAt(Date.parse('2026-06-10T08:00:00Z'));
+    const idOf = (title: string): string => catalogItemIdOf(catalogue.find((one) => one.title === title) ?? catalogue[0] as CatalogueItem);
+    const line = (id: number, title: string, more: Resource = {}): Resource =>
+      ({ id, catalogItemId: idOf(title), quantity: 20, billingCycle: 'monthly', termDuration: 'P1Y', ...more });
+    const lineItems = [
+      line(0, 'Microsoft 365 E3', { addonItems: [line(1, 'Office 365 Extra File Storage')] }), line(2, 'Visio Plan 1'),
+    ];
+    const signed = seed.listingAt(customers.findIndex((one, index) => one.length === 0 && index % 10 < 7)).tenantId;
+    const carts = `/v1/customers/${signed}/carts`;
+    const cart = await client.call('POST', carts, { body: { PartnerOnRecordAttestationAccepted: true, lineItems } });
+    expect((await client.call('POST', `${carts}/${textAt(cart.body, 'id')}/checkout`)).status).toBe(201);
+    const bought = async (): Promise<readonly Resource[]> =>
+      collectionOf((await client.call('GET', `/v1/customers/${signed}/subscriptions`)).body).items;
+    const base = (await bought()).find(({ offerName }) => offerName === 'Microsoft 365 E3') ?? {};
+    const path = `/v1/customers/${signed}/subscriptions/${textAt(base, 'id')}`;
+    const reply = await client.call('PATCH', path, { body: { ...base, status: 'deleted' } });
+    expect(reply.status).toBe(200);
+    expect((await bought()).map((one) => `${textAt(one, 'offerName')} ${textAt(one, 'status')}`).toSorted()).toEqual([
+      'Microsoft 365 E3 deleted', 'Office 365 Extra File Storage deleted', 'Visio Plan 1 active',
+    ]);
   });
 });
 

@@ -17,7 +17,7 @@ export interface OrderHistoryProps {
   readonly cancellations: readonly Operation[];
 }
 
-/** Who placed the order and when, the cart it came from, and what was done with it here since, in plain words. */
+/** Who placed the order and when, the quote or cart it came from, and what was done with it here since, in plain words. */
 export function OrderHistory({ order, placer, cancellations }: OrderHistoryProps) {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -26,10 +26,11 @@ export function OrderHistory({ order, placer, cancellations }: OrderHistoryProps
   const history = useLive(async (work) => {
     const found = await Promise.all(ours.map((operation) => work.journal({ operationId: operation.id, limit: 100 })));
     const draft = placer?.draftId === undefined ? undefined : await work.draft(placer.draftId);
-    return { entries: found.flat().toSorted((a, b) => b.at.localeCompare(a.at)), draft };
+    const quotes = placer?.draftId === undefined ? [] : await work.quotes.ofDraft(placer.draftId);
+    return { isQuoted: quotes.length > 0, entries: found.flat().toSorted((a, b) => b.at.localeCompare(a.at)), draft };
   }, [ids]);
   if (history === undefined) return null;
-  const { draft, entries } = history;
+  const { draft, entries, isQuoted } = history;
   const cart = draft?.kind === 'cart' ? draft : undefined;
   return (
     <Panel
@@ -37,6 +38,9 @@ export function OrderHistory({ order, placer, cancellations }: OrderHistoryProps
       actions={(
         <>
           {cart?.state === 'open' && <LinkButton to={`/carts/${cart.id}`} size="small">{t('order.openCart')}</LinkButton>}
+          {isQuoted && placer?.draftId !== undefined && (
+            <LinkButton to={`/quotes/${placer.draftId}`} size="small">{t('order.openQuote')}</LinkButton>
+          )}
           {placer !== undefined && <LinkButton to={`/outbox/${placer.id}`} size="small">{t('action.showInOutbox')}</LinkButton>}
         </>
       )}
