@@ -32,6 +32,8 @@ describe('the agreement in a cart', () => {
     await expectAccessible();
     await desk.user.click(button('Next: Review'));
     await screen.findByRole('heading', { name: 'Your confirmation' });
+    expect(screen.getAllByText(/^Wait until Microsoft has the customer’s acceptance \(/u)).not.toEqual([]);
+    expect(screen.queryByText(/^Confirm the Microsoft Customer Agreement/u)).toBeNull();
     await desk.user.click(screen.getByRole('checkbox', { name: /^I act as an indirect provider/u }));
     await desk.user.click(button('Put in outbox'));
     await waitFor(() => expect(place()).toMatch(/^\/outbox\//u));

@@ -7,7 +7,7 @@ import { albaSistemi, knownCustomer, memoryMirror } from './wizard-mirror.ts';
 
 const customer = { kind: 'tenant', customerId: knownCustomer } as const;
 const sheet = (name: string): Promise<HTMLElement> => screen.findByRole('region', { name });
-const openIn = (region: HTMLElement): Promise<HTMLElement> => within(region).findByRole('list', { name: /^To look at|^Da guardare/u });
+const openIn = (region: HTMLElement): Promise<HTMLElement> => within(region).findByRole('list', { name: /^To look at|^Da verificare/u });
 
 describe('the departure check', () => {
   it('stands on the review of a cart: what is open with one way out each, what is right folded away', async () => {

@@ -132,8 +132,8 @@ describe('a quote', () => {
     await desk.work.partnerships.saveContact({ id: alba, email: MailAddress.parse('ordini@alba.example'), name: '', language: 'it' });
     const cart = await keep(desk);
     desk.show(`/quotes/${cart.id}`);
-    await make(desk, 'Creare il preventivo');
-    await press(desk, 'Aprire l’e-mail con il PDF');
+    await make(desk, 'Crea il preventivo');
+    await press(desk, 'Apri l’e-mail con il PDF');
     await screen.findByText(/^Aperta come bozza con il PDF allegato/u);
     expect(calls('mail.openPdf')).toMatchObject([{
       paper: 'A4', fileName: matching(/^Preventivo Q-\w{6}-v1 Fornace Bianchi$/u),

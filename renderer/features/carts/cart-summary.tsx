@@ -1,5 +1,7 @@
 import { Subtitle2, makeStyles } from '@fluentui/react-components';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { CartDraft } from '../../../shared/domain/draft.ts';
 import { isActive } from '../../../shared/domain/reseller/reseller.ts';
 import { DomainText } from '../../ui/domain-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
@@ -12,26 +14,26 @@ import type { CartState } from './use-cart.ts';
 
 const useStyles = makeStyles({ part: { marginTop: '12px' } });
 
+/** Confirming the agreement, or waiting for the customer's own acceptance; nothing where it is on file. */
+function agreementSteps(t: TFunction, { agreement, customerName: name }: CartDraft): readonly PlannedStep[] {
+  if (agreement === undefined) return [{ id: 'agreement', text: t('carts.plan.agreement', { name }) }];
+  if (agreement.kind === 'on-file') return [];
+  const person = `${agreement.contact.firstName} ${agreement.contact.lastName}`;
+  return agreement.kind === 'invited'
+    ? [{ id: 'agreement', text: t('carts.plan.agreementInvited', { person }), note: t('carts.plan.agreementInvitedNote') }]
+    : [{ id: 'agreement', text: t('carts.plan.agreementBy', { person }) }];
+}
+
 /** What will be sent for a cart, in order (stepsOf), with the customer first while it is itself still waiting. */
 export function useCartPlan({ cart }: CartState): readonly PlannedStep[] {
   const { t } = useTranslation();
   const name = cart.customerName;
-  const { agreement, reseller } = cart;
+  const { reseller } = cart;
   return [
     ...(cart.customer.kind === 'pending'
       ? [{ id: 'customer', text: t('carts.plan.customer', { name }), note: t('carts.plan.customerNote') }]
       : []),
-    ...(agreement?.kind === 'on-file'
-      ? []
-      : [
-          {
-            id: 'agreement',
-            text:
-              agreement === undefined
-                ? t('carts.plan.agreement', { name })
-                : t('carts.plan.agreementBy', { person: `${agreement.contact.firstName} ${agreement.contact.lastName}` }),
-          },
-        ]),
+    ...agreementSteps(t, cart),
     ...(reseller?.kind === 'direct'
       ? []
       : [
@@ -40,10 +42,10 @@ export function useCartPlan({ cart }: CartState): readonly PlannedStep[] {
             text: reseller === undefined ? t('carts.plan.reseller') : t('carts.plan.resellerNamed', { name: reseller.name }),
           },
         ]),
+    { id: 'prices', text: t('carts.plan.prices'), note: t('carts.plan.pricesNote') },
     ...(cart.lines.some((line) => line.promotion !== undefined)
       ? [{ id: 'promotions', text: t('carts.plan.promotions', { name }), note: t('carts.plan.promotionsNote') }]
       : []),
-    { id: 'prices', text: t('carts.plan.prices'), note: t('carts.plan.pricesNote') },
     { id: 'buy', text: t('carts.plan.buy', { count: cart.lines.length, name }) },
   ];
 }
