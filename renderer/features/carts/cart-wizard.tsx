@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate, useNavigation } from 'react-router';
 import type { CartProblem } from '../../../shared/domain/cart/cart-rules.ts';
 import { canBuy } from '../../../shared/domain/cart/cart-rules.ts';
 import { copyText } from '../../platform/copy-text.ts';
@@ -35,18 +35,22 @@ export function CartWizard({ opened }: { readonly opened: OpenedCart }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const isLeaving = useNavigation().state !== 'idle';
   const { work } = useServices();
   const { isOnline } = useConnectivity();
   const state = useCart(opened.draft);
   const { cart, problems, autosave, isTouched } = state;
+  const path = `/carts/${cart.id}`;
   const buying = useBuy(state);
   const [step, setStep] = useState<StepId>('products');
   const [checked, setChecked] = useState<readonly StepId[]>([]);
   const [isCancelling, setCancelling] = useState(false);
   const [region, setRegion] = useState<HTMLElement | null>(null);
   useEffect(() => {
-    if (autosave.isSaved) void navigate(`/carts/${cart.id}`, { replace: true });
-  }, [autosave.isSaved, cart.id, navigate]);
+    // Not over a way out that was just chosen and is still being read.
+    if (autosave.isSaved && !isLeaving && pathname !== path) void navigate(path, { replace: true });
+  }, [autosave.isSaved, isLeaving, pathname, path, navigate]);
 
   const stopsAt = (id: StepId): boolean => problems.some((problem) => problem.stops && problem.step === id);
   const check = (ids: readonly StepId[]): void => setChecked((before) => [...new Set([...before, ...ids])]);
