@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DepartureCheck, DepartureColour, DepartureFix } from '../../shared/domain/departure/departure.ts';
 import type { Format } from '../text/format.ts';
+import { qualificationName } from '../text/qualification-words.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DateText } from './date-text.tsx';
 import { LinkButton } from './link-button.tsx';
@@ -31,7 +32,8 @@ function pathOf(fix: DepartureFix): string | undefined {
   if (fix.kind === 'operation') return `/outbox/${fix.operationId}`;
   if (fix.kind === 'order') return `/orders/${encodeURIComponent(fix.orderId)}`;
   if (fix.kind === 'subscription') return `/subscriptions/${fix.customerId}/${encodeURIComponent(fix.subscriptionId)}`;
-  return fix.kind === 'reseller' ? `/resellers/partner-ids?id=${fix.partnerId}` : undefined;
+  if (fix.kind === 'new-cart') return '/carts/new';
+  return fix.kind === 'reseller' ? `/resellers/${fix.resellerId}` : undefined;
 }
 
 const isCommand = (fix: DepartureFix): fix is DepartureCommand => pathOf(fix) === undefined;
@@ -40,13 +42,14 @@ const isCommand = (fix: DepartureFix): fix is DepartureCommand => pathOf(fix) ==
 function wordsOf(check: DepartureCheck, t: TFunction, format: Format): string {
   const { what, values = {} } = check;
   if ('problem' in what) return t(`cartProblem.${what.problem.code}`, { ...what.problem.values });
-  const { before, after, currency, until, standing, count } = values;
+  const { before, after, currency, until, standing, count, qualifications } = values;
   const money = (amount: string | undefined): string =>
     amount === undefined || amount === '' || currency === undefined ? '–' : format.money({ amount, currency });
   return t(`departure.finding.${what.finding}`, {
     ...values,
     ...(count === undefined ? {} : { count: Number(count) }),
     ...(currency === undefined ? {} : { before: money(before), after: money(after) }),
+    ...(qualifications === undefined ? {} : { qualification: qualifications.split(',').map((name) => qualificationName(t, name)).join(', ') }),
     ...(until === undefined ? {} : { until: format.date(until) }),
     ...(standing === undefined ? {} : { standing: t(`verdict.${standing}.short`) }),
   });
@@ -58,6 +61,8 @@ export interface DepartureListProps {
   readonly onCommand: (command: DepartureCommand) => void;
   /** What needs the server is then not offered. */
   readonly isOffline: boolean;
+  /** In the outbox: what the order itself says is changed by opening it, whatever it is. */
+  readonly isOrder?: boolean;
   /** Whose checks these are, where several lists stand on one screen. */
   readonly label: string;
 }
@@ -65,7 +70,7 @@ export interface DepartureListProps {
 const needsServer = (fix: DepartureCommand): boolean => fix.kind !== 'step' && fix.kind !== 'take-prices';
 
 /** What was looked at before a cart leaves: what stops it, what may, and, folded, what is as it should be. */
-export function DepartureList({ checks, onCommand, isOffline, label }: DepartureListProps) {
+export function DepartureList({ checks, onCommand, isOffline, isOrder = false, label }: DepartureListProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const id = useId();
@@ -77,7 +82,7 @@ export function DepartureList({ checks, onCommand, isOffline, label }: Departure
       <span className={styles.colour}><StatusMark kind={signs[check.colour]}>{t(`departure.topic.${check.topic}`)}</StatusMark></span>
       <span className={styles.words}>
         <CheckWords check={check} />
-        {check.fix !== undefined && <Fix fix={check.fix} onCommand={onCommand} isOffline={isOffline} />}
+        {check.fix !== undefined && <Fix fix={check.fix} onCommand={onCommand} isOffline={isOffline} isOrder={isOrder} />}
       </span>
     </li>
   );
@@ -108,11 +113,14 @@ function CheckWords({ check }: { readonly check: DepartureCheck }) {
   );
 }
 
-function Fix({ fix, onCommand, isOffline }: { readonly fix: DepartureFix } & Pick<DepartureListProps, 'onCommand' | 'isOffline'>) {
+type FixProps = { readonly fix: DepartureFix } & Required<Pick<DepartureListProps, 'onCommand' | 'isOffline' | 'isOrder'>>;
+
+function Fix({ fix, onCommand, isOffline, isOrder }: FixProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const path = pathOf(fix);
-  const words = fix.kind === 'step' ? t(`carts.goTo.${fix.step}`) : t(`departure.fix.${fix.kind}`);
+  const isOfOrder = isOrder && (fix.kind === 'step' || fix.kind === 'take-prices');
+  const words = isOfOrder ? t('departure.changeOrder') : fix.kind === 'step' ? t(`carts.goTo.${fix.step}`) : t(`departure.fix.${fix.kind}`);
   if (path !== undefined) return <span className={styles.fix}><LinkButton to={path} size="small">{words}</LinkButton></span>;
   // Without a connection there is nothing to press: the sheet says what it rests on.
   if (!isCommand(fix) || (isOffline && needsServer(fix))) return null;

@@ -28,6 +28,10 @@ export interface DepartureGroup {
 export interface DepartureSheetProps {
   readonly groups: readonly DepartureGroup[];
   readonly isOnline: boolean;
+  /** There is something that the server can be asked about these. */
+  readonly canCheck: boolean;
+  /** Orders of the outbox, not a cart on screen. */
+  readonly areOrders?: boolean;
   /** How far a check with the server is; undefined while none runs. */
   readonly progress: { readonly done: number; readonly total: number } | undefined;
   readonly problem: Failure | undefined;
@@ -39,16 +43,17 @@ export interface DepartureSheetProps {
 
 /** The departure check of a cart, or of all orders that wait: what stops it, what may, how old the facts are, one fix each. */
 export function DepartureSheet(props: DepartureSheetProps) {
-  const { groups, isOnline, progress, problem, onCheck, onStop, onCommand, copy } = props;
+  const { groups, isOnline, canCheck, areOrders = false, progress, problem, onCheck, onStop, onCommand, copy } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const all = groups.flatMap(({ checks }) => checks ?? []);
-  const summary = departureSummary(t, all);
+  const isLooking = groups.some(({ checks }) => checks === undefined);
+  const summary = isLooking ? { sign: 'info', words: t('departure.looking') } as const : departureSummary(t, all);
   const isOne = groups.length === 1;
   return (
     <Panel
       title={t('departure.title')}
-      actions={isOnline && progress === undefined && <Button size="small" onClick={onCheck}>{t('departure.checkNow')}</Button>}
+      actions={isOnline && progress === undefined && canCheck && <Button size="small" onClick={onCheck}>{t('departure.checkNow')}</Button>}
     >
       <div role="status"><StatusMark kind={summary.sign}>{summary.words}</StatusMark></div>
       <p className={styles.note}>{t(isOnline ? 'departure.intro' : 'departure.offlineNote')}</p>
@@ -65,7 +70,7 @@ export function DepartureSheet(props: DepartureSheetProps) {
         <div key={key}>
           {!isOne && <h3 className={styles.part}>{label}</h3>}
           {checks !== undefined && (
-            <DepartureList checks={checks} label={label} isOffline={!isOnline} onCommand={(command) => onCommand(key, command)} />
+            <DepartureList checks={checks} label={label} isOffline={!isOnline} isOrder={areOrders} onCommand={(command) => onCommand(key, command)} />
           )}
         </div>
       ))}

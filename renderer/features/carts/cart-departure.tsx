@@ -45,6 +45,7 @@ export function CartDeparture({ state: { cart, change, catalogue, promotions = [
     <DepartureSheet
       groups={[{ key: cart.id, label: cart.customerName, checks: found?.[0]?.checks.filter((check) => !isStatement(check)) }]}
       isOnline={isOnline}
+      canCheck={checking.canCheck}
       progress={checking.progress}
       problem={checking.problem}
       onCheck={() => void checking.start()}

@@ -71,7 +71,7 @@ export function OperationActions({ operation }: { readonly operation: Operation 
         {isAwaited && (
           <Button size="small" disabled={!isOnline} onClick={() => outbox.wake()}>{t('outbox.agreement.lookNow')}</Button>
         )}
-        {(isMine || isAwaited) && !isLost && operation.kind === 'place-order' && <ReopenOrder operation={operation} command={command} />}
+        {canEdit && !isLost && operation.kind === 'place-order' && <ReopenOrder operation={operation} command={command} />}
         <Button size="small" disabled={command.isBusy} onClick={() => setAsking(true)}>{t('outbox.cancel')}</Button>
       </div>
       {command.problem !== undefined && <FailureMessage failure={command.problem} copy={copyText} />}

@@ -17,7 +17,8 @@ export function OutboxDeparture({ operations }: { readonly operations: readonly 
   const { isOnline } = useConnectivity();
   const { pull } = useServices();
   const navigate = useNavigate();
-  const now = useNow();
+  // The shown present is up to half a minute old: what was recorded since is not the future.
+  const now = useNow() + 60_000;
   const found = useDeparture(departing, now);
   const checking = useCheckNow(departing);
   if (departing.length === 0) return null;
@@ -34,6 +35,8 @@ export function OutboxDeparture({ operations }: { readonly operations: readonly 
         key: operationId ?? cart.id, label: cart.customerName, checks: found?.[index]?.checks,
       }))}
       isOnline={isOnline}
+      areOrders
+      canCheck={checking.canCheck}
       progress={checking.progress}
       problem={checking.problem}
       onCheck={() => void checking.start()}

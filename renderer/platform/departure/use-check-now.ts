@@ -6,6 +6,8 @@ import type { Departing } from './departing.ts';
 
 /** Reading again what the server can tell around the carts that are to leave. */
 export interface CheckingNow {
+  /** There is a customer or a Partner ID to ask about. */
+  readonly canCheck: boolean;
   /** How far it is; undefined while nothing runs. */
   readonly progress: { readonly done: number; readonly total: number } | undefined;
   /** The first thing that failed; what was read before stays. */
@@ -40,12 +42,12 @@ export function useCheckNow(departing: readonly Departing[]): CheckingNow {
   };
   const customerJob = (id: CustomerTenantId) => () => pull.refreshCustomer(id);
   const resellerJob = (partnerId: PartnerId) => () => radar.checkOne(partnerId);
-  const start = (): Promise<void> => {
-    const customers = departing.flatMap(({ cart }) => (cart.customer.kind === 'tenant' ? [cart.customer.customerId] : []));
-    const partnerIds = departing.flatMap(({ cart }) => (cart.reseller?.kind === 'reseller' ? [cart.reseller.partnerId] : []));
-    return run([...[...new Set(customers)].map(customerJob), ...[...new Set(partnerIds)].map(resellerJob)]);
-  };
+  const customers = departing.flatMap(({ cart }) => (cart.customer.kind === 'tenant' ? [cart.customer.customerId] : []));
+  const partnerIds = departing.flatMap(({ cart }) => (cart.reseller?.kind === 'reseller' ? [cart.reseller.partnerId] : []));
+  const start = (): Promise<void> =>
+    run([...[...new Set(customers)].map(customerJob), ...[...new Set(partnerIds)].map(resellerJob)]);
   return {
+    canCheck: customers.length + partnerIds.length > 0,
     progress,
     problem,
     start,

@@ -160,6 +160,8 @@ function agreementProblems(cart: CartDraft, around: CartSurroundings): readonly 
   const { agreement } = cart;
   if (agreement === undefined) return [stop('agreement', 'agreement-missing')];
   if (agreement.kind === 'on-file') return [];
+  // Whom the invitation goes to was checked when the order was confirmed, and is not part of it.
+  if (agreement.kind === 'invited' && cart.state === 'confirmed') return [];
   if (!AgreementContact.safeParse(agreement.contact).success) return [stop('agreement', 'agreement-contact')];
   if (agreement.kind === 'invited') return [];
   return isBefore(around.now, agreement.dateAgreed) ? [stop('agreement', 'agreement-date-future')] : [];

@@ -16,7 +16,7 @@ export function resellerChecks({ cart, problems, standing, now }: DepartureFacts
   const { reseller } = cart;
   if (reseller === undefined) return [];
   if (reseller.kind === 'direct') return [{ topic: 'reseller', colour: 'green', what: { finding: 'direct' } }];
-  const { partnerId, name } = reseller;
+  const { id: resellerId, partnerId, name } = reseller;
   const values = { name, partnerId };
   const check: DepartureFix = { kind: 'check-reseller', partnerId };
   if (standing === undefined || standing.standing === 'unknown') {
@@ -25,7 +25,7 @@ export function resellerChecks({ cart, problems, standing, now }: DepartureFacts
   const age = standing.at === undefined ? {} : { at: standing.at };
   if (standing.standing !== 'ok') {
     if (saidByCart.has(standing.standing)) return [];
-    const fix: DepartureFix = { kind: 'reseller', partnerId };
+    const fix: DepartureFix = { kind: 'reseller', resellerId };
     const said = { ...values, standing: standing.standing };
     return [{ topic: 'reseller', colour: 'red', what: { finding: 'reseller-refused' }, values: said, ...age, fix }];
   }
@@ -65,7 +65,7 @@ function makerChecks({ cart, maker }: DepartureFacts): readonly DepartureCheck[]
   const fix: DepartureFix = { kind: 'operation', operationId: cart.customer.operationId };
   const values = { name: cart.customerName, domain: cart.domain };
   if (maker === undefined || maker.state.name === 'cancelled') {
-    return [{ topic: 'customer', colour: 'red', what: { finding: 'customer-given-up' }, values, fix }];
+    return [{ topic: 'customer', colour: 'red', what: { finding: 'customer-given-up' }, values, fix: { kind: 'new-cart' } }];
   }
   const { state, payload, steps } = maker;
   if (state.name === 'refused' || state.name === 'needs-decision') {
@@ -94,6 +94,6 @@ export function qualificationChecks({ cart, offers, problems, customer }: Depart
   const isSaid = problems.some(({ code }) => code.startsWith('segment-'));
   if (needed.length === 0 || isSaid) return [];
   const age = customer?.qualificationsReadAt === undefined ? {} : { at: customer.qualificationsReadAt };
-  const qualification = [...new Set(needed)].join(', ');
-  return [{ topic: 'qualification', colour: 'green', what: { finding: 'qualification-fits' }, values: { qualification }, ...age }];
+  const qualifications = [...new Set(needed)].join(',');
+  return [{ topic: 'qualification', colour: 'green', what: { finding: 'qualification-fits' }, values: { qualifications }, ...age }];
 }

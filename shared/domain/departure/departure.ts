@@ -33,13 +33,14 @@ export type DepartureFinding = (typeof departureFindings)[number];
 export type DepartureFix =
   | { readonly kind: 'step'; readonly step: CartProblem['step'] }
   | { readonly kind: 'check-reseller'; readonly partnerId: string }
-  | { readonly kind: 'reseller'; readonly partnerId: string }
+  | { readonly kind: 'reseller'; readonly resellerId: string }
   | { readonly kind: 'read-customer'; readonly customerId: string }
   | { readonly kind: 'take-prices' }
   | { readonly kind: 'update-catalogue' }
   | { readonly kind: 'operation'; readonly operationId: string }
   | { readonly kind: 'order'; readonly orderId: string }
-  | { readonly kind: 'subscription'; readonly customerId: string; readonly subscriptionId: string };
+  | { readonly kind: 'subscription'; readonly customerId: string; readonly subscriptionId: string }
+  | { readonly kind: 'new-cart' };
 
 /** One thing that was looked at: how it stands, how old what it rests on is, and what puts it right. */
 export interface DepartureCheck {

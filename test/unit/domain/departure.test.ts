@@ -8,9 +8,12 @@ import { inDepartureOrder, worstColour } from '../../../shared/domain/departure/
 import type { DepartureCheck } from '../../../shared/domain/departure/departure.ts';
 import type { DepartureFacts } from '../../../shared/domain/departure/departure-facts.ts';
 import type { CartDraft } from '../../../shared/domain/draft.ts';
+import { newStepId } from '../../../shared/ids.ts';
 import { plusSeconds } from '../../../shared/instant.ts';
+import { departingOrders } from '../../../renderer/platform/departure/departing.ts';
+import type { Departing } from '../../../renderer/platform/departure/departing.ts';
 import type { Operation, OperationOf } from '../../../shared/sync/operation.ts';
-import { newCustomer, newOrder } from '../sync/sync-builders.ts';
+import { newCart, newCustomer, newOrder } from '../sync/sync-builders.ts';
 import { aroundOf, cartOf, lineOf, now, offerOf, subscriptionOf } from './cart-fixtures.ts';
 
 const day = 24 * 3600;
@@ -114,6 +117,37 @@ describe('the agreement (story F31)', () => {
   });
 });
 
+describe('orders of the outbox, looked at as the carts they were', () => {
+  const contact = { firstName: 'Anna', lastName: 'Rossi', email: 'anna@caffe.example', phoneNumber: '' };
+  const only = (operations: readonly Operation[]): Departing => {
+    const [departing] = departingOrders(operations);
+    if (departing === undefined) throw new Error('nothing departs');
+    return departing;
+  };
+
+  it('do not miss the person who was invited: an order that waits for the agreement can leave', () => {
+    const made = newCart({ customer: cart.customer, agreement: { kind: 'invited', contact } });
+    const { cart: departing } = only(made);
+    const checks = checksOf({ ...cart, agreement: departing.agreement ?? { kind: 'on-file' }, state: departing.state }, [exchange], {
+      customer: { ...known, isAgreed: false },
+    });
+    expect(find(checks, 'agreement-invited').colour).toBe('amber');
+    expect(worstColour(checks)).toBe('amber');
+  });
+
+  it('take who accepted, and when, from the operation that attests it', () => {
+    const made = newCart({ customer: cart.customer, agreement: { kind: 'to-confirm', contact, dateAgreed: now } });
+    expect(only(made).cart.agreement).toEqual({ kind: 'to-confirm', contact, dateAgreed: now });
+  });
+
+  it('are those that have not left: not one that is being sent, done or given up', () => {
+    const order = orderOf([lineOf(exchange)]);
+    expect(departingOrders([order]).map(({ operationId }) => operationId)).toEqual([order.id]);
+    expect(departingOrders([{ ...order, state: { name: 'cancelled', at: now } }])).toEqual([]);
+    expect(departingOrders([{ ...order, state: { name: 'sending', stepId: newStepId() } }])).toEqual([]);
+  });
+});
+
 describe('the customer (story F16)', () => {
   const made = newCustomer();
   const pending = cartOf({ lines: cart.lines, customer: { kind: 'pending', operationId: made.id } });
@@ -127,8 +161,7 @@ describe('the customer (story F16)', () => {
     expect(waiting).toMatchObject({ colour: 'amber', fix: { kind: 'operation', operationId: made.id } });
     const given = makerIn({ ...made, state: { name: 'cancelled', at: now } });
     expect(find(checksOf(pending, [exchange], { customer: undefined, maker: given }), 'customer-given-up').colour).toBe('red');
-    const [stepId] = [made.id];
-    const refused = makerIn({ ...made, state: { name: 'refused', stepId: stepId as never, failure: { code: 'domain-taken' } } });
+    const refused = makerIn({ ...made, state: { name: 'refused', stepId: newStepId(), failure: { code: 'domain-taken' } } });
     expect(find(checksOf(pending, [exchange], { customer: undefined, maker: refused }), 'customer-refused').colour).toBe('red');
   });
 
