@@ -1,6 +1,7 @@
 import { failure } from '../contract/failure.ts';
+import type { Failure } from '../contract/failure.ts';
 import type { Money } from '../money.ts';
-import type { ServerCallOutput } from '../partner-center/server-call.ts';
+import type { CheckoutAnswer, ServerCart } from '../partner-center/server-call.ts';
 import { lineFailureCodeOf } from '../partner-center/error-codes.ts';
 import { agreementLooked, agreementMissing } from './agreement-wait.ts';
 import { changeAnswered } from './changes.ts';
@@ -89,19 +90,22 @@ function cartAnswered(operation: PlaceOrder, step: Step): Transition {
   return withNotes(decideOrGoOn(operation, step, compareCart(operation.payload, sent, cart)), notes);
 }
 
-function checkoutAnswered(operation: PlaceOrder, step: Step, answer: ServerCallOutput<'checkout'>, context: Context): Transition {
+const reasonsOf = ({ orderErrors }: CheckoutAnswer): Failure[] => orderErrors.map(({ code, text }) =>
+  failure(lineFailureCodeOf(code, 'order-not-created'), { serverCode: code, serverText: text.slice(0, 2000) }));
+
+/** Nothing at all was bought: every order of the cart, one per order group, is named among the errors (checkout-cart, notes). */
+const isAllRefused = ({ lines }: ServerCart, { orderErrors }: CheckoutAnswer): boolean =>
+  orderErrors.length > 0 && lines.every((line) => orderErrors.some(({ orderGroup }) => orderGroup === (line.orderGroup ?? '')));
+
+function checkoutAnswered(operation: PlaceOrder, step: Step, answer: CheckoutAnswer, context: Context): Transition {
   const cart = answerOf(operation, 'create-cart');
-  const [problem] = answer.orderErrors;
-  if (answer.orders.length === 0 && problem) {
-    const details = { serverCode: problem.code, serverText: problem.text.slice(0, 2000) };
-    const reason = failure(lineFailureCodeOf(problem.code, 'order-not-created'), details);
-    // Refused lines of a repetition say nothing certain about the try before it.
-    if (step.attempts > 1) return beginSearch(operation, context, reason);
-    return reason.code === 'agreement-missing' ? agreementMissing(operation, step, reason, context) : toRefused(operation, step, reason);
-  }
-  // Neither orders nor errors says nothing about what was bought.
-  if (!cart || answer.orders.length === 0) return beginSearch(operation, context, failure('malformed-answer'));
-  return toOrdered(operation, checkoutOutcomes(cart, answer), context);
+  if (cart && answer.orders.length > 0) return toOrdered(operation, checkoutOutcomes(cart, answer), context);
+  const reasons = reasonsOf(answer);
+  // Waiting cures a missing agreement, and nothing else that is in the way.
+  const reason = reasons.find(({ code }) => code !== 'agreement-missing') ?? reasons[0] ?? failure('malformed-answer');
+  // Orders in neither list may have been made, and refused lines of a repetition say nothing certain about the try before it.
+  if (!cart || !isAllRefused(cart, answer) || step.attempts > 1) return beginSearch(operation, context, reason);
+  return reason.code === 'agreement-missing' ? agreementMissing(operation, step, reason, context) : toRefused(operation, step, reason);
 }
 
 function orderAnswered(operation: PlaceOrder, step: Step, context: Context): Transition {

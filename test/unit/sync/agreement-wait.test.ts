@@ -92,10 +92,23 @@ describe('an order whose customer was asked to accept the agreement', () => {
   });
 });
 
+const noAgreement = (orderGroup: string): object => ({ orderGroup, code: '13605', text: 'not confirmed' });
+
 describe('an order refused for want of the agreement', () => {
+  it('is looked for when the checkout names some of its orders only, and nothing is bought anew meanwhile', () => {
+    const partly = exchange(readyToBuy(), good.checkout([], [noAgreement('0')]));
+    expect(partly.state.name).toBe('unknown');
+    expect(sentName(wake(partly))).toBe('list-orders');
+  });
+
+  it('and for another reason too is refused, for waiting would not cure it', () => {
+    const refused = exchange(readyToBuy(), good.checkout([], [noAgreement('0'), { orderGroup: '1', code: '800023', text: 'credit' }]));
+    expect(refused.state).toMatchObject({ name: 'refused', failure: { serverCode: '800023' } });
+  });
+
   it.each([
     ['the checkout is', refusal('agreement-missing')],
-    ['every order of the checkout is', good.checkout([], [{ orderGroup: '0', code: '13605', text: 'not confirmed' }])],
+    ['every order of the checkout is', good.checkout([], [noAgreement('0'), noAgreement('1')])],
   ])('waits for it, not refused, when %s (F31)', (_, incoming) => {
     const waiting = exchange(readyToBuy(), incoming);
     expect(waiting.state).toMatchObject({ name: 'waiting', reason: 'agreement', failure: { code: 'agreement-missing' } });

@@ -132,7 +132,7 @@ describe('a checkout without an answer', () => {
   });
 
   it('does not take the refused lines of a repetition for an answer to the first try', () => {
-    const refusedLines = good.checkout([], [{ orderGroup: '0', code: '800065', text: 'submitted' }]);
+    const refusedLines = good.checkout([], ['0', '1'].map((orderGroup) => ({ orderGroup, code: '800065', text: 'submitted' })));
     expect(exchange(readyToBuy(), refusedLines).state.name).toBe('refused');
     const after = hear(wake(lost(), later(10)).operation, refusedLines, later(10)).operation;
     expect(after.state).toMatchObject({ name: 'unknown', failure: { code: 'cart-submitted', serverCode: '800065' } });

@@ -245,7 +245,7 @@ describe('the age of a cart', () => {
 describe('an order over the credit limit', () => {
   it.each([
     ['the checkout', refusal('credit-limit')],
-    ['each of its orders', good.checkout([], [{ orderGroup: '0', code: '800025', text: 'credit line too low' }])],
+    ['each of its orders', good.checkout([], ['0', '1'].map((orderGroup) => ({ orderGroup, code: '800025', text: 'credit line too low' })))],
   ])('is held with its reason and never sent again by itself when %s is refused (F32)', (_, incoming) => {
     const held = exchange(readyToBuy(), incoming);
     expect(held.state).toMatchObject({ name: 'refused', failure: { code: 'credit-limit' } });

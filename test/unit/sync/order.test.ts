@@ -169,12 +169,12 @@ describe('an order', () => {
   });
 
   it('is refused when the checkout bought nothing', () => {
-    const errors = [{ orderGroup: '0', code: '800069', text: 'risk check' }];
+    const errors = ['0', '1'].map((orderGroup) => ({ orderGroup, code: '800069', text: 'risk check' }));
     expect(exchange(readyToBuy(), good.checkout([], errors)).state).toMatchObject({
       name: 'refused',
       failure: { code: 'risk-check-failed' },
     });
-    const unknown = [{ orderGroup: '0', code: '123456', text: 'new' }];
+    const unknown = ['0', '1'].map((orderGroup) => ({ orderGroup, code: '123456', text: 'new' }));
     expect(exchange(readyToBuy(), good.checkout([], unknown)).state).toMatchObject({
       failure: { code: 'order-not-created', serverCode: '123456' },
     });

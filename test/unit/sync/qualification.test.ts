@@ -150,6 +150,21 @@ describe('a request that did nothing', () => {
     expect(sentName(wake(edited))).toBe('read-qualifications');
   });
 
+  it('and an old denial: refused and edited, it is sent, not taken for answered', () => {
+    const denied = listed(education('denied', start));
+    const refused = exchange(exchange(newRequest(), denied), refusal('invalid-property'));
+    const edited = give(refused, { name: 'edit', payload: payload({ website: 'www.scuola.it' }) }).operation;
+    const read = exchange(edited, denied, later(600));
+    expect(read).toMatchObject({ state: { name: 'ready' }, payload: { deniedBefore: start } });
+    expect(sentName(wake(read, later(600)))).toBe('request-qualification');
+  });
+
+  it('refused in one run and again in the next is refused: nobody but a person sends it a third time', () => {
+    const refused = exchange(readyToAsk(), refusal('invalid-property'));
+    const again = exchange(give(refused, { name: 'retry' }).operation, listed());
+    expect(exchange(again, refusal('invalid-property')).state).toMatchObject({ name: 'refused', failure: { code: 'invalid-property' } });
+  });
+
   it('reads again what it read too long ago', () => {
     expect(sentName(wake(readyToAsk(), later(299)))).toBe('request-qualification');
     expect(sentName(wake(readyToAsk(), later(301)))).toBe('read-qualifications');
