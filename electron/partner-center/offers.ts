@@ -1,9 +1,11 @@
+import { holdsAt, priceAt } from '../../shared/domain/catalogue/price-choice.ts';
+import type { ListedPrice } from '../../shared/domain/catalogue/price-list.ts';
 import { instantOf } from '../../shared/instant.ts';
+import type { Instant } from '../../shared/instant.ts';
 import { readAvailability } from '../../shared/partner-center/readers/availabilities.ts';
 import type { WireAvailability } from '../../shared/partner-center/readers/availabilities.ts';
 import { skuKey } from '../../shared/partner-center/readers/offers.ts';
 import { readSegment } from '../../shared/partner-center/readers/list-cells.ts';
-import type { PriceRow } from '../../shared/partner-center/readers/price-sheet.ts';
 import type { ServerCallInput, ServerCallOutput } from '../../shared/partner-center/server-call.ts';
 import { answered } from './answer.ts';
 import type { Answer } from './answer.ts';
@@ -41,16 +43,15 @@ const sells = (availability: WireAvailability, line: AskedLine): boolean =>
     (term) => term.termDuration === line.termDuration && (term.billingCycle ?? line.billingCycle) === line.billingCycle,
   );
 
-const prices = (row: PriceRow, line: AskedLine, segment: string): boolean =>
-  skuKey(row.productId, row.skuId) === skuKey(line.productId, line.skuId) &&
-  row.termDuration === line.termDuration &&
-  row.billingCycle === line.billingCycle &&
-  row.segment === readSegment(segment);
-
-function offered(line: AskedLine, availabilities: readonly WireAvailability[], rows: readonly PriceRow[]): OfferedLine {
+/** What one line gets: its catalogue item, and the row that the catalogue would choose at this moment. */
+function offered(
+  line: AskedLine, availabilities: readonly WireAvailability[], rows: readonly ListedPrice[], at: Instant,
+): OfferedLine {
   const sold = availabilities.filter((one) => sells(one, line));
   const availability = sold.find((one) => readSegment(one.segment) === 'commercial') ?? sold[0];
-  const row = rows.find((one) => prices(one, line, availability?.segment ?? ''));
+  const segment = readSegment(availability?.segment ?? '');
+  const own = rows.filter((row) => skuKey(row.productId, row.skuId) === skuKey(line.productId, line.skuId));
+  const row = segment === undefined ? undefined : priceAt(own, { ...line, segment }, at);
   return {
     lineId: line.lineId,
     ...(availability === undefined ? {} : { catalogItemId: availability.catalogItemId }),
@@ -74,9 +75,10 @@ export async function readOffers(
   const sheet = await askPriceSheet(connection, market, lines.map(({ productId }) => productId));
   if (sheet.outcome !== 'answered') return sheet;
   const { rows } = sheet.value;
-  const listDate = rows.find((row) => row.listDate !== undefined)?.listDate ?? instantOf(new Date());
+  const now = instantOf(new Date());
+  const listDate = rows.find((row) => row.startsAt !== undefined && holdsAt(row, now))?.startsAt ?? now;
   return answered(
-    { listDate, lines: lines.map((line) => offered(line, bySku.get(skuKey(line.productId, line.skuId)) ?? [], rows)) },
+    { listDate, lines: lines.map((line) => offered(line, bySku.get(skuKey(line.productId, line.skuId)) ?? [], rows, now)) },
     sheet.correlationId,
   );
 }

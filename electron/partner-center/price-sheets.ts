@@ -39,7 +39,8 @@ function linesAbout(sheet: string, productIds: readonly string[]): string {
   const isWanted = (line: string): boolean => wanted.some((id) => line.toUpperCase().includes(id));
   const lines = sheet.split('\n').filter((line, place) => place < 2 || isWanted(line));
   const isCut = lines.some((line) => line.split('"').length % 2 === 0);
-  return isCut ? sheet : lines.join('\n');
+  // a lone carriage return after the last quotation mark would make the last row unreadable
+  return isCut ? sheet : lines.map((line) => line.replace(/\r$/u, '')).join('\n');
 }
 
 /** The prices of some products in a market. A refusal for lack of rights reads `price-access-missing`. */

@@ -43,7 +43,7 @@ async function readOffers(client: PracticeClient, market: string): Promise<reado
     const path = `/v1/products/${productId}/skus/${skuId}`;
     const sku = readSku((await client.call('GET', `${path}?country=${market}`)).body);
     const { body } = await client.call('GET', `${path}/availabilities?country=${market}&targetSegment=${segment}`);
-    const offer = sku && offerOf(market, sku, readRows(body, readAvailability)?.rows ?? [], []);
+    const offer = sku && offerOf(market, sku, readRows(body, readAvailability)?.rows ?? []);
     if (offer === undefined) throw new Error(`no offer ${productId} ${skuId}`);
     return offer;
   }));

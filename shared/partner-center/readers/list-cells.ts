@@ -1,7 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { Segment } from '../../domain/catalogue/offer.ts';
-import { instantOf } from '../../instant.ts';
-import type { Instant } from '../../instant.ts';
+import { Instant, instantOf } from '../../instant.ts';
 
 /** Remembers what the few different texts of a column read as: a list repeats them a hundred thousand times. */
 export function remembered<Value>(read: (text: string) => Value, most = 10_000): (text: string) => Value {
@@ -24,6 +23,16 @@ export function readAmount(text: string): string | undefined {
   if (plain.test(amount)) return amount.includes('.') ? amount.replace(/\.?0+$/u, '') : amount;
   return written.test(amount) ? new Decimal(amount).toFixed() : undefined;
 }
+
+/** A number of seats: undefined where none is named, `wrong` for what is no number. */
+export const readSeats: (text: string) => number | 'wrong' | undefined = remembered((text) => {
+  const seats = text.trim();
+  if (seats === '') return undefined;
+  return /^\d{1,9}$/u.test(seats) ? Number(seats) : 'wrong';
+});
+
+/** `0001` is `1` in copies that went through a spreadsheet, also in the documentation's own example. */
+export const readSkuId = (text: string): string => text.trim().replace(/^\d{1,3}$/u, (number) => number.padStart(4, '0'));
 
 const segments: Readonly<Record<string, Segment>> = {
   '': 'commercial', academic: 'education', charity: 'nonprofit', 'non-profit': 'nonprofit', 'non profit': 'nonprofit',
@@ -64,7 +73,11 @@ function hoursOf(text: string | undefined, half: string | undefined): number {
 export const readListDate: (text: string) => Instant | undefined = remembered((text) => {
   const [, year, month, day, hours, minutes, seconds, zone] = iso.exec(text.trim()) ?? [];
   if (year !== undefined) {
-    if (zone !== undefined && zone !== 'Z') return instantOf(new Date(Date.parse(text.trim().replace(' ', 'T'))));
+    if (zone !== undefined && zone !== 'Z') {
+      const moment = Date.parse(text.trim().replace(/\s+(?=[+-])/u, '').replace(' ', 'T'));
+      // the last hours of the year 9999 may lie in the year 10000 of UTC, which is no moment here
+      return Number.isNaN(moment) ? undefined : Instant.safeParse(new Date(moment).toISOString()).data;
+    }
     return instantAt({ day: [Number(year), Number(month), Number(day)], clock: [Number(hours ?? 0), Number(minutes ?? 0), Number(seconds ?? 0)] });
   }
   const [, us, usDay, usYear, usHours, usMinutes, usSeconds, half] = american.exec(text.trim()) ?? [];

@@ -1,5 +1,5 @@
 import type { PriceListKind, RowProblem } from '../../domain/catalogue/price-list.ts';
-import { readAmount, readListDate, readSegment, remembered } from './list-cells.ts';
+import { readAmount, readListDate, readSeats, readSegment, readSkuId, remembered } from './list-cells.ts';
 import type { ListColumn, ListHeading } from './list-heading.ts';
 import { readBillingCycle, readTermDuration } from './terms.ts';
 
@@ -23,15 +23,17 @@ const billing = remembered((text) => readBillingCycle(text) ?? '');
 const currency = remembered((text) => /^[A-Z]{3}$/u.exec(text.trim().toUpperCase())?.[0] ?? '');
 const country = remembered((text) => /^[A-Z]{2}$/u.exec(text.trim().toUpperCase())?.[0] ?? '');
 const practice = remembered((text) => (text.toLowerCase().includes('practiceprice') ? '1' : ''));
-const seats = remembered((text) => (/^\d{1,9}$/u.test(text.trim()) ? String(Number(text)) : text.trim() === '' ? '' : undefined));
+const seats = (text: string): string | undefined => {
+  const read = readSeats(text);
+  return read === 'wrong' ? undefined : String(read ?? '');
+};
 const wrong = (problem: RowProblem, found: string): RowRead => ({ problem, found: found.slice(0, 60) });
 
 const isId = (text: string): boolean => /^[A-Za-z0-9_-]{1,40}$/u.test(text);
 
 function skuOf(cell: CellOf): string | undefined {
   const product = cell('productId').trim();
-  // `0001` is `1` in copies that went through a spreadsheet, also in the documentation's own example
-  const sku = cell('skuId').trim().replace(/^\d{1,3}$/u, (number) => number.padStart(4, '0'));
+  const sku = readSkuId(cell('skuId'));
   return isId(product) && isId(sku) ? `${product}:${sku}`.toUpperCase() : undefined;
 }
 

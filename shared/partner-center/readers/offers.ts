@@ -1,37 +1,16 @@
 import type { Offer, OfferTerm, Segment } from '../../domain/catalogue/offer.ts';
-import { present } from './case.ts';
 import type { WireAvailability } from './availabilities.ts';
 import { readSegment } from './list-cells.ts';
-import type { PriceRow } from './price-sheet.ts';
 import type { WireSku } from './skus.ts';
 
 /** Name of a SKU, in one letter case, for finding its prices. */
 export const skuKey = (productId: string, skuId: string): string => `${productId}:${skuId}`.toUpperCase();
 
-/** Price rows by SKU. */
-export function pricesBySku(rows: readonly PriceRow[]): ReadonlyMap<string, readonly PriceRow[]> {
-  const bySku = new Map<string, PriceRow[]>();
-  for (const row of rows) {
-    const key = skuKey(row.productId, row.skuId);
-    const known = bySku.get(key);
-    if (known === undefined) bySku.set(key, [row]);
-    else known.push(row);
-  }
-  return bySku;
-}
-
-function termsOf(sku: WireSku, availability: WireAvailability, prices: readonly PriceRow[]): OfferTerm[] {
+function termsOf(sku: WireSku, availability: WireAvailability): OfferTerm[] {
   return availability.terms.flatMap(({ termDuration, billingCycle }) =>
-    (billingCycle === undefined ? sku.billingCycles : [billingCycle]).map((cycle) => {
-      const price = prices.find((row) => row.termDuration === termDuration && row.billingCycle === cycle);
-      return {
-        termDuration,
-        billingCycle: cycle,
-        catalogItemId: availability.catalogItemId,
-        ...present({ unitPrice: price?.unitPrice, retailPrice: price?.retailPrice }),
-      };
-    }),
-  );
+    (billingCycle === undefined ? sku.billingCycles : [billingCycle]).map((cycle) => (
+      { termDuration, billingCycle: cycle, catalogItemId: availability.catalogItemId }
+    )));
 }
 
 const isSamePair = (a: OfferTerm, b: OfferTerm): boolean =>
@@ -48,15 +27,12 @@ function soldIn(availabilities: readonly WireAvailability[]): { readonly segment
 }
 
 /**
- * Joins what four lists tell of one SKU in one country and segment. Only availabilities that can be bought count;
- * undefined when there is none, or none with a pair of term and billing cycle.
+ * Joins what three lists tell of one SKU in one country and segment; its prices come from the price lists, by the moment. Only
+ * availabilities that can be bought count; undefined when there is none, or none with a pair of term and billing cycle.
  */
-export function offerOf(
-  country: string, sku: WireSku, availabilities: readonly WireAvailability[], prices: readonly PriceRow[],
-): Offer | undefined {
+export function offerOf(country: string, sku: WireSku, availabilities: readonly WireAvailability[]): Offer | undefined {
   const { segment = 'commercial', sold } = soldIn(availabilities);
-  const priced = prices.filter((row) => row.segment === segment);
-  const terms = sold.flatMap((availability) => termsOf(sku, availability, priced));
+  const terms = sold.flatMap((availability) => termsOf(sku, availability));
   const distinct = terms.filter((term, position) => position === terms.findIndex((other) => isSamePair(term, other)));
   if (distinct.length === 0) return undefined;
   const { billingCycles: _cycles, ...known } = sku;
@@ -67,7 +43,6 @@ export function offerOf(
     country,
     segment,
     terms: distinct,
-    isPracticePrice: priced.some((row) => row.isPracticePrice),
-    ...present({ listDate: priced[0]?.listDate }),
+    isPracticePrice: false,
   };
 }

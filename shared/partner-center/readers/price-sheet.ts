@@ -1,33 +1,15 @@
 import { Decimal } from 'decimal.js';
 import Papa from 'papaparse';
-import type { BillingCycle, TermDuration } from '../../domain/cart/cart-line.ts';
-import type { Segment } from '../../domain/catalogue/offer.ts';
-import { instantOf, readInstant } from '../../instant.ts';
+import type { ListedPrice } from '../../domain/catalogue/price-list.ts';
 import type { Instant } from '../../instant.ts';
 import { Money } from '../../money.ts';
 import { present } from './case.ts';
-import { readSegment } from './list-cells.ts';
+import { readListDate, readSeats, readSegment, readSkuId } from './list-cells.ts';
 import { readBillingCycle, readTermDuration } from './terms.ts';
 
-/** What one seat of a SKU costs for one billing period in one market. */
-export interface PriceRow {
-  readonly productId: string;
-  readonly skuId: string;
-  readonly termDuration: TermDuration;
-  readonly billingCycle: BillingCycle;
-  readonly segment: Segment;
-  readonly unitPrice: Money;
-  /** Estimated retail price (ERP). */
-  readonly retailPrice?: Money;
-  /** From when the price holds. */
-  readonly listDate?: Instant;
-  /** Tagged `PracticePrice`: invented, by the practice tenant. */
-  readonly isPracticePrice: boolean;
-}
-
 export interface PriceSheet {
-  readonly rows: readonly PriceRow[];
-  /** Rows of an unknown segment or term, or unreadable. */
+  readonly rows: readonly ListedPrice[];
+  /** Rows of an unknown segment or term, or unreadable, as the lists of the catalogue leave them out. */
   readonly skipped: number;
 }
 
@@ -42,29 +24,27 @@ function money(amount: string | undefined, currency: string | undefined): Money 
   return read.success ? read.data : undefined;
 }
 
-function listDate(text: string | undefined): Instant | undefined {
-  if (text === undefined || text.trim() === '') return undefined;
-  const read = readInstant(text);
-  if (read !== undefined) return read;
-  const american = Date.parse(`${text} UTC`);
-  return Number.isNaN(american) ? undefined : instantOf(new Date(american));
+/** `wrong` for a date that is written but is none: nobody knows then whether the price holds. */
+function date(text: string | undefined): Instant | 'wrong' | undefined {
+  return text === undefined || text.trim() === '' ? undefined : (readListDate(text) ?? 'wrong');
 }
 
-function readRow(columns: Columns): PriceRow | undefined {
+function readRow(columns: Columns): ListedPrice | undefined {
   const productId = columns['productid']?.trim();
-  const skuId = columns['skuid']?.trim();
+  const skuId = readSkuId(columns['skuid'] ?? '');
   const termDuration = readTermDuration(columns['termduration']);
   const billingCycle = readBillingCycle(columns['billingplan']);
   const unitPrice = money(columns['unitprice'], columns['currency']);
   const segment = readSegment(columns['segment'] ?? '');
   if (!productId || !skuId || !termDuration || !billingCycle || !segment || !unitPrice) return undefined;
+  const startsAt = date(columns['effectivestartdate']);
+  const endsAt = date(columns['effectiveenddate']);
+  const fromSeats = readSeats(columns['pricingtierrangemin'] ?? '');
+  if (startsAt === 'wrong' || endsAt === 'wrong' || fromSeats === 'wrong') return undefined;
   return {
     productId, skuId, termDuration, billingCycle, segment, unitPrice,
     isPracticePrice: (columns['tags'] ?? '').toLowerCase().includes('practiceprice'),
-    ...present({
-      retailPrice: money(columns['erpprice'], columns['currency']),
-      listDate: listDate(columns['effectivestartdate']),
-    }),
+    ...present({ retailPrice: money(columns['erpprice'], columns['currency']), startsAt, endsAt, fromSeats }),
   };
 }
 

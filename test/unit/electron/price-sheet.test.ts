@@ -18,6 +18,12 @@ describe('a price sheet', () => {
     expect(await pricedIn(sheet, ['cfq7ttc0c3'])).toEqual(['CFQ7TTC0A1 12.34', 'CFQ7TTC0C3 12.34']);
   });
 
+  it('is read to its last row, also where every cell is in quotation marks', async () => {
+    const quoted = (line: string): string => line.split(',').map((cell) => `"${cell}"`).join(',');
+    const sheet = [header, row('CFQ7TTC0A1'), row('CFQ7TTC0B2'), row('CFQ7TTC0C3')].map(quoted).join('\r\n');
+    expect(await pricedIn(`${sheet}\r\n`, ['CFQ7TTC0C3'])).toEqual(['CFQ7TTC0A1 12.34', 'CFQ7TTC0C3 12.34']);
+  });
+
   it('is read whole where a line break stands inside a title', async () => {
     const sheet = [header, row('CFQ7TTC0A1'), row('CFQ7TTC0B2', '"Two\r\nlines of CFQ7TTC0B2"'), row('CFQ7TTC0C3')].join('\r\n');
     expect(await pricedIn(sheet, ['CFQ7TTC0B2'])).toEqual(['CFQ7TTC0A1 12.34', 'CFQ7TTC0B2 12.34', 'CFQ7TTC0C3 12.34']);

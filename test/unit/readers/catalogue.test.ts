@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAvailability } from '../../../shared/partner-center/readers/availabilities.ts';
 import { readRows } from '../../../shared/partner-center/readers/collection.ts';
-import { offerOf, pricesBySku } from '../../../shared/partner-center/readers/offers.ts';
+import { offerOf } from '../../../shared/partner-center/readers/offers.ts';
 import { readPriceSheet } from '../../../shared/partner-center/readers/price-sheet.ts';
 import { readProduct } from '../../../shared/partner-center/readers/products.ts';
 import { readSku } from '../../../shared/partner-center/readers/skus.ts';
@@ -9,15 +9,16 @@ import { sampleReply } from './sample-reply.ts';
 
 const header = [
   'ProductTitle', 'ProductId', 'SkuId', 'SkuTitle', 'TermDuration', 'BillingPlan', 'Market', 'Currency', 'UnitPrice',
-  'EffectiveStartDate', 'Tags', 'ERP Price', 'Segment',
+  'EffectiveStartDate', 'EffectiveEndDate', 'PricingTierRangeMin', 'Tags', 'ERP Price', 'Segment',
 ].join(',');
 const sheet = [
   `\uFEFF${header}`,
-  '"Plan, one",CFQ1,0001,A,P1Y,Monthly,IT,EUR,9.40,2026-11-01T00:00:00Z,PracticePrice,11.75,Commercial',
-  'Plan,CFQ1,0001,A,P1Y,ANNUAL,IT,eur,112.8,11/1/2026 12:00:00 AM,,,Commercial',
-  'Plan,CFQ1,0001,A,P1Y,Monthly,IT,EUR,1.00,,,,Charity',
-  'Plan,CFQ1,0001,A,P1Y,Monthly,IT,EUR,free,,,,Commercial',
-  'Plan,CFQ1,0001,A,P9Y,Monthly,IT,EUR,1,,,,Commercial',
+  '"Plan, one",CFQ1,0001,A,P1Y,Monthly,IT,EUR,9.40,2026-11-01T00:00:00Z,2026-12-01,5,PracticePrice,11.75,Commercial',
+  'Plan,CFQ1,0001,A,P1Y,ANNUAL,IT,eur,112.8,11/1/2026 12:00:00 AM,,,,,Commercial',
+  'Plan,CFQ1,0001,A,P1Y,Monthly,IT,EUR,1.00,,,,,,Charity',
+  'Plan,CFQ1,0001,A,P1Y,Monthly,IT,EUR,free,,,,,,Commercial',
+  'Plan,CFQ1,0001,A,P9Y,Monthly,IT,EUR,1,,,,,,Commercial',
+  'Plan,CFQ1,0001,A,P1Y,Monthly,IT,EUR,1,,soon,,,,Commercial',
   '',
 ].join('\r\n');
 
@@ -45,17 +46,18 @@ describe('the catalogue', () => {
 
   it('reads a price sheet and counts what it leaves out', () => {
     const { rows, skipped } = readPriceSheet(sheet);
-    expect(skipped).toBe(2);
+    expect(skipped).toBe(3);
     expect(rows).toEqual([
       {
         productId: 'CFQ1', skuId: '0001', termDuration: 'P1Y', billingCycle: 'monthly', segment: 'commercial',
         unitPrice: { amount: '9.4', currency: 'EUR' },
-        retailPrice: { amount: '11.75', currency: 'EUR' }, listDate: '2026-11-01T00:00:00.000Z', isPracticePrice: true,
+        retailPrice: { amount: '11.75', currency: 'EUR' }, startsAt: '2026-11-01T00:00:00.000Z',
+        endsAt: '2026-12-01T00:00:00.000Z', fromSeats: 5, isPracticePrice: true,
       },
       {
         productId: 'CFQ1', skuId: '0001', termDuration: 'P1Y', billingCycle: 'annual', segment: 'commercial',
         unitPrice: { amount: '112.8', currency: 'EUR' },
-        listDate: '2026-11-01T00:00:00.000Z', isPracticePrice: false,
+        startsAt: '2026-11-01T00:00:00.000Z', isPracticePrice: false,
       },
       {
         productId: 'CFQ1', skuId: '0001', termDuration: 'P1Y', billingCycle: 'monthly', segment: 'nonprofit',
@@ -64,20 +66,18 @@ describe('the catalogue', () => {
     ]);
   });
 
-  it('joins SKU, availability and prices to an offer', () => {
+  it('joins SKU and availability to an offer that has no prices yet', () => {
     if (sku === undefined) throw new Error('the SKU must be readable');
     const read = readAvailability({
       ...availability, terms: [{ duration: 'P1Y', billingCycle: 'Monthly' }, { duration: 'P1Y' }, { duration: 'P5Y' }],
     });
-    const prices = pricesBySku(readPriceSheet(sheet).rows).get('CFQ1:0001') ?? [];
-    const offer = offerOf('IT', sku, read === undefined ? [] : [read], prices);
+    const offer = offerOf('IT', sku, read === undefined ? [] : [read]);
     expect(offer).toMatchObject({
-      key: 'IT:CFQ1:0001', maximumQuantity: 300, needsCustomerAgreement: true, isPracticePrice: true,
-      listDate: '2026-11-01T00:00:00.000Z',
+      key: 'IT:CFQ1:0001', maximumQuantity: 300, needsCustomerAgreement: true, isPracticePrice: false,
     });
     expect(offer?.terms.map((term) => [term.termDuration, term.billingCycle, term.unitPrice?.amount])).toEqual([
-      ['P1Y', 'monthly', '9.4'],
-      ['P1Y', 'annual', '112.8'],
+      ['P1Y', 'monthly', undefined],
+      ['P1Y', 'annual', undefined],
     ]);
   });
 
@@ -90,21 +90,20 @@ describe('the catalogue', () => {
     const school = readAvailability({ ...availability, segment: 'Education', terms });
     const charity = readAvailability({ ...availability, segment: 'Nonprofit', catalogItemId: 'CFQ1:0001:AV2', terms });
     const other = readAvailability({ ...availability, segment: 'Consumer', terms });
-    const { rows } = readPriceSheet(sheet);
-    const offer = read && offerOf('IT', read, [other, school, charity].flatMap((one) => one ?? []), rows);
+    const offer = read && offerOf('IT', read, [other, school, charity].flatMap((one) => one ?? []));
     expect(offer).toMatchObject({
       isTrial: true, isAddon: true, prerequisiteSkus: ['CFQ2:0001', 'CFQ3:0002'], needsAttestation: true, segment: 'education',
     });
     expect(offer?.terms).toEqual([{ termDuration: 'P1Y', billingCycle: 'monthly', catalogItemId: 'CFQ1:0001:AV1' }]);
-    expect(read && charity && offerOf('IT', read, [charity], rows)?.terms).toMatchObject([{ unitPrice: { amount: '1' } }]);
-    expect(read && other && offerOf('IT', read, [other], rows)).toBeUndefined();
+    expect(read && charity && offerOf('IT', read, [charity])).toMatchObject({ segment: 'nonprofit', terms: [{ catalogItemId: 'CFQ1:0001:AV2' }] });
+    expect(read && other && offerOf('IT', read, [other])).toBeUndefined();
     expect(sku).toMatchObject({ isTrial: false, isAddon: false, prerequisiteSkus: [], needsAttestation: false });
   });
 
   it('offers nothing that cannot be bought', () => {
     const terms = [{ duration: 'P1Y', billingCycle: 'monthly' }];
     const closed = readAvailability({ ...availability, isPurchasable: false, terms });
-    expect(sku && closed && offerOf('IT', sku, [closed], [])).toBeUndefined();
-    expect(sku && offerOf('IT', sku, [], [])).toBeUndefined();
+    expect(sku && closed && offerOf('IT', sku, [closed])).toBeUndefined();
+    expect(sku && offerOf('IT', sku, [])).toBeUndefined();
   });
 });

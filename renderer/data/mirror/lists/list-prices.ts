@@ -2,7 +2,6 @@ import type { ListedPrice, MatrixEntry } from '../../../../shared/domain/catalog
 import { Segment } from '../../../../shared/domain/catalogue/offer.ts';
 import { BillingCycle, TermDuration } from '../../../../shared/domain/cart/cart-line.ts';
 import { Instant } from '../../../../shared/instant.ts';
-import type { Instant as InstantType } from '../../../../shared/instant.ts';
 
 const split = (sku: string): { readonly productId: string; readonly skuId: string } => {
   const [productId = '', skuId = ''] = sku.split(':');
@@ -42,19 +41,3 @@ export function matrixEntryOf(row: readonly string[]): MatrixEntry {
     countries: words(countries),
   };
 }
-
-/** Whether a price holds at a moment. */
-export const holdsAt = ({ startsAt, endsAt }: ListedPrice, at: InstantType): boolean =>
-  (startsAt === undefined || startsAt <= at) && (endsAt === undefined || at < endsAt);
-
-const forever = '9999-12-31T23:59:59.999Z';
-
-/**
- * The price for the fewest seats. Of two that hold, the one that ends first: it holds to its end; of two that end together, the
- * one that started later (Partner Center documentation, pricing and offers, "Effective dates").
- */
-export const firstOf = (prices: readonly ListedPrice[]): ListedPrice | undefined =>
-  prices.toSorted((a, b) =>
-    (a.fromSeats ?? 0) - (b.fromSeats ?? 0)
-    || (a.endsAt ?? forever).localeCompare(b.endsAt ?? forever)
-    || (b.startsAt ?? '').localeCompare(a.startsAt ?? ''))[0];

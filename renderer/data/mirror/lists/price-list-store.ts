@@ -1,4 +1,5 @@
 import { failure } from '../../../../shared/contract/failure.ts';
+import { priceAt } from '../../../../shared/domain/catalogue/price-choice.ts';
 import type {
   ImportEnd, ImportView, ListedPrice, ListSource, MatrixEntry, PriceList, PriceQuery, SkuInLists,
 } from '../../../../shared/domain/catalogue/price-list.ts';
@@ -10,7 +11,7 @@ import type { PriceListRecord } from '../records.ts';
 import type { StatusBoard } from '../status-board.ts';
 import { importList } from './list-import.ts';
 import { monthOf } from './list-name.ts';
-import { firstOf, holdsAt, matrixEntryOf, priceOf } from './list-prices.ts';
+import { matrixEntryOf, priceOf } from './list-prices.ts';
 import { chunksOfList, NewLists } from './new-lists.ts';
 import { unpackRows } from './packed-rows.ts';
 import { chunksOf } from './sku-index.ts';
@@ -131,12 +132,11 @@ export class PriceListStore {
 
   /** The price of one thing at a moment, from the newest list that has one. */
   async price(query: PriceQuery): Promise<{ readonly list: PriceList; readonly price: ListedPrice } | undefined> {
-    const { market, productId, skuId, termDuration, billingCycle, segment, at } = query;
+    const { market, productId, skuId, at } = query;
     const sku = skuKey(productId, skuId);
     for (const list of (await this.ofMarket(market, at)).lists) {
       const prices = (await this.pricesIn(list, new Set([sku]))).get(sku) ?? [];
-      const price = firstOf(prices.filter((one) =>
-        one.termDuration === termDuration && one.billingCycle === billingCycle && one.segment === segment && holdsAt(one, at)));
+      const price = priceAt(prices, query, at);
       if (price !== undefined) return { list, price };
     }
     return undefined;

@@ -1,8 +1,8 @@
 import type { Offer, Segment } from '../../../../shared/domain/catalogue/offer.ts';
+import { holdsAt, priceAt } from '../../../../shared/domain/catalogue/price-choice.ts';
 import type { ListedPrice, PriceList } from '../../../../shared/domain/catalogue/price-list.ts';
 import type { Instant } from '../../../../shared/instant.ts';
 import { skuKey } from '../../../../shared/partner-center/readers/offers.ts';
-import { firstOf, holdsAt } from './list-prices.ts';
 import type { PriceListStore } from './price-list-store.ts';
 
 export interface Repriced {
@@ -13,10 +13,13 @@ export interface Repriced {
   readonly changeAt?: Instant;
 }
 
-/** An offer with the prices of one list; `prices` are those of its segment that hold. */
-function priced(offer: Offer, list: PriceList, prices: readonly ListedPrice[]): Offer {
+/** Catalogues of before there were segments are commercial. */
+const segmentOf = ({ segment }: Partial<Pick<Offer, 'segment'>>): Segment => segment ?? 'commercial';
+
+/** An offer with the prices of one list; `prices` are those that hold. */
+function priced(offer: Offer, list: PriceList, prices: readonly ListedPrice[], at: Instant): Offer {
   const terms = offer.terms.map(({ unitPrice: _before, retailPrice: _also, ...term }) => {
-    const price = firstOf(prices.filter((one) => one.termDuration === term.termDuration && one.billingCycle === term.billingCycle));
+    const price = priceAt(prices, { ...term, segment: segmentOf(offer) }, at);
     if (price === undefined) return term;
     return { ...term, unitPrice: price.unitPrice, ...(price.retailPrice === undefined ? {} : { retailPrice: price.retailPrice }) };
   });
@@ -30,9 +33,6 @@ function unpriced({ listDate: _before, ...offer }: Offer): Offer {
 
 const earliest = (moments: readonly (Instant | undefined)[], at: Instant): Instant | undefined =>
   moments.flatMap((moment) => (moment !== undefined && moment > at ? [moment] : [])).toSorted((a, b) => a.localeCompare(b))[0];
-
-/** Catalogues of before there were segments are commercial. */
-const segmentOf = ({ segment }: Partial<Pick<Offer, 'segment'>>): Segment => segment ?? 'commercial';
 
 /** Which lists price a market at a moment. */
 export async function pricersOf(store: PriceListStore, market: string, at: Instant): Promise<string> {
@@ -54,7 +54,7 @@ export async function reprice(store: PriceListStore, market: string, offers: rea
       const own = (found.get(skuKey(offer.productId, offer.skuId)) ?? []).filter((one) => one.segment === segmentOf(offer));
       const holding = own.filter((one) => holdsAt(one, at));
       changeAt = earliest([changeAt, ...own.flatMap((one) => [one.startsAt, one.endsAt])], at);
-      if (holding.length > 0) done.set(offer.key, priced(offer, list, holding));
+      if (holding.length > 0) done.set(offer.key, priced(offer, list, holding, at));
     }
   }
   return {

@@ -76,7 +76,7 @@ async function offersOf(context: PullContext, part: Part, productId: string): Pr
     const read = await staged(context, `availabilities:${country}:${segment}:${productId}:${skuId}`, () =>
       readList(context, { kind: 'availabilities', ...part, productId, skuId }, readAvailability));
     if (read.kind === 'stopped') return read;
-    const offer = read.kind === 'read' ? offerOf(country, sku, read.value, []) : undefined;
+    const offer = read.kind === 'read' ? offerOf(country, sku, read.value) : undefined;
     if (offer !== undefined) offers.push(offer);
   }
   return { kind: 'read', value: offers };
