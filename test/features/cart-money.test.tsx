@@ -52,7 +52,9 @@ describe('the money of a cart', () => {
     ]);
     await expectAccessible();
     await desk.user.click(screen.getByRole('button', { name: 'Take today’s prices' }));
-    await screen.findByText('Today’s prices taken.');
+    const taken = await screen.findByText('Today’s prices taken.');
+    await waitFor(() => expect(document.activeElement?.contains(taken)).toBe(true));
+    expect(document.activeElement).not.toBe(document.body);
     await waitFor(() => expect(lineOf('Office 365 E3').textContent).toContain('€110.00 per month'));
     await waitFor(async () => expect(await keptCart(desk)).toMatchObject({
       listDate: '2026-11-24T09:00:00.000Z', lines: [{ unitPrice: { amount: '11.00' } }, { unitPrice: { amount: '5.50' }, attestationAccepted: true }],

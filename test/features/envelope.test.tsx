@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { Instant } from '../../shared/instant.ts';
 import { oneEnvelope, operationId, password, storedText } from './one-envelope.ts';
 import { calls, expectAccessible, mainProcess, openWizardDesk } from './wizard-desk.tsx';
 
@@ -35,9 +36,30 @@ describe('handing over a password', () => {
     desk.show(`/envelopes/${operationId}`);
     await desk.user.click(await screen.findByRole('button', { name: 'Open' }));
     await screen.findByText(password);
+    expect(document.activeElement?.tagName).toBe('DL');
     await desk.user.click(screen.getByRole('button', { name: 'Hide' }));
     expect(screen.queryByText(password)).toBeNull();
-    await screen.findByRole('button', { name: 'Open' });
+    expect(document.activeElement).toBe(await screen.findByRole('button', { name: 'Open' }));
+  });
+
+  it('keeps the keyboard at the place when it is handed over, and says that the password is destroyed', async () => {
+    const desk = await openWizardDesk();
+    oneEnvelope(desk.account.id);
+    const heard: ((payload: unknown) => void)[] = [];
+    const on = (name: string, listener: (payload: unknown) => void): (() => void) => {
+      if (name === 'envelopes.changed') heard.push(listener);
+      return () => undefined;
+    };
+    vi.stubGlobal('app', { ...window.app, on });
+    desk.show(`/envelopes/${operationId}`);
+    await desk.user.click(await screen.findByRole('checkbox', { name: /has received/u }));
+    oneEnvelope(desk.account.id, { state: 'handed-over', handedOverAt: Instant.parse('2026-11-24T10:00:00.000Z') });
+    await desk.user.click(screen.getByRole('button', { name: 'Hand-over done' }));
+    for (const listener of heard) listener({});
+    const said = await screen.findByText(/^The password was handed over and destroyed/u);
+    expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement?.contains(said)).toBe(true);
+    await expectAccessible();
   });
 
   it('says so when this computer has no such envelope', async () => {

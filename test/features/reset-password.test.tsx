@@ -75,7 +75,7 @@ describe('a guided reset', () => {
     expect(who).toHaveProperty('value', 'admin@officina.example');
     screen.getByText(/with the role User Administrator/u);
     screen.getByText(/You are offline/u);
-    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Reset the password' });
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Put in outbox' });
     expect(button.disabled).toBe(true);
     await expectAccessible();
     await desk.user.click(screen.getByRole('checkbox', { name: 'admin@officina.example is to get a new password' }));
@@ -102,11 +102,31 @@ describe('a guided reset', () => {
     await screen.findByText('Directory role: Global Administrator');
   });
 
+  it.each(['user=a0000000-0000-4000-8000-000000000009', 'name=gone@officina.example'])(
+    'proposes nobody else where the one asked for (%s) is not among the users, and says so',
+    async (query) => {
+      const desk = await openDesk({ isRead: true });
+      desk.show(`/envelopes/reset/${officina}?${query}`);
+      await waitFor(() => expect(asked('list-users')).toBe(1));
+      await screen.findByText(/^The user asked for is not among the users read here/u);
+      expect(screen.getByRole('combobox', { name: /User/u })).toHaveProperty('value', '');
+      expect(screen.queryByRole('checkbox')).toBeNull();
+      await expectAccessible();
+      await desk.user.click(screen.getByRole('button', { name: 'Read again' }));
+      await waitFor(() => expect(asked('list-users')).toBe(2));
+      await desk.user.click(screen.getByRole('combobox', { name: /User/u }));
+      await desk.user.click(await screen.findByRole('option', { name: /anna@officina/u }));
+      await screen.findByRole('checkbox', { name: 'anna@officina.example is to get a new password' });
+      expect(screen.queryByText(/^The user asked for is not/u)).toBeNull();
+      screen.getByRole('button', { name: 'Reset the password' });
+    },
+  );
+
   it('cannot begin where the users were never read, and says so', async () => {
     const desk = await openDesk({ isOnline: false });
     desk.show(`/envelopes/reset/${officina}`);
     await screen.findByText(/were never read on this computer/u);
-    expect(screen.queryByRole('button', { name: 'Reset the password' })).toBeNull();
+    expect(screen.queryByRole('checkbox')).toBeNull();
     cleanup();
     desk.show('/envelopes/reset/nobody');
     await screen.findByRole('heading', { level: 1, name: 'Customer not found' });

@@ -11,6 +11,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CustomerAgreement } from './customer-agreement.tsx';
 import { CustomerJournal } from './customer-journal.tsx';
@@ -38,10 +39,11 @@ export function CustomerPage({ id }: { readonly id: string }) {
     const tenant = CustomerTenantId.safeParse(id);
     return { record: tenant.success ? await mirror.customer(tenant.data) : undefined };
   }, [id]);
-  if (answer === undefined) return null;
+  const breadcrumbs = [{ label: t('nav.customers'), to: '/customers' }];
+  if (answer === undefined) return <Page title={t('carts.customer')} breadcrumbs={breadcrumbs}><ListSkeleton /></Page>;
   if (answer.record === undefined) {
     return (
-      <Page title={t('customer.notFound')} breadcrumbs={[{ label: t('nav.customers'), to: '/customers' }]}>
+      <Page title={t('customer.notFound')} breadcrumbs={breadcrumbs}>
         <EmptyState icon={<People20Regular />} title={t('customer.notFound')} text={t('customer.notFoundHint')} />
       </Page>
     );

@@ -13,8 +13,10 @@ import { FactList } from '../../ui/fact-list.tsx';
 import type { Fact } from '../../ui/fact-list.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { ConfirmHandOver } from './confirm-hand-over.tsx';
 import { EnvelopeState } from './envelope-state.tsx';
 import { HandOverWays } from './hand-over-ways.tsx';
@@ -25,6 +27,7 @@ import { useHandOver } from './use-hand-over.ts';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '680px' },
+  done: { margin: '12px 0 0' },
   lost: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
 });
 
@@ -37,13 +40,14 @@ export function EnvelopePage() {
     const id = OperationId.safeParse(operationId);
     return { operation: id.success ? await work.operation(id.data) : undefined };
   }, [operationId]);
-  if (envelopes === undefined || answer === undefined) return null;
+  const frame = { title: t('envelopes.title'), breadcrumbs: [{ label: t('envelopes.title'), to: '/envelopes' }] };
+  if (envelopes === undefined || answer === undefined) return <Page {...frame}><ListSkeleton /></Page>;
   const envelope = envelopes.find((one) => one.operationId === operationId);
   const isClosed = envelope === undefined || envelope.state === 'prepared' || envelope.state === 'void';
   if (isClosed && answer.operation?.kind === 'reset-password') return <PendingReset operation={answer.operation} />;
   if (envelope !== undefined) return <Known key={envelope.operationId} envelope={envelope} />;
   return (
-    <Page title={t('envelopes.title')} breadcrumbs={[{ label: t('envelopes.title'), to: '/envelopes' }]}>
+    <Page {...frame}>
       <EmptyState
         icon={<MailRead24Regular />}
         title={t('envelopes.missing.title')}
@@ -79,6 +83,7 @@ function Known({ envelope }: { readonly envelope: Envelope }) {
   const handOver = useHandOver(envelope);
   const facts = useFacts(envelope);
   const isOpen = isToHandOver(envelope);
+  const kept = useKeptFocus();
   return (
     <Page
       title={t('envelopes.titleFor', { name: envelope.customerName })}
@@ -87,23 +92,27 @@ function Known({ envelope }: { readonly envelope: Envelope }) {
     >
       <div className={styles.column}>
         {handOver.problem !== undefined && <FailureMessage failure={handOver.problem} copy={copyText} />}
-        <Panel title={t('envelopes.envelope')} tone={isOpen ? 'attention' : 'plain'}>
-          <FactList facts={facts} />
-        </Panel>
-        {envelope.state === 'handed-over' && <p role="status">{t('envelopes.destroyed')}</p>}
-        {isOpen && (
-          <>
-            <Panel title={t('envelopes.inside')}>
-              <SealedEnvelope handOver={handOver} isReset={envelope.origin === 'reset'} />
-            </Panel>
-            <Panel title={t('envelopes.ways')}>
-              <HandOverWays handOver={handOver} />
-            </Panel>
-            <Panel title={t('envelopes.handOver')}>
-              <ConfirmHandOver customerName={envelope.customerName} onConfirm={() => void handOver.confirm()} />
-            </Panel>
-          </>
-        )}
+        <div {...kept} className={styles.column}>
+          <Panel title={t('envelopes.envelope')} tone={isOpen ? 'attention' : 'plain'}>
+            <FactList facts={facts} />
+            <div role="status">
+              {envelope.state === 'handed-over' && <p className={styles.done}>{t('envelopes.destroyed')}</p>}
+            </div>
+          </Panel>
+          {isOpen && (
+            <>
+              <Panel title={t('envelopes.inside')}>
+                <SealedEnvelope handOver={handOver} isReset={envelope.origin === 'reset'} />
+              </Panel>
+              <Panel title={t('envelopes.ways')}>
+                <HandOverWays handOver={handOver} />
+              </Panel>
+              <Panel title={t('envelopes.handOver')}>
+                <ConfirmHandOver customerName={envelope.customerName} onConfirm={() => void handOver.confirm()} />
+              </Panel>
+            </>
+          )}
+        </div>
         <Receipt envelope={envelope} />
         <Lost envelope={envelope} />
       </div>

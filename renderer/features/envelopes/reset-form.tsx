@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,16 +7,19 @@ import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity, useServices } from '../../platform/services.tsx';
 import { useCustomerUsers } from '../../platform/use-customer-users.ts';
+import type { UsersReading } from '../../platform/use-customer-users.ts';
 import { Age } from '../../ui/age.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SearchChoice } from '../../ui/search-choice.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { UserRoles } from './user-roles.tsx';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '680px' },
   box: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  whole: { whiteSpace: 'normal' },
   wide: { width: '100%', maxWidth: '420px' },
 });
 
@@ -31,31 +34,33 @@ const isCalled = (user: CustomerUser, name: string | undefined): boolean => user
 /** The user a tenant is made with is called "admin" (create-customer, notes). */
 const isFirstAdmin = ({ userName }: CustomerUser): boolean => userName.toLowerCase().startsWith('admin@');
 
-function proposed(users: readonly CustomerUser[], { userId, userName }: Pick<ResetFormProps, 'userId' | 'userName'>): CustomerUser | undefined {
-  return users.find(({ id }) => id === userId) ?? users.find((user) => isCalled(user, userName)) ?? users.find(isFirstAdmin);
+type Asked = Pick<ResetFormProps, 'userId' | 'userName'>;
+const isAnyoneAsked = ({ userId, userName }: Asked): boolean => userId !== undefined || userName !== undefined;
+
+/** Whoever was asked for and nobody else, lest another user gets the new password; the first administrator where nobody was. */
+function proposed(users: readonly CustomerUser[], asked: Asked): CustomerUser | undefined {
+  if (!isAnyoneAsked(asked)) return users.find(isFirstAdmin);
+  return users.find(({ id }) => id === asked.userId) ?? users.find((user) => isCalled(user, asked.userName));
 }
 
 /** Who gets a new password, what that needs and does, and the act itself. */
-export function ResetForm({ record, userId, userName }: ResetFormProps) {
+export function ResetForm({ record, ...asked }: ResetFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { isOnline } = useConnectivity();
   const { isReading, problem, read } = useCustomerUsers(record.row.id);
   const [chosenId, setChosenId] = useState<string>();
   const users = record.users?.listed ?? [];
-  const chosen = users.find(({ id }) => id === chosenId) ?? proposed(users, { userId, userName });
+  const chosen = users.find(({ id }) => id === chosenId) ?? proposed(users, asked);
   const isWithout = users.length === 0;
+  const isGone = chosen === undefined && !isWithout && !isReading && isAnyoneAsked(asked);
+  const kept = useKeptFocus();
   return (
     <div className={styles.column}>
       <Panel title={t('resetPassword.who')}>
-        <div className={styles.box}>
+        <div {...kept} className={styles.box}>
           <span role="status" className={styles.text}>{isReading ? t('customer.reading') : <Age instant={record.users?.at} />}</span>
-          {problem !== undefined && isOnline && (
-            <>
-              <FailureMessage intent="warning" failure={problem} copy={copyText} />
-              <Button size="small" onClick={read}>{t('resetPassword.readAgain')}</Button>
-            </>
-          )}
+          <Trouble problem={problem} isGone={isGone} read={read} />
           {isWithout && !isReading && <p className={styles.text}>{t(isOnline ? 'customerUsers.notRead' : 'resetPassword.readFirst')}</p>}
           {!isWithout && (
             <div className={styles.wide}>
@@ -76,6 +81,25 @@ export function ResetForm({ record, userId, userName }: ResetFormProps) {
       </Panel>
       {chosen !== undefined && <Confirm key={`${chosen.id} confirmed`} record={record} user={chosen} />}
     </div>
+  );
+}
+
+/** Why the list may lack somebody, and the way to read it again. */
+function Trouble({ problem, isGone, read }: Pick<UsersReading, 'problem' | 'read'> & { readonly isGone: boolean }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { isOnline } = useConnectivity();
+  const failure = isOnline ? problem : undefined;
+  return (
+    <>
+      {failure !== undefined && <FailureMessage intent="warning" failure={failure} copy={copyText} />}
+      {isGone && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody className={styles.whole}>{t('resetPassword.userGone')}</MessageBarBody>
+        </MessageBar>
+      )}
+      {isOnline && (failure !== undefined || isGone) && <Button size="small" onClick={read}>{t('resetPassword.readAgain')}</Button>}
+    </>
   );
 }
 
@@ -104,7 +128,9 @@ function Confirm({ record, user }: { readonly record: CustomerRecord; readonly u
           label={t('resetPassword.sure', { user: user.userName })} checked={isSure}
           onChange={(_event, data) => setSure(data.checked === true)}
         />
-        <Button appearance="primary" disabled={!isSure || isBusy} onClick={() => void reset()}>{t('resetPassword.reset')}</Button>
+        <Button appearance="primary" disabled={!isSure || isBusy} onClick={() => void reset()}>
+          {t(isOnline ? 'resetPassword.reset' : 'carts.putInOutbox')}
+        </Button>
       </div>
     </Panel>
   );

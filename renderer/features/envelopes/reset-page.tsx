@@ -5,6 +5,7 @@ import { CustomerTenantId } from '../../../shared/ids.ts';
 import { useMirror } from '../../platform/services.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ResetForm } from './reset-form.tsx';
 
@@ -17,8 +18,8 @@ export function ResetPage() {
     const tenant = CustomerTenantId.safeParse(customerId);
     return { record: tenant.success ? await mirror.customer(tenant.data) : undefined };
   }, [customerId]);
-  if (answer === undefined) return null;
   const breadcrumbs = [{ label: t('envelopes.title'), to: '/envelopes' }];
+  if (answer === undefined) return <Page title={t('resetPassword.title')} breadcrumbs={breadcrumbs}><ListSkeleton /></Page>;
   if (answer.record === undefined) {
     return (
       <Page title={t('customer.notFound')} breadcrumbs={breadcrumbs}>

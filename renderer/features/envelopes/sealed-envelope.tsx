@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { EyeOff20Regular, MailRead20Regular } from '@fluentui/react-icons';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { HiddenText } from '../../ui/hidden-text.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { ClipboardCountdown } from './clipboard-countdown.tsx';
 import type { HandOver } from './use-hand-over.ts';
 
@@ -28,9 +30,14 @@ export function SealedEnvelope({ handOver, isReset }: SealedEnvelopeProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { secret, copy, clearsAt } = handOver;
+  const shown = useRef<HTMLDListElement>(null);
+  useLayoutEffect(() => {
+    if (secret !== undefined) shown.current?.focus();
+  }, [secret]);
+  const kept = useKeptFocus();
   const closedText = isReset ? 'envelopes.closedResetText' : 'envelopes.closedText';
   return (
-    <div className={styles.box}>
+    <div {...kept} className={styles.box}>
       <p className={styles.text}>{t(secret === undefined ? closedText : 'envelopes.openText')}</p>
       {secret === undefined ? (
         <div className={styles.row}>
@@ -38,7 +45,7 @@ export function SealedEnvelope({ handOver, isReset }: SealedEnvelopeProps) {
         </div>
       ) : (
         <>
-          <dl className={styles.secret}>
+          <dl ref={shown} tabIndex={-1} className={styles.secret}>
             <dt>{t('envelopes.userName')}</dt>
             <dd className={styles.value}>{secret.userName}</dd>
             <dt>{t('envelopes.password')}</dt>

@@ -8,25 +8,46 @@ import { DateText } from '../../../ui/date-text.tsx';
 import { HiddenText } from '../../../ui/hidden-text.tsx';
 import { MoneyText } from '../../../ui/money-text.tsx';
 import { PlainTable } from '../../../ui/plain-table.tsx';
+import { useKeptFocus } from '../../../ui/use-kept-focus.ts';
 import type { CartState } from '../use-cart.ts';
 import { repricing } from './repricing.ts';
+import type { Repricing } from './repricing.ts';
 
-const useStyles = makeStyles({ body: { whiteSpace: 'normal' } });
+const useStyles = makeStyles({
+  body: { whiteSpace: 'normal' },
+  /** Takes no room of its own where there is nothing to see. */
+  unseen: { position: 'absolute' },
+});
 const noPromotions: readonly Promotion[] = [];
 
 /** A cart that was priced from an older list: what today's prices would change, and the button that takes them. */
-export function RepriceNotice({ state: { cart, change, catalogue, promotions = noPromotions } }: { readonly state: CartState }) {
+export function RepriceNotice({ state }: { readonly state: CartState }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { cart, catalogue, promotions = noPromotions } = state;
+  const [isTaken, setTaken] = useState(false);
+  const found = repricing(cart, catalogue.offers, promotions);
+  const kept = useKeptFocus();
+  return (
+    <div {...kept} className={found === undefined ? styles.unseen : undefined}>
+      <HiddenText><span role="status">{isTaken && found === undefined ? t('carts.reprice.taken') : ''}</span></HiddenText>
+      {found !== undefined && <Changes state={state} found={found} onTake={() => setTaken(true)} />}
+    </div>
+  );
+}
+
+interface ChangesProps {
+  readonly state: CartState;
+  readonly found: Repricing;
+  readonly onTake: () => void;
+}
+
+function Changes({ state: { cart, change }, found: { lines, changed, listDate }, onTake }: ChangesProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const format = useFormat();
-  const [isTaken, setTaken] = useState(false);
-  const found = repricing(cart, catalogue.offers, promotions);
-  if (found === undefined) {
-    return isTaken ? <HiddenText><span role="status">{t('carts.reprice.taken')}</span></HiddenText> : null;
-  }
-  const { lines, changed, listDate } = found;
   const take = (): void => {
-    setTaken(true);
+    onTake();
     change({ lines, ...(listDate === undefined ? {} : { listDate }) });
   };
   return (
