@@ -60,7 +60,7 @@ describe('the price lists', () => {
   it('says what is wrong with a file that is none, in the language of the app', async () => {
     const desk = await openPage('it');
     await desk.user.upload(screen.getByLabelText('Scegli file', { selector: 'input' }), fileOf(new Blob(['a;b\n1;2'])));
-    await screen.findByText(/un foglio di calcolo l'ha salvato di nuovo/u);
+    await screen.findByText(/un foglio di calcolo l’ha salvato di nuovo/u);
     expect(await desk.services.mirror.priceLists()).toHaveLength(1);
   });
 
