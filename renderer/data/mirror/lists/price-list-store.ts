@@ -75,6 +75,10 @@ export class PriceListStore {
       const end = await running.done;
       this.ended = { ...this.running.view, end };
       return end;
+    } catch (error) {
+      // whoever asked writes it to the log; on the screen the import has failed, and is not simply gone
+      this.ended = { ...running.view, end: { kind: 'ended', result: err(failure('internal')) } };
+      throw error;
     } finally {
       this.running = undefined;
       this.board.changed('price-lists');
@@ -210,7 +214,11 @@ export class PriceListStore {
   }
 
   private swept(): Promise<void> {
-    this.sweeping ??= this.sweep();
+    // one that failed is forgotten: the next read tries again
+    this.sweeping ??= this.sweep().catch((error: unknown) => {
+      this.sweeping = undefined;
+      throw error;
+    });
     return this.sweeping;
   }
 

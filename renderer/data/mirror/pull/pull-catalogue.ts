@@ -85,7 +85,8 @@ async function offersOf(context: PullContext, part: Part, productId: string): Pr
 /** Keeps the market's present sheet among the price lists, which price the offers. Without one they keep what older lists say. */
 async function pullPrices(context: PullContext, market: string): Promise<Stop | undefined> {
   const { log, priceBook, now } = context;
-  const key = `price-sheet:${market}`;
+  // not `price-sheet:`, under which former versions kept its rows here: a pull they began has no list yet
+  const key = `price-list:${market}`;
   if (log.isDone(key)) return undefined;
   const read = await readBlob(context, { kind: 'price-sheet', market });
   if (read.kind === 'stopped') return read;
