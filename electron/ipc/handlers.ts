@@ -97,8 +97,8 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     'files.saveTable': ({ fileName, text }) => saveTable(fileName, text, parts.askWhere),
     'envelopes.confirmHandOver': async ({ accountId, operationId }) =>
       changed(await envelopes.confirmHandOver(accountId, operationId)),
-    'envelopes.giveUp': async ({ accountId, operationId }) => {
-      await envelopes.giveUp(accountId, operationId);
+    'envelopes.giveUp': async ({ accountId, operationId, mayBeSet }) => {
+      await (mayBeSet ? envelopes.keep(accountId, operationId) : envelopes.giveUp(accountId, operationId));
       return changed(nothing);
     },
     'links.read': ({ accountId }) => links.read(accountId),

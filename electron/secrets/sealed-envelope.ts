@@ -45,10 +45,12 @@ export interface Envelopes {
    * `settle`d. A repeated try gets the password that is there. Refused once it was destroyed.
    */
   prepare(about: ResetAbout, newPassword: () => string): Promise<Result<PreparedPassword>>;
-  /** The server has set the prepared password: it may be opened now. */
+  /** The server has set the prepared password: it may be opened now, without a doubt. */
   settle(accountId: AccountId, operationId: OperationId): Promise<void>;
-  /** A prepared password that was never set is destroyed. One that may be in use is left alone. */
+  /** A prepared password that was never set is destroyed. One that was set is left alone. */
   giveUp(accountId: AccountId, operationId: OperationId): Promise<void>;
+  /** The reset is given up, and nobody knows whether the server has set the password: it may be opened, with that doubt on it. */
+  keep(accountId: AccountId, operationId: OperationId): Promise<void>;
   find(accountId: AccountId, operationId: OperationId): Promise<Envelope | undefined>;
   list(accountId: AccountId): Promise<readonly Envelope[]>;
   /** The content without a trace in the envelope; for copying. */
@@ -64,7 +66,7 @@ const fullUserName = (userName: string, domain: string): string => (userName.inc
 
 const closedBecause: Partial<Record<Envelope['state'], FailureCode>> = { prepared: 'envelope-not-ready', void: 'envelope-void' };
 
-type Change = Pick<Envelopes, 'prepare' | 'settle' | 'giveUp'>;
+type Change = Pick<Envelopes, 'prepare' | 'settle' | 'giveUp' | 'keep'>;
 
 /** The life of a password that we make ourselves: prepared, then sealed like any other, or void. */
 function resets({ load, loadOrDamaged, putAside, save, saveWithoutPassword }: EnvelopeFiles, now: () => Date): Change {
@@ -85,8 +87,15 @@ function resets({ load, loadOrDamaged, putAside, save, saveWithoutPassword }: En
     },
     async settle(accountId, operationId) {
       const stored = await load(accountId, operationId);
+      if (stored === undefined) return;
+      const { mayBeSet, ...envelope } = stored.envelope;
+      if (envelope.state === 'prepared') await save({ ...stored, envelope: { ...envelope, state: 'sealed', sealedAt: instantOf(now()) } });
+      else if (mayBeSet === true) await save({ ...stored, envelope });
+    },
+    async keep(accountId, operationId) {
+      const stored = await load(accountId, operationId);
       if (stored?.envelope.state !== 'prepared') return;
-      await save({ ...stored, envelope: { ...stored.envelope, state: 'sealed', sealedAt: instantOf(now()) } });
+      await save({ ...stored, envelope: { ...stored.envelope, state: 'sealed', sealedAt: instantOf(now()), mayBeSet: true } });
     },
     async giveUp(accountId, operationId) {
       const stored = await load(accountId, operationId);
@@ -141,6 +150,7 @@ export function openEnvelopes(folder: string, vault: Vault, now: () => Date = ()
     prepare: (about, newPassword) => inTurn(() => reset.prepare(about, newPassword)),
     settle: (accountId, operationId) => inTurn(() => reset.settle(accountId, operationId)),
     giveUp: (accountId, operationId) => inTurn(() => reset.giveUp(accountId, operationId)),
+    keep: (accountId, operationId) => inTurn(() => reset.keep(accountId, operationId)),
     find: async (accountId, operationId) => (await load(accountId, operationId))?.envelope,
     list: (accountId) => files.list(accountId),
     reveal: (accountId, operationId) => inTurn(() => revealNow(accountId, operationId)),

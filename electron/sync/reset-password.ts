@@ -23,10 +23,18 @@ interface ResetErrand {
 }
 type ResetAnswer = Answer<ServerCallOutput<'reset-password'>>;
 
-/** A server that quotes what it refuses must not bring the password into the window or the outbox. */
-function withoutPassword(reason: Failure, password: string): Failure {
-  const { serverText, ...rest } = reason;
-  return serverText === undefined || serverText.includes(password) ? rest : reason;
+/**
+ * Codes and ids only. A server may quote what it refuses, whole, in part or escaped: none of its words, nor what was read from
+ * them, may bring the password into the window or the outbox.
+ */
+function withoutWords({ code, serverCode, httpStatus, requestId, correlationId }: Failure): Failure {
+  return {
+    code,
+    ...(serverCode !== undefined && { serverCode }),
+    ...(httpStatus !== undefined && { httpStatus }),
+    ...(requestId !== undefined && { requestId }),
+    ...(correlationId !== undefined && { correlationId }),
+  };
 }
 
 /**
@@ -57,7 +65,7 @@ export async function resetPassword(
   const { password } = prepared.value;
   const answer = await resetUserPassword(connection, { customerId, userId, password }, requestId);
   try {
-    const told = answer.outcome === 'answered' ? answer : { ...answer, failure: withoutPassword(answer.failure, password) };
+    const told = answer.outcome === 'answered' ? answer : { ...answer, failure: withoutWords(answer.failure) };
     return await settle(told, prepared.value);
   } catch (error) {
     log.error('envelope not settled', error);

@@ -40,6 +40,8 @@ export const Envelope = z.object({
    */
   state: z.enum(['prepared', 'sealed', 'revealed', 'handed-over', 'void']),
   sealedAt: Instant,
+  /** Of a reset that was given up without a clear answer: the password may be in use, or the one before it. */
+  mayBeSet: z.boolean().optional(),
   revealedAt: Instant.optional(),
   handedOverAt: Instant.optional(),
   voidedAt: Instant.optional(),
@@ -124,8 +126,8 @@ export const contract = {
     }),
     /** The user confirmed the hand-over: the password is destroyed, the record that there was one stays. */
     confirmHandOver: call({ in: EnvelopeKey, out: Envelope }),
-    /** The reset it was prepared for was given up: the password is destroyed, unless the server has set it. */
-    giveUp: call({ in: EnvelopeKey, out: Nothing }),
+    /** The reset it was prepared for was given up: the password is destroyed, unless the server has set it, or may have. */
+    giveUp: call({ in: EnvelopeKey.extend({ mayBeSet: z.boolean() }), out: Nothing }),
   },
   links: {
     read: call({ in: z.strictObject({ accountId: AccountId }), out: AccountLinks }),

@@ -305,13 +305,15 @@ const passingCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([
 
 /**
  * A change whose answer was lost, and what is there now may not be looked at (the role was withdrawn, the relationship
- * ended in a way nobody listed). It would wait for ever: a person may give it up, for the worst is what was confirmed.
+ * ended in a way nobody listed). It would wait for ever: a person may give it up, for the worst is what was confirmed. Nobody
+ * can look at a password: a reset is stuck when its repetition itself is not let in.
  */
 export function isStuck(operation: Operation): boolean {
   const { kind, state, steps } = operation;
-  if (state.name !== 'unknown' || (!isChange(operation) && kind !== 'request-qualification')) return false;
-  const look = steps.find(({ id, name }) => id === state.stepId && name !== kind);
-  return look !== undefined && look.attempts > 0 && state.failure !== undefined && !passingCodes.has(state.failure.code);
+  const isReset = kind === 'reset-password';
+  if (state.name !== 'unknown' || (!isChange(operation) && !isReset && kind !== 'request-qualification')) return false;
+  const last = steps.find(({ id, name }) => id === state.stepId && (isReset || name !== kind));
+  return last !== undefined && last.attempts > 0 && state.failure !== undefined && !passingCodes.has(state.failure.code);
 }
 
 /** Whether the person at the desk must act before this operation can go on, or must look at lines that were refused. */

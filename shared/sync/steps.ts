@@ -60,6 +60,10 @@ export const mayExist = ({ steps, payload }: OperationOf<'create-customer'>, cur
     return attempts > 1 || (attempts === 1 && domain !== undefined && id !== current?.id);
   });
 
+/** A new password may be in use: a try of its reset had no answer, whatever became of those after it. */
+export const mayBeSet = ({ kind, steps }: Operation): boolean =>
+  kind === 'reset-password' && steps.some(({ state, attempts }) => attempts > 1 || (attempts > 0 && state === 'sent'));
+
 /** Looking for an order whose checkout may have been performed. */
 export const isSearching = (operation: Operation): boolean => operation.steps.some(({ name }) => name === 'list-orders');
 

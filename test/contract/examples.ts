@@ -37,7 +37,7 @@ export const examples: { readonly [Name in CallName]: { readonly in: CallInput<N
     in: { accountId, operationId, language: 'it' }, out: { saved: { fileName: 'Accesso.html', passphrase: 'abcd-efgh' } },
   },
   'envelopes.confirmHandOver': { in: { accountId, operationId }, out: envelope },
-  'envelopes.giveUp': { in: { accountId, operationId }, out: {} },
+  'envelopes.giveUp': { in: { accountId, operationId, mayBeSet: false }, out: {} },
   'links.read': { in: { accountId }, out: { partnership: link } },
   'links.setPartnership': { in: { accountId, link }, out: { partnership: link } },
   'links.readRelationship': {

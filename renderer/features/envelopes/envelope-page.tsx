@@ -102,7 +102,7 @@ function Known({ envelope }: { readonly envelope: Envelope }) {
           {isOpen && (
             <>
               <Panel title={t('envelopes.inside')}>
-                <SealedEnvelope handOver={handOver} isReset={envelope.origin === 'reset'} />
+                <SealedEnvelope handOver={handOver} isReset={envelope.origin === 'reset'} mayBeSet={envelope.mayBeSet === true} />
               </Panel>
               <Panel title={t('envelopes.ways')}>
                 <HandOverWays handOver={handOver} />

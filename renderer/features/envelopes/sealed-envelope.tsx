@@ -23,10 +23,12 @@ export interface SealedEnvelopeProps {
   readonly handOver: HandOver;
   /** A new password for one that was lost, not the first one. */
   readonly isReset: boolean;
+  /** Nobody knows whether the server has set it. */
+  readonly mayBeSet: boolean;
 }
 
 /** The envelope: closed with a button, or open with user name and password in large letters. */
-export function SealedEnvelope({ handOver, isReset }: SealedEnvelopeProps) {
+export function SealedEnvelope({ handOver, isReset, mayBeSet }: SealedEnvelopeProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { secret, copy, clearsAt } = handOver;
@@ -35,10 +37,10 @@ export function SealedEnvelope({ handOver, isReset }: SealedEnvelopeProps) {
     if (secret !== undefined) shown.current?.focus();
   }, [secret]);
   const kept = useKeptFocus();
-  const closedText = isReset ? 'envelopes.closedResetText' : 'envelopes.closedText';
+  const closedText = mayBeSet ? 'envelopes.mayBeSetText' : isReset ? 'envelopes.closedResetText' : 'envelopes.closedText';
   return (
     <div {...kept} className={styles.box}>
-      <p className={styles.text}>{t(secret === undefined ? closedText : 'envelopes.openText')}</p>
+      <p className={styles.text}>{t(secret === undefined || mayBeSet ? closedText : 'envelopes.openText')}</p>
       {secret === undefined ? (
         <div className={styles.row}>
           <Button appearance="primary" icon={<MailRead20Regular />} onClick={() => void handOver.reveal()}>{t('envelopes.open')}</Button>

@@ -7,6 +7,7 @@ import { isOrderLost } from '../../../shared/sync/decisions.ts';
 import { withDependants } from '../../../shared/sync/dependants.ts';
 import { isOpen, isPartnerChange, isStuck } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
+import { mayBeSet } from '../../../shared/sync/steps.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity, useLive, useServices } from '../../platform/services.tsx';
 import { operationTitle } from '../../text/operation-words.ts';
@@ -32,6 +33,7 @@ function editPath(operation: Operation): string | undefined {
 
 function cancelText(t: TFunction, operation: Operation): string {
   if (isOrderLost(operation)) return t('outbox.cancelDialog.lostText');
+  if (mayBeSet(operation)) return t('outbox.cancelDialog.mayBeSetText');
   return t(isStuck(operation) ? 'outbox.cancelDialog.stuckText' : 'outbox.cancelDialog.text');
 }
 

@@ -19,7 +19,7 @@ export function WaitWords({ operation }: { readonly operation: Operation }) {
     return <span>{t('outbox.until')} <DateText instant={state.until} as="time" /></span>;
   }
   if (state.name === 'unknown') {
-    if (isStuck(operation)) return <span>{t('outbox.stuck')}</span>;
+    if (isStuck(operation)) return <span>{t(operation.kind === 'reset-password' ? 'outbox.stuckReset' : 'outbox.stuck')}</span>;
     return <span>{t('outbox.unknown')} <DateText instant={state.retryAt} as="time" /></span>;
   }
   return null;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { voidGivenUp } from '../../../renderer/sync/given-up-envelopes.ts';
 import type { OperationId } from '../../../shared/ids.ts';
-import { resetPayload } from '../../unit/sync/sync-builders.ts';
+import { exchange, give, later, newReset, refusal, resetPayload, silence } from '../../unit/sync/sync-builders.ts';
 import { Profile, when } from './outbox-desk.ts';
 
 const profiles: Profile[] = [];
@@ -34,8 +34,16 @@ describe('a reset in the outbox', () => {
     const { work, outbox } = await profile.open();
     const [cancelled, open] = [await work.confirmReset(resetPayload()), await work.confirmReset(resetPayload({ userId: crypto.randomUUID() }))];
     await outbox.cancel(cancelled.id);
-    const giveUp = vi.fn<(id: OperationId) => Promise<void>>();
+    const giveUp = vi.fn<(id: OperationId, mayBeSet: boolean) => Promise<void>>();
     await voidGivenUp({ prepared: async () => [open.id, cancelled.id], giveUp }, work);
-    expect(giveUp.mock.calls).toEqual([[cancelled.id]]);
+    expect(giveUp.mock.calls).toEqual([[cancelled.id, false]]);
+  });
+
+  it('keeps its password when it was given up without an answer, for that may be in use', async () => {
+    const lost = exchange(exchange(newReset(), silence), refusal('user-role-missing'), later(600));
+    const cancelled = give(lost, { name: 'cancel' }).operation;
+    const giveUp = vi.fn<(id: OperationId, mayBeSet: boolean) => Promise<void>>();
+    await voidGivenUp({ prepared: async () => [cancelled.id], giveUp }, { operation: async () => cancelled });
+    expect(giveUp.mock.calls).toEqual([[cancelled.id, true]]);
   });
 });

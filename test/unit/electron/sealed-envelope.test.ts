@@ -158,6 +158,20 @@ describe('the envelope of a reset', () => {
     expect(await envelopes.prepare(reset, made)).toMatchObject({ ok: false, error: { code: 'envelope-destroyed' } });
   });
 
+  it('that may be in use is not destroyed with its reset: it opens, with the doubt on it until the server has it', async () => {
+    const folder = await temporaryFolder();
+    const [envelopes, reset] = [openIn(folder), about()];
+    await envelopes.prepare(reset, made);
+    await envelopes.keep(accountId, reset.operationId);
+    await envelopes.giveUp(accountId, reset.operationId);
+    const again = openIn(folder);
+    expect(await again.list(accountId)).toMatchObject([{ state: 'sealed', mayBeSet: true }]);
+    expect(await again.reveal(accountId, reset.operationId)).toMatchObject({ ok: true, value: { password: 'Zq7*secret' } });
+    await again.settle(accountId, reset.operationId);
+    expect(await again.find(accountId, reset.operationId)).toMatchObject({ state: 'revealed' });
+    expect(await again.find(accountId, reset.operationId)).not.toHaveProperty('mayBeSet');
+  });
+
   it('that is damaged is put aside: only the next try, with another request id, gets another password', async () => {
     const folder = await temporaryFolder();
     const [envelopes, reset] = [openIn(folder), about()];

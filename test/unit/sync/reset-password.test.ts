@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../../shared/contract/failure.ts';
 import { resetOperation } from '../../../shared/sync/confirm.ts';
+import { isStuck, needsPerson } from '../../../shared/sync/operation.ts';
+import { mayBeSet } from '../../../shared/sync/steps.ts';
 import {
-  answer, confirmation, customerId, exchange, give, hear, lastStep, newReset, notSent, refusal, resetPayload, sentName, silence, start, wake,
+  answer, confirmation, customerId, exchange, give, hear, lastStep, later, newReset, notSent, refusal, resetPayload, sentName, silence, start, wake,
 } from './sync-builders.ts';
 
 const { userId, userName } = resetPayload();
@@ -36,6 +38,22 @@ describe('a reset of a password', () => {
     const lost = exchange(newReset(), silence);
     const again = hear(wake(lost, start, { isUrgent: true }).operation, refusal('user-role-missing'));
     expect(again.operation.state.name).toBe('unknown');
+    expect([isStuck(lost), isStuck(again.operation), needsPerson(again.operation)]).toEqual([false, true, true]);
+    expect(give(again.operation, { name: 'cancel' }).operation.state.name).toBe('cancelled');
+    const quiet = hear(wake(lost, start, { isUrgent: true }).operation, silence).operation;
+    expect([isStuck(quiet), give(quiet, { name: 'cancel' }).problem]).toEqual([false, failure('no-answer')]);
+  });
+
+  it('may be set once a try had no answer, also after a refusal of its repetition, a new try and giving up', () => {
+    const lost = exchange(newReset(), silence);
+    const refused = exchange(lost, refusal('invalid-property'), later(600));
+    expect(refused.state.name).toBe('refused');
+    const again = exchange(give(refused, { name: 'retry' }).operation, refusal('invalid-property'));
+    const cancelled = give(again, { name: 'cancel' }).operation;
+    expect([lost, refused, again, cancelled].map(mayBeSet)).toEqual([true, true, true, true]);
+    expect(cancelled.state.name).toBe('cancelled');
+    const never = [newReset(), exchange(newReset(), notSent('offline')), exchange(newReset(), refusal('user-role-missing'))];
+    expect(never.map(mayBeSet)).toEqual([false, false, false]);
   });
 
   it('waits for the network, and says so when the server refuses', () => {
