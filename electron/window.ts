@@ -19,12 +19,15 @@ export interface DeskWindow {
   handPort(pullId: string, port: MessagePortMain): void;
 }
 
-/** Storage that the browser may not clear on its own is all a page of ours may ever ask for; it holds unsent work. */
-const allowed = 'persistent-storage';
+/**
+ * All a page of ours may ever ask for: storage that the browser may not clear on its own, it holds unsent work, and notices of the
+ * system, which remind of what can soon no longer be cancelled.
+ */
+const allowed: ReadonlySet<string> = new Set(['persistent-storage', 'notifications']);
 
 function denyPermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === allowed));
-  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === allowed);
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(allowed.has(permission)));
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => allowed.has(permission));
   session.defaultSession.setDevicePermissionHandler(() => false);
 }
 

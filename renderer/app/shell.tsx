@@ -9,6 +9,7 @@ import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useBadge } from './use-badge.ts';
+import { useClosingReminder } from './use-closing-reminder.ts';
 import { useFreshCopy } from './use-fresh-copy.ts';
 import { useLanguageSetting } from './use-language-setting.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
@@ -44,6 +45,7 @@ export function Shell() {
   useBadge();
   useFreshCopy();
   useMenuCommands();
+  useClosingReminder();
   return (
     <div className={styles.shell}>
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>{t('nav.skip')}</button>

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { BuildingPeople20Regular, Cart20Regular, PersonAdd20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOpen, needsPerson } from '../../../shared/sync/operation.ts';
 import { isToHandOver, useEnvelopes } from '../../platform/use-envelopes.ts';
@@ -13,6 +14,9 @@ import { OperationPanel } from './operation-panel.tsx';
 import { PartnershipPanel } from './partnership-panel.tsx';
 import { RecentPanel } from './recent-panel.tsx';
 import { StartPanel } from './start-panel.tsx';
+
+// not needed for the first screen to stand
+const ClosingPanel = lazy(async () => ({ default: (await import('./closing-panel.tsx')).ClosingPanel }));
 
 const useStyles = makeStyles({
   columns: {
@@ -54,6 +58,7 @@ export function HomePage() {
         <div className={styles.column}>
           {operations?.length === 0 && drafts?.length === 0 && <StartPanel />}
           <OperationPanel title={t('home.needsYou')} tone="attention" operations={asking} noneText={t('home.nothingNeedsYou')} />
+          <Suspense fallback={null}><ClosingPanel /></Suspense>
           <EnvelopePanel envelopes={envelopes?.filter(isToHandOver) ?? []} />
           <PartnershipPanel />
           <OperationPanel title={t('home.waiting')} tone="waiting" operations={waiting} noneText={t('home.nothingWaits')} />

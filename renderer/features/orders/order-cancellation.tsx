@@ -6,6 +6,7 @@ import type { CustomerTenantId } from '../../../shared/ids.ts';
 import type { OperationOf } from '../../../shared/sync/operation.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity } from '../../platform/services.tsx';
+import { useClock } from '../../platform/use-clock.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -13,7 +14,6 @@ import type { BoughtLine } from './bought-lines.ts';
 import { cancellables, endsWithBase } from './cancellable.ts';
 import { RefundWords, WindowWords } from './window-words.tsx';
 import { useCancellation } from './use-cancellation.ts';
-import { useClock } from './use-clock.ts';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { isCancelled } from '../../../shared/domain/subscription/subscription.ts';
 import { subscriptionStatus } from '../../text/commerce-words.ts';
+import { durationWords } from '../../text/duration-words.ts';
 import { operationSign, operationStatus, operationTitle } from '../../text/operation-words.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import type { Cancellable } from './cancellable.ts';
-import { durationWords } from './duration-words.ts';
 
 /** How long a line can still be cancelled, or why not any more. */
 export function WindowWords({ one }: { readonly one: Cancellable }) {

@@ -1,4 +1,4 @@
-import type { TimeLeft } from '../../../shared/domain/order/cancellation-window.ts';
+import type { TimeLeft } from '../../shared/domain/order/cancellation-window.ts';
 
 /** Time that is left in words of a language, in its two largest parts: "6 days, 4 hours", "3 hours, 20 minutes". */
 export function durationWords(locale: string, { days, hours, minutes }: TimeLeft): string {

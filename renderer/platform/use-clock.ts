@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { instantOf } from '../../../shared/instant.ts';
-import type { Instant } from '../../../shared/instant.ts';
-import { bridge } from '../../platform/bridge.ts';
+import { instantOf } from '../../shared/instant.ts';
+import type { Instant } from '../../shared/instant.ts';
+import { bridge } from './bridge.ts';
 
 const renewMs = 30_000;
 
