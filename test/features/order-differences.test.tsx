@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { failure } from '../../shared/contract/failure.ts';
 import type { CartDraft } from '../../shared/domain/draft.ts';
 import { PartnerId } from '../../shared/ids.ts';
 import type { OperationOf } from '../../shared/sync/operation.ts';
@@ -123,6 +124,27 @@ describe('what differs in an order', () => {
       additionalPartnerIds, purchaseOrderReference: 'PO-7', notes: 'By Friday', name: 'Second',
       lines: [{ unitPrice: { amount: '100.00' } }, { unitPrice: { amount: '110.00' } }],
     }]);
+  });
+
+  it.each([
+    ['the cart cannot be saved', (desk: WizardDesk) => vi.spyOn(desk.work, 'saveDraft').mockRejectedValue(new Error('disk full'))],
+    ['the cancelling is declined', (desk: WizardDesk) =>
+      vi.spyOn(desk.outbox, 'cancel').mockResolvedValue({ ok: false, error: failure('no-answer') })],
+  ])('stays in the outbox, and leaves no cart behind, when %s', async (_, fail) => {
+    const desk = await openWizardDesk({ isOnline: true });
+    desk.answers.set('read-offers', good.offers('110.00', [0, 1, 2]));
+    const id = await stopped(desk, { lines: [lineOf(0), lineOf(1)] });
+    const place = desk.show(`/outbox/${id}`);
+    const choice = await screen.findByRole('radiogroup', { name: 'Your choice for Product 0' });
+    await desk.user.click(within(choice).getByRole('radio', { name: 'Change' }));
+    const failing = fail(desk);
+    await desk.user.click(within(screen.getByRole('region', { name: 'Something differs from what you confirmed' })).getByRole('button', { name: 'Change as a cart' }));
+    const dialog = await openDialog();
+    await desk.user.click(within(dialog).getByRole('button', { name: 'Open as a cart', hidden: true }));
+    await waitFor(() => expect(failing).toHaveBeenCalled());
+    await waitFor(async () => expect(await draftsOf(desk)).toEqual([]));
+    const operation = (await desk.work.operations()).find((one) => one.id === id);
+    expect([operation?.state.name, place()]).toEqual(['needs-decision', `/outbox/${id}`]);
   });
 
   it('is in Italian, too', async () => {

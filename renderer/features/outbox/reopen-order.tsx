@@ -2,7 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { failure } from '../../../shared/contract/failure.ts';
 import type { CartLine } from '../../../shared/domain/cart/cart-line.ts';
+import type { CartDraft } from '../../../shared/domain/draft.ts';
+import { err } from '../../../shared/result.ts';
 import type { OperationOf } from '../../../shared/sync/operation.ts';
 import { useServices } from '../../platform/services.tsx';
 import { operationTitle } from '../../text/operation-words.ts';
@@ -26,9 +29,16 @@ export function ReopenOrder({ operation, command, lines, isPrimary = false }: Re
   const [isAsking, setAsking] = useState(false);
   const reopen = async (): Promise<void> => {
     setAsking(false);
-    if (!(await command.run(() => services.outbox.cancel(operation.id)))) return;
-    const cart = await cartOfOrder(services, operation, lines ?? operation.payload.lines);
-    await navigate(`/carts/${cart.id}`);
+    let cart: CartDraft | undefined;
+    const isDone = await command.run(async () => {
+      // The cart first: whatever fails in between, the order is still in the outbox or its lines are in the cart.
+      cart = await cartOfOrder(services, operation, lines ?? operation.payload.lines).catch(() => undefined);
+      if (cart === undefined) return err(failure('storage-failed'));
+      const cancelled = await services.outbox.cancel(operation.id);
+      if (!cancelled.ok) await services.work.dropDraft(cart.id);
+      return cancelled;
+    });
+    if (isDone && cart !== undefined) await navigate(`/carts/${cart.id}`);
   };
   const size = isPrimary ? 'medium' : 'small';
   return (
