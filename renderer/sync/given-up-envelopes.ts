@@ -24,7 +24,8 @@ export const bridgeEnvelopes = (bridge: Pick<Bridge, 'call'>, accountId: Account
 });
 
 /**
- * Destroys the passwords of resets that were cancelled, or opens them where they may be in use all the same: after a cancelling, and at the start, because the app may have ended
+ * Destroys the passwords of resets that were cancelled, or opens them where they may be in use all the same: after a
+ * cancelling, and at the start, because the app may have ended
  * between the two.
  */
 export async function voidGivenUp(envelopes: PreparedEnvelopes | undefined, work: Pick<WorkStore, 'operation'>): Promise<void> {

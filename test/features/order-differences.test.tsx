@@ -138,7 +138,8 @@ describe('what differs in an order', () => {
     const choice = await screen.findByRole('radiogroup', { name: 'Your choice for Product 0' });
     await desk.user.click(within(choice).getByRole('radio', { name: 'Change' }));
     const failing = fail(desk);
-    await desk.user.click(within(screen.getByRole('region', { name: 'Something differs from what you confirmed' })).getByRole('button', { name: 'Change as a cart' }));
+    const differences = screen.getByRole('region', { name: 'Something differs from what you confirmed' });
+    await desk.user.click(within(differences).getByRole('button', { name: 'Change as a cart' }));
     const dialog = await openDialog();
     await desk.user.click(within(dialog).getByRole('button', { name: 'Open as a cart', hidden: true }));
     await waitFor(() => expect(failing).toHaveBeenCalled());

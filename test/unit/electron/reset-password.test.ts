@@ -153,7 +153,8 @@ describe('resetting a password', () => {
     const desk = await openDesk();
     const server = await localServer((response, { body }) => {
       const { passwordProfile } = JSON.parse(body) as { passwordProfile: { password: string } };
-      response.writeHead(400).end(JSON.stringify({ code: 3000, description: `Bad password ${passwordProfile.password.replaceAll(/./gu, '$& ')}`, data: [] }));
+      const description = `Bad password ${passwordProfile.password.replaceAll(/./gu, '$& ')}`;
+      response.writeHead(400).end(JSON.stringify({ code: 3000, description, data: [] }));
     });
     const log = { info: () => undefined, error: () => undefined };
     const answer = await resetPassword(
