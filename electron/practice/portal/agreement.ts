@@ -1,42 +1,25 @@
 import { agreementLanguagesOf } from '../../../shared/domain/customer/agreement-languages.ts';
 import { provider } from '../seed/provider.ts';
-import { findCustomerByDomain, isDirectSigned } from '../state.ts';
+import { isDirectSigned } from '../state.ts';
+import { askDomain, type AskDomain, withDomain } from './domain-form.ts';
 import { html } from './html.ts';
 import { countryName } from './language.ts';
 import { aboutDocument, isCode } from './links.ts';
-import { notice, type PortalPage, type PortalRoute, problemBox, unknownLink, type Visit } from './page.ts';
+import { notice, type PortalPage, type PortalRoute, unknownLink, type Visit } from './page.ts';
 
-function formPage({ say }: Visit, domain = '', problem?: string): PortalPage {
-  return {
-    status: problem === undefined ? 200 : 422,
-    title: say.agreementTitle,
-    body: html`${problemBox(say, problem)}<p>${say.agreementIntro(provider.companyName)}</p>
-<p>${say.agreementEffect}</p>
-<form method="post">
-<label for="domain">${say.domain}</label>
-<input id="domain" name="domain" maxlength="253" autocomplete="off" spellcheck="false" value="${domain}"
-aria-describedby="domain-help">
-<p class="hint" id="domain-help">${say.domainHelp}</p>
-<div class="actions">
-<button class="main" type="submit" name="answer" value="accept">${say.accept}</button>
-</div>
-</form>`,
-  };
-}
+const ask = (visit: Visit): AskDomain =>
+  askDomain(visit, visit.say.agreementTitle, html`<p>${visit.say.agreementIntro(provider.companyName)}</p>
+<p>${visit.say.agreementEffect}</p>`);
 
-function accept(visit: Visit): PortalPage {
-  const { say, state, form, now } = visit;
-  const domain = (form.get('domain') ?? '').trim().slice(0, 253);
-  if (domain === '') return formPage(visit, domain, say.badDomain);
-  const customer = findCustomerByDomain(state, domain);
-  if (customer === undefined) return formPage(visit, domain, say.unknownDomain);
+const accept = (visit: Visit): PortalPage => withDomain(visit, ask(visit), (customer) => {
+  const { say, state, now } = visit;
   if (isDirectSigned(state, customer.tenantId))
     return notice(409, say.alreadyAgreedTitle, say.alreadyAgreed(customer.companyName), say.closePage);
   return {
     ...notice(200, say.agreedTitle, say.agreed(customer.companyName), say.closePage),
     events: [{ type: 'agreement-accepted', customerTenantId: customer.tenantId, at: now.toISOString() }],
   };
-}
+});
 
 function guarded(answer: (visit: Visit) => PortalPage): (visit: Visit) => PortalPage {
   return (visit) => (isCode(visit.state, 'agreement', visit.params.code ?? '') ? answer(visit) : unknownLink(visit));
@@ -57,7 +40,7 @@ const PATH = '/portal/agreement/:code';
 
 /** Where a customer accepts the Microsoft Customer Agreement, and the text it accepts. */
 export const agreementPageRoutes: readonly PortalRoute[] = [
-  { method: 'GET', path: PATH, answer: guarded((visit) => formPage(visit)) },
+  { method: 'GET', path: PATH, answer: guarded((visit) => ask(visit)()) },
   { method: 'POST', path: PATH, answer: guarded(accept) },
   { method: 'GET', path: '/portal/agreement-document/:code', answer: document },
 ];
