@@ -1,29 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { Failure } from '../../shared/contract/failure.ts';
+import { useCallback } from 'react';
 import type { CustomerTenantId } from '../../shared/ids.ts';
-import { useConnectivity, useServices } from './services.tsx';
-
-export interface Refreshing {
-  readonly isReading: boolean;
-  /** Why the last reading failed; what was read before stays on screen. */
-  readonly problem: Failure | undefined;
-  readonly refresh: () => Promise<void>;
-}
+import { useServices } from './services.tsx';
+import { useOnlineReading } from './use-online-reading.ts';
+import type { OnlineReading } from './use-online-reading.ts';
 
 /** Reads a customer from the server when its page is opened online, and when asked. */
-export function useRefreshedCustomer(id: CustomerTenantId): Refreshing {
+export function useRefreshedCustomer(id: CustomerTenantId): OnlineReading {
   const { pull } = useServices();
-  const { isOnline } = useConnectivity();
-  const [isReading, setReading] = useState(false);
-  const [problem, setProblem] = useState<Failure>();
-  const refresh = useCallback(async () => {
-    setReading(true);
-    const answer = await pull.refreshCustomer(id);
-    setReading(false);
-    setProblem(answer.ok ? undefined : answer.error);
-  }, [pull, id]);
-  useEffect(() => {
-    if (isOnline) void refresh();
-  }, [isOnline, refresh]);
-  return { isReading, problem, refresh };
+  return useOnlineReading(useCallback(() => pull.refreshCustomer(id), [pull, id]));
 }

@@ -40,7 +40,7 @@ export function CustomerQualification({ record }: { readonly record: CustomerRec
   const { isOnline } = useConnectivity();
   const { row, qualifications } = record;
   const isInReview = qualifications?.listed.some(({ vetting }) => vetting === 'in-review') ?? false;
-  const { isReading, problem, review, read } = useQualifications(row.id, isInReview);
+  const { isReading, problem, review, refresh } = useQualifications(row.id, isInReview);
   const open = useLive((work) => work.operations(), [])?.filter((one) => isRequestOf(one, row.id)).filter(isOpen) ?? [];
   return (
     <Panel title={t('qualification.title')} tone={open.length > 0 || isInReview ? 'waiting' : 'plain'}>
@@ -60,7 +60,7 @@ export function CustomerQualification({ record }: { readonly record: CustomerRec
         ))}
       </ul>
       {isOnline && (
-        <Button size="small" icon={<ArrowSync16Regular />} disabledFocusable={isReading} onClick={() => isReading || void read()}>
+        <Button size="small" icon={<ArrowSync16Regular />} disabledFocusable={isReading} onClick={() => isReading || void refresh()}>
           {t('qualification.lookNow')}
         </Button>
       )}

@@ -45,7 +45,7 @@ function Users({ record: { row, users } }: { readonly record: CustomerRecord }) 
   const styles = useStyles();
   const { t } = useTranslation();
   const { isOnline } = useConnectivity();
-  const { isReading, problem, read } = useCustomerUsers(row.id);
+  const { isReading, problem, refresh } = useCustomerUsers(row.id);
   const [text, setText] = useState('');
   const found = users?.listed.filter((user) => hasWords(`${user.displayName} ${user.userName}`, text)) ?? [];
   return (
@@ -53,7 +53,7 @@ function Users({ record: { row, users } }: { readonly record: CustomerRecord }) 
       <div className={styles.age}>
         <span role="status">{isReading ? t('customer.reading') : <Age instant={users?.at} />}</span>
         {isOnline && !isReading && (
-          <Button size="small" appearance="subtle" icon={<ArrowSync16Regular />} onClick={read}>{t('action.refresh')}</Button>
+          <Button size="small" appearance="subtle" icon={<ArrowSync16Regular />} onClick={() => void refresh()}>{t('action.refresh')}</Button>
         )}
       </div>
       {problem !== undefined && isOnline && <FailureMessage intent="warning" failure={problem} copy={copyText} />}

@@ -7,7 +7,7 @@ import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity, useServices } from '../../platform/services.tsx';
 import { useCustomerUsers } from '../../platform/use-customer-users.ts';
-import type { UsersReading } from '../../platform/use-customer-users.ts';
+import type { OnlineReading } from '../../platform/use-online-reading.ts';
 import { Age } from '../../ui/age.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -48,7 +48,7 @@ export function ResetForm({ record, ...asked }: ResetFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { isOnline } = useConnectivity();
-  const { isReading, problem, read } = useCustomerUsers(record.row.id);
+  const { isReading, problem, refresh } = useCustomerUsers(record.row.id);
   const [chosenId, setChosenId] = useState<string>();
   const users = record.users?.listed ?? [];
   const chosen = users.find(({ id }) => id === chosenId) ?? proposed(users, asked);
@@ -60,7 +60,7 @@ export function ResetForm({ record, ...asked }: ResetFormProps) {
       <Panel title={t('resetPassword.who')}>
         <div {...kept} className={styles.box}>
           <span role="status" className={styles.text}>{isReading ? t('customer.reading') : <Age instant={record.users?.at} />}</span>
-          <Trouble problem={problem} isGone={isGone} read={read} />
+          <Trouble problem={problem} isGone={isGone} refresh={refresh} />
           {isWithout && !isReading && <p className={styles.text}>{t(isOnline ? 'customerUsers.notRead' : 'resetPassword.readFirst')}</p>}
           {!isWithout && (
             <div className={styles.wide}>
@@ -85,7 +85,7 @@ export function ResetForm({ record, ...asked }: ResetFormProps) {
 }
 
 /** Why the list may lack somebody, and the way to read it again. */
-function Trouble({ problem, isGone, read }: Pick<UsersReading, 'problem' | 'read'> & { readonly isGone: boolean }) {
+function Trouble({ problem, isGone, refresh }: Pick<OnlineReading, 'problem' | 'refresh'> & { readonly isGone: boolean }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { isOnline } = useConnectivity();
@@ -98,7 +98,7 @@ function Trouble({ problem, isGone, read }: Pick<UsersReading, 'problem' | 'read
           <MessageBarBody className={styles.whole}>{t('resetPassword.userGone')}</MessageBarBody>
         </MessageBar>
       )}
-      {isOnline && (failure !== undefined || isGone) && <Button size="small" onClick={read}>{t('resetPassword.readAgain')}</Button>}
+      {isOnline && (failure !== undefined || isGone) && <Button size="small" onClick={() => void refresh()}>{t('resetPassword.readAgain')}</Button>}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { isOpen } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity, useLive, useMirror } from '../../platform/services.tsx';
+import type { OnlineReading } from '../../platform/use-online-reading.ts';
 import { Age } from '../../ui/age.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
@@ -20,7 +21,6 @@ import { SubscriptionFacts } from './subscription-facts.tsx';
 import { SubscriptionJournal, changesOf } from './subscription-work.tsx';
 import { SupportPanel } from './support-panel.tsx';
 import { useFreshSubscription } from './use-fresh-subscription.ts';
-import type { Fresh } from './use-fresh-subscription.ts';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '920px' },
@@ -65,7 +65,7 @@ export function SubscriptionPage() {
 interface KnownProps {
   readonly record: CustomerRecord;
   readonly subscription: Subscription;
-  readonly fresh: Fresh;
+  readonly fresh: OnlineReading;
   readonly operations: readonly Operation[];
 }
 
