@@ -8,12 +8,10 @@ import { shownVerdict } from '../../platform/shown-verdict.ts';
 import { useAgreementChoice } from '../../platform/use-agreement-choice.ts';
 import { useAgreementDocument } from '../../platform/use-agreement-document.ts';
 import { usePartners } from '../../platform/use-partners.ts';
-import { useFormat } from '../../text/use-format.ts';
 import { useNow } from '../../text/use-now.ts';
 import { AgreementDocument } from '../../ui/agreement-document.tsx';
 import { AgreementStatus } from '../../ui/agreement-status.tsx';
 import { DateText } from '../../ui/date-text.tsx';
-import { FailureMessage } from '../../ui/failure-message.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { VerdictLine } from '../../ui/verdict-line.tsx';
@@ -67,19 +65,9 @@ function CustomerStanding({ state: { cart } }: { readonly state: CartState }) {
 }
 
 function TheText({ state: { cart } }: { readonly state: CartState }) {
-  const { t } = useTranslation();
-  const format = useFormat();
   const { isOnline } = useConnectivity();
-  const document = useAgreementDocument(cart.market, undefined);
-  return (
-    <div role="group" aria-label={t('agreement.text')}>
-      <AgreementDocument
-        languages={document.languages.map((code) => ({ code, name: format.language(code) }))}
-        language={document.language} onLanguage={document.setLanguage} isOnline={isOnline} onOpen={() => void document.open()}
-      />
-      {document.problem !== undefined && <FailureMessage failure={document.problem} copy={copyText} />}
-    </div>
-  );
+  const text = useAgreementDocument(cart.market, undefined);
+  return <AgreementDocument text={text} isOnline={isOnline} copy={copyText} />;
 }
 
 /** The reseller's own agreement with Microsoft, as last checked. */

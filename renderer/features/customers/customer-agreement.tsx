@@ -15,7 +15,6 @@ import { useConnectivity, useLive, useServices } from '../../platform/services.t
 import { shownVerdict } from '../../platform/shown-verdict.ts';
 import { useAgreementDocument } from '../../platform/use-agreement-document.ts';
 import { usePartners } from '../../platform/use-partners.ts';
-import { useFormat } from '../../text/use-format.ts';
 import { useNow } from '../../text/use-now.ts';
 import { AgreementDocument } from '../../ui/agreement-document.tsx';
 import { AgreementStatus } from '../../ui/agreement-status.tsx';
@@ -115,19 +114,9 @@ function LastInvitation({ name }: { readonly name: string }) {
 }
 
 function TheText({ record: { detail } }: { readonly record: CustomerRecord }) {
-  const { t } = useTranslation();
-  const format = useFormat();
   const { isOnline } = useConnectivity();
-  const document = useAgreementDocument(detail?.country ?? detail?.address?.country ?? '', detail?.culture ?? detail?.language);
-  return (
-    <div role="group" aria-label={t('agreement.text')}>
-      <AgreementDocument
-        languages={document.languages.map((code) => ({ code, name: format.language(code) }))}
-        language={document.language} onLanguage={document.setLanguage} isOnline={isOnline} onOpen={() => void document.open()}
-      />
-      {document.problem !== undefined && <FailureMessage failure={document.problem} copy={copyText} />}
-    </div>
-  );
+  const text = useAgreementDocument(detail?.country ?? detail?.address?.country ?? '', detail?.culture ?? detail?.language);
+  return <AgreementDocument text={text} isOnline={isOnline} copy={copyText} />;
 }
 
 /** Whether each reseller of the customer accepted the Microsoft Partner Agreement, as last checked. */
