@@ -6,7 +6,7 @@ export interface LateCode<Part> {
   readonly whenRead: (action: (part: Part) => unknown) => void;
 }
 
-/** Reads the code of a part of the app and starts it. Each reading that fails is told once and does not end the session. */
+/** Reads the code of a part of the app and starts it. Each reading that fails is told once and does not end the app. */
 export function lateCode<Part>(read: () => Promise<Part>, report: (error: unknown) => void): LateCode<Part> {
   let reading: Promise<Part> | undefined;
   const get = (): Promise<Part> => {
