@@ -4,7 +4,7 @@ import { instantOf } from '../../shared/instant.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { readAvailability } from '../../shared/partner-center/readers/availabilities.ts';
 import type { WireAvailability } from '../../shared/partner-center/readers/availabilities.ts';
-import { skuKey } from '../../shared/partner-center/readers/offers.ts';
+import { skuKey } from '../../shared/domain/catalogue/sku.ts';
 import { readSegment } from '../../shared/partner-center/readers/list-cells.ts';
 import type { ServerCallInput, ServerCallOutput } from '../../shared/partner-center/server-call.ts';
 import { answered } from './answer.ts';

@@ -9,6 +9,7 @@ import { reportBug } from '../platform/report-bug.ts';
 import type { Services } from '../platform/services.tsx';
 import { watchClosingOrders } from '../sync/closing-watch.ts';
 import { durationWords } from '../text/duration-words.ts';
+import { orderPath } from '../ui/paths.ts';
 
 export interface ClosingReminderParts extends Pick<Services, 'work' | 'mirror'> {
   /** Of the language that is shown when a notice is made. */
@@ -27,7 +28,7 @@ export function startClosingReminder({ work, mirror, text, goTo }: ClosingRemind
       tag: `order ${orderId}`,
       title: t('home.closing.left', { name: customerName, time: durationWords(locale, left) }),
       text: window.isEstimate ? `${effect} ${t('order.cancellation.estimate')}` : effect,
-      open: () => goTo(`/orders/${encodeURIComponent(orderId)}`),
+      open: () => goTo(orderPath(orderId)),
     });
   };
   return watchClosingOrders({

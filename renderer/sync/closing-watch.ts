@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { closingOrders, openOrders } from '../../shared/domain/order/closing-orders.ts';
+import { closingOrders } from '../../shared/domain/order/closing-orders.ts';
 import type { ClosingOrder, OpenOrder } from '../../shared/domain/order/closing-orders.ts';
 import { Instant, isBefore, plusSeconds } from '../../shared/instant.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
 import type { WorkStore } from '../../shared/ports/work-store.ts';
 import { oneAtATime } from '../platform/one-at-a-time.ts';
+import { readOpenOrders } from '../platform/read-open-orders.ts';
 
 export interface ClosingWatchParts {
   readonly work: Pick<WorkStore, 'setting' | 'saveSetting'>;
@@ -53,12 +54,10 @@ export function watchClosingOrders({ work, mirror, clock, onResume, remind, repo
   });
   async function look(): Promise<void> {
     disarm();
-    const everything = { text: '', limit: Infinity };
-    const [orders, subscriptions] = await Promise.all([mirror.orders(everything), mirror.subscriptions(everything)]);
+    const open = await readOpenOrders(mirror, () => clock.now());
     const before = readReminded(await work.setting(remindedSetting));
     if (stopping.signal.aborted) return;
     const now = clock.now();
-    const open = openOrders(orders, subscriptions, now);
     // set before anything can fail: what could not be kept is tried again then
     const next = nextMoment(open, now);
     if (next !== undefined) disarm = clock.at(next, asking.ask);

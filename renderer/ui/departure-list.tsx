@@ -2,12 +2,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { TFunction } from 'i18next';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DepartureCheck, DepartureColour, DepartureFix } from '../../shared/domain/departure/departure.ts';
+import type { DepartureCheck, DepartureFix, ServerFix } from '../../shared/domain/departure/departure.ts';
+import { departureSigns } from '../text/departure-words.ts';
 import type { Format } from '../text/format.ts';
 import { qualificationName } from '../text/qualification-words.ts';
 import { useFormat } from '../text/use-format.ts';
 import { DateText } from './date-text.tsx';
 import { LinkButton } from './link-button.tsx';
+import { orderPath, subscriptionPath } from './paths.ts';
 import { StatusMark } from './status-mark.tsx';
 
 const useStyles = makeStyles({
@@ -23,15 +25,13 @@ const useStyles = makeStyles({
   more: { marginTop: '4px' },
 });
 
-const signs = { red: 'refused', amber: 'attention', green: 'ok' } as const satisfies Record<DepartureColour, string>;
-
 /** What can be done about a finding by a command of the screen; the rest are ways to other pages. */
-export type DepartureCommand = Extract<DepartureFix, { kind: 'step' | 'check-reseller' | 'read-customer' | 'take-prices' | 'update-catalogue' }>;
+export type DepartureCommand = ServerFix | Extract<DepartureFix, { kind: 'step' | 'take-prices' }>;
 
 function pathOf(fix: DepartureFix): string | undefined {
   if (fix.kind === 'operation') return `/outbox/${fix.operationId}`;
-  if (fix.kind === 'order') return `/orders/${encodeURIComponent(fix.orderId)}`;
-  if (fix.kind === 'subscription') return `/subscriptions/${fix.customerId}/${encodeURIComponent(fix.subscriptionId)}`;
+  if (fix.kind === 'order') return orderPath(fix.orderId);
+  if (fix.kind === 'subscription') return subscriptionPath(fix.customerId, fix.subscriptionId);
   if (fix.kind === 'new-cart') return '/carts/new';
   return fix.kind === 'reseller' ? `/resellers/${fix.resellerId}` : undefined;
 }
@@ -79,7 +79,7 @@ export function DepartureList({ checks, onCommand, isOffline, isOrder = false, l
   const others = checks.filter(({ colour }) => colour !== 'green');
   const row = (check: DepartureCheck, index: number) => (
     <li key={`${check.topic} ${check.lineId ?? ''} ${index}`} className={styles.check}>
-      <span className={styles.colour}><StatusMark kind={signs[check.colour]}>{t(`departure.topic.${check.topic}`)}</StatusMark></span>
+      <span className={styles.colour}><StatusMark kind={departureSigns[check.colour]}>{t(`departure.topic.${check.topic}`)}</StatusMark></span>
       <span className={styles.words}>
         <CheckWords check={check} />
         {check.fix !== undefined && <Fix fix={check.fix} onCommand={onCommand} isOffline={isOffline} isOrder={isOrder} />}

@@ -25,25 +25,30 @@ export interface DepartureGroup {
   readonly checks: readonly DepartureCheck[] | undefined;
 }
 
+/** A check with the server: what use-check-now.ts gives. */
+interface Checking {
+  /** There is something that the server can be asked about these. */
+  readonly canCheck: boolean;
+  /** How far it is; undefined while none runs. */
+  readonly progress: { readonly done: number; readonly total: number } | undefined;
+  readonly problem: Failure | undefined;
+  readonly start: () => void;
+  readonly cancel: () => void;
+}
+
 export interface DepartureSheetProps {
   readonly groups: readonly DepartureGroup[];
   readonly isOnline: boolean;
-  /** There is something that the server can be asked about these. */
-  readonly canCheck: boolean;
   /** Orders of the outbox, not a cart on screen. */
   readonly areOrders?: boolean;
-  /** How far a check with the server is; undefined while none runs. */
-  readonly progress: { readonly done: number; readonly total: number } | undefined;
-  readonly problem: Failure | undefined;
-  readonly onCheck: () => void;
-  readonly onStop: () => void;
+  readonly checking: Checking;
   readonly onCommand: (key: string, command: DepartureCommand) => void;
   readonly copy: (text: string) => Promise<boolean>;
 }
 
 /** The departure check of a cart, or of all orders that wait: what stops it, what may, how old the facts are, one fix each. */
-export function DepartureSheet(props: DepartureSheetProps) {
-  const { groups, isOnline, canCheck, areOrders = false, progress, problem, onCheck, onStop, onCommand, copy } = props;
+export function DepartureSheet({ groups, isOnline, areOrders = false, checking, onCommand, copy }: DepartureSheetProps) {
+  const { canCheck, progress, problem, start, cancel } = checking;
   const styles = useStyles();
   const { t } = useTranslation();
   const all = groups.flatMap(({ checks }) => checks ?? []);
@@ -53,7 +58,7 @@ export function DepartureSheet(props: DepartureSheetProps) {
   return (
     <Panel
       title={t('departure.title')}
-      actions={isOnline && progress === undefined && canCheck && <Button size="small" onClick={onCheck}>{t('departure.checkNow')}</Button>}
+      actions={isOnline && progress === undefined && canCheck && <Button size="small" onClick={start}>{t('departure.checkNow')}</Button>}
     >
       <div role="status"><StatusMark kind={summary.sign}>{summary.words}</StatusMark></div>
       <p className={styles.note}>{t(isOnline ? 'departure.intro' : 'departure.offlineNote')}</p>
@@ -62,7 +67,7 @@ export function DepartureSheet(props: DepartureSheetProps) {
           <div className={styles.bar}>
             <ProgressLine label={t('departure.checking')} count={`${progress.done} / ${progress.total}`} value={progress.done / progress.total} />
           </div>
-          <Button size="small" onClick={onStop}>{t('departure.stop')}</Button>
+          <Button size="small" onClick={cancel}>{t('departure.stop')}</Button>
         </div>
       )}
       {problem !== undefined && <FailureMessage failure={problem} copy={copy} />}

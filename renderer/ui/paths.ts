@@ -1,5 +1,8 @@
 import type { CustomerTenantId } from '../../shared/ids.ts';
 
-/** The address of a subscription's page. An id of the service may hold any sign. */
+/* Addresses of pages that other features lead to. An id of the service may hold any sign. */
+
+export const orderPath = (orderId: string): string => `/orders/${encodeURIComponent(orderId)}`;
+
 export const subscriptionPath = (customerId: CustomerTenantId, subscriptionId: string): string =>
   `/subscriptions/${customerId}/${encodeURIComponent(subscriptionId)}`;

@@ -3,11 +3,11 @@ import { cartProblems } from '../../../shared/domain/cart/cart-rules.ts';
 import type { CartProblem } from '../../../shared/domain/cart/cart-rules.ts';
 import { offerKeyOf, ownedBusinessSeats, withReseller } from '../../../shared/domain/cart/line-rules.ts';
 import type { Promotion } from '../../../shared/domain/catalogue/promotion.ts';
+import { approvedNames } from '../../../shared/domain/customer/qualification.ts';
 import type { CartDraft } from '../../../shared/domain/draft.ts';
 import type { ResellerChosen } from '../../../shared/domain/reseller/reseller-rules.ts';
 import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import { instantOf } from '../../../shared/instant.ts';
-import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
 import { useMirror, useServices } from '../../platform/services.tsx';
 import { useAutosave } from '../../platform/use-autosave.ts';
 import type { Autosave } from '../../platform/use-autosave.ts';
@@ -46,10 +46,6 @@ const useMarketPromotions = (market: string): readonly Promotion[] | undefined =
   useMirror(['catalogue'], async (mirror) =>
     (await mirror.catalogueCountries()).includes(market) ? { promotions: await mirror.promotions(market) } : {}, [market])?.promotions;
 
-/** What the customer is qualified for, as last read; undefined when it was never read. */
-const approvedOf = (record: CustomerRecord | undefined): readonly string[] | undefined =>
-  record?.qualifications?.listed.filter(({ vetting }) => vetting === 'approved').map(({ name }) => name);
-
 /** The cart on screen: kept as a draft at each change, checked against the offline copy. */
 export function useCart(opened: CartDraft): CartState {
   const { work } = useServices();
@@ -86,7 +82,7 @@ export function useCart(opened: CartDraft): CartState {
   const autosave = useAutosave(cart, isTouched, save);
   const found = cartProblems(cart, {
     offers: catalogue.offers, resellers: reseller.rows, ownPartnerId: reseller.ownPartnerId, ownedBusinessSeats: ownedSeats,
-    subscriptions, promotions, qualifications: approvedOf(record),
+    subscriptions, promotions, qualifications: approvedNames(record?.qualifications?.listed),
     // The shown present is up to half a minute old: what was recorded since is not the future.
     now: instantOf(new Date(nowMs + 60_000)),
   });

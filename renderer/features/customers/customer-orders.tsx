@@ -4,6 +4,7 @@ import { orderStatus } from '../../text/commerce-words.ts';
 import { Age } from '../../ui/age.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { orderPath } from '../../ui/paths.ts';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -23,7 +24,7 @@ export function CustomerOrders({ record }: { readonly record: CustomerRecord }) 
         rows={orders}
         rowKey={(row) => row.id}
         columns={[
-          { id: 'id', header: t('order.number'), cell: (row) => <TextLink to={`/orders/${row.id}`}>{row.id}</TextLink> },
+          { id: 'id', header: t('order.number'), cell: (row) => <TextLink to={orderPath(row.id)}>{row.id}</TextLink> },
           { id: 'date', header: t('order.date'), cell: (row) => <DateText instant={row.createdAt} /> },
           {
             id: 'what', header: t('order.products'), canWrap: true,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
-import { subscriptionPath } from '../../platform/subscription-path.ts';
+import { subscriptionPath } from '../../ui/paths.ts';
 import { billingWords, subscriptionStatus, termWords } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { Age } from '../../ui/age.tsx';

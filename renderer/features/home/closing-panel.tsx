@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { timeLeft } from '../../../shared/domain/order/cancellation-window.ts';
-import { closingOrders, openOrders } from '../../../shared/domain/order/closing-orders.ts';
-import { instantOf } from '../../../shared/instant.ts';
+import { closingOrders } from '../../../shared/domain/order/closing-orders.ts';
+import { systemClock } from '../../platform/clock.ts';
+import { readOpenOrders } from '../../platform/read-open-orders.ts';
 import { useMirror } from '../../platform/services.tsx';
 import { useClock } from '../../platform/use-clock.ts';
 import { durationWords } from '../../text/duration-words.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { orderPath } from '../../ui/paths.ts';
 import { WorkList } from './work-list.tsx';
 
 const shownHours = 48;
@@ -15,16 +17,12 @@ const shownHours = 48;
 export function ClosingPanel() {
   const { t, i18n } = useTranslation();
   const now = useClock();
-  const open = useMirror(['orders'], async (mirror) => {
-    const everything = { text: '', limit: Infinity };
-    const [orders, subscriptions] = await Promise.all([mirror.orders(everything), mirror.subscriptions(everything)]);
-    return openOrders(orders, subscriptions, instantOf(new Date()));
-  }, []);
+  const open = useMirror(['orders'], (mirror) => readOpenOrders(mirror, () => systemClock.now()), []);
   const items = closingOrders(open ?? [], now, shownHours).flatMap(({ orderId, customerName, window }) => {
     const left = timeLeft(window.until, now);
     if (left === undefined) return [];
     return [{
-      id: orderId, to: `/orders/${encodeURIComponent(orderId)}`,
+      id: orderId, to: orderPath(orderId),
       title: t('home.closing.left', { name: customerName, time: durationWords(i18n.language, left) }),
       detail: (
         <>

@@ -4,6 +4,7 @@ import { BillingCycle, TermDuration } from '../../../shared/domain/cart/cart-lin
 import { promotionsOf, withPromotion } from '../../../shared/domain/cart/promotions.ts';
 import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
 import type { Promotion } from '../../../shared/domain/catalogue/promotion.ts';
+import { skuOf } from '../../../shared/domain/catalogue/sku.ts';
 import { currencyOf } from '../../../shared/domain/customer/country-fallback.ts';
 import type { CartDraft } from '../../../shared/domain/draft.ts';
 import type { Order } from '../../../shared/domain/order/order.ts';
@@ -15,7 +16,6 @@ import type { Instant } from '../../../shared/instant.ts';
 import type { CustomerRecord, Mirror } from '../../../shared/ports/mirror.ts';
 import type { Services } from '../../platform/services.tsx';
 import type { BoughtLine } from './bought-lines.ts';
-import { skuOf } from './bought-lines.ts';
 
 /** What an order becomes when it is placed once more: a cart at today's prices, and the products that are gone. */
 export interface Again {

@@ -1,4 +1,5 @@
 import type { CartLine } from '../../../shared/domain/cart/cart-line.ts';
+import { skuKey, skuOf } from '../../../shared/domain/catalogue/sku.ts';
 import type { Order } from '../../../shared/domain/order/order.ts';
 import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import type { OperationOf } from '../../../shared/sync/operation.ts';
@@ -15,9 +16,6 @@ export interface BoughtLine {
   readonly confirmed: CartLine | undefined;
 }
 
-/** Product and SKU; the availability behind them changes without meaning. */
-export const skuOf = (offerId: string): string => offerId.split(':').slice(0, 2).join(':').toUpperCase();
-
 function confirmedOf(line: OrderLine, order: Order, placer: OperationOf<'place-order'> | undefined): CartLine | undefined {
   if (placer?.state.name !== 'done' || placer.state.result.kind !== 'place-order') return undefined;
   const ours = placer.state.result.lines.filter((one) => one.state === 'ordered').filter(({ orderId }) => orderId === order.id);
@@ -25,7 +23,7 @@ function confirmedOf(line: OrderLine, order: Order, placer: OperationOf<'place-o
   const exact = ours.find(({ subscriptionId }) => subscriptionId !== undefined && subscriptionId === line.subscriptionId);
   if (exact !== undefined) return lineOf(exact.lineId);
   const alike = ours.flatMap(({ lineId }) => lineOf(lineId) ?? []).filter(({ productId, skuId, quantity, termDuration }) =>
-    skuOf(`${productId}:${skuId}`) === skuOf(line.offerId) && quantity === line.quantity && termDuration === line.termDuration);
+    skuKey(productId, skuId) === skuOf(line.offerId) && quantity === line.quantity && termDuration === line.termDuration);
   // two alike at different prices: nobody can tell which of them it was
   return alike.length === 1 ? alike[0] : undefined;
 }

@@ -4,7 +4,7 @@ import { lineTotal } from '../../../shared/domain/cart/prices.ts';
 import type { Order } from '../../../shared/domain/order/order.ts';
 import type { CustomerTenantId } from '../../../shared/ids.ts';
 import { copyText } from '../../platform/copy-text.ts';
-import { subscriptionPath } from '../../platform/subscription-path.ts';
+import { subscriptionPath } from '../../ui/paths.ts';
 import { billingWords, subscriptionStatus, termWords } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';

@@ -15,6 +15,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { ListToolbar } from '../../ui/list-toolbar.tsx';
 import { Page } from '../../ui/page.tsx';
+import { orderPath } from '../../ui/paths.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { OrderFilters } from './order-filters.tsx';
 import type { OrderListRow } from './order-list-row.ts';
@@ -24,7 +25,7 @@ import { useOrderColumns } from './use-order-columns.tsx';
 import { mostRows, useOrderRows } from './use-order-rows.ts';
 
 const addressOf = (line: OrderListRow): string =>
-  line.kind === 'pending' ? `/outbox/${line.operation.id}` : `/orders/${encodeURIComponent(line.row.order.id)}`;
+  line.kind === 'pending' ? `/outbox/${line.operation.id}` : orderPath(line.row.order.id);
 
 /** All orders that were read or placed here, newest first; those that still wait on top. */
 export function OrdersPage() {

@@ -7,6 +7,7 @@ import { useFormat } from '../../text/use-format.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { orderPath } from '../../ui/paths.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { changedPath } from './change-paths.ts';
@@ -19,8 +20,6 @@ const useStyles = makeStyles({
 });
 
 type Cancellation = OperationOf<'cancel-subscription'>;
-
-const orderPath = (orderId: string): string => `/orders/${encodeURIComponent(orderId)}`;
 
 /** Which subscription ends, of whom, and how it stood when it was confirmed. */
 export function CancellationContent({ operation }: { readonly operation: Cancellation }) {

@@ -1,5 +1,6 @@
 import type { CartDraft } from '../../../shared/domain/draft.ts';
 import type { CartLine } from '../../../shared/domain/cart/cart-line.ts';
+import { skuOf } from '../../../shared/domain/catalogue/sku.ts';
 import { newDraftId } from '../../../shared/ids.ts';
 import { instantOf } from '../../../shared/instant.ts';
 import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
@@ -14,16 +15,14 @@ export const refusedLines = ({ state, payload }: Order): readonly CartLine[] => 
   return payload.lines.filter((line) => refused.has(line.id));
 };
 
-const productAndSku = (offerId: string): string => offerId.split(':').slice(0, 2).join(':').toUpperCase();
-
 /** The subscription a line of an order became: named in its answer, or listed since, for it may come late (checkout-cart, notes). */
 function subscriptionOf({ state }: Order, line: CartLine, record: CustomerRecord | undefined): string | undefined {
   if (state.name !== 'done' || state.result.kind !== 'place-order') return undefined;
   const outcome = state.result.lines.find(({ lineId }) => lineId === line.id);
   if (outcome?.state !== 'ordered') return undefined;
   const order = record?.orders?.find(({ id }) => id === outcome.orderId);
-  const ofLine = productAndSku(line.catalogItemId);
-  const listed = order?.lines.find(({ offerId, quantity }) => productAndSku(offerId) === ofLine && quantity === line.quantity);
+  const ofLine = skuOf(line.catalogItemId);
+  const listed = order?.lines.find(({ offerId, quantity }) => skuOf(offerId) === ofLine && quantity === line.quantity);
   return outcome.subscriptionId ?? listed?.subscriptionId;
 }
 

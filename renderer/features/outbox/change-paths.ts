@@ -1,5 +1,5 @@
 import type { ChangeKind, OperationOf, PartnerChangeKind } from '../../../shared/sync/operation.ts';
-import { subscriptionPath } from '../../platform/subscription-path.ts';
+import { subscriptionPath } from '../../ui/paths.ts';
 
 type Change = OperationOf<ChangeKind>;
 

@@ -10,6 +10,7 @@ import { FactList } from '../../ui/fact-list.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { orderPath } from '../../ui/paths.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { CancellationMade } from './cancellation-content.tsx';
@@ -122,7 +123,7 @@ function Outcome({ operation, outcome }: { readonly operation: OperationOf<'plac
   return (
     <StatusMark kind="ok">
       {t('outbox.result.lineOrdered', { title })}{' '}
-      <TextLink isInline to={`/orders/${encodeURIComponent(outcome.orderId)}`}>{t('outbox.result.order', { id: outcome.orderId })}</TextLink>
+      <TextLink isInline to={orderPath(outcome.orderId)}>{t('outbox.result.order', { id: outcome.orderId })}</TextLink>
     </StatusMark>
   );
 }

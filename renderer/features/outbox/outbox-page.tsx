@@ -63,7 +63,7 @@ export function OutboxPage() {
             actions={<LinkButton to="/resellers" appearance="primary">{t('outbox.none.action')}</LinkButton>}
           />
         )}
-        <OutboxDeparture operations={open} />
+        <OutboxDeparture operations={operations} />
         {groups.map((group) => <Group key={group.key} group={group} standingOf={standingOf} />)}
         {ended.length > 0 && (
           <Panel title={t('outbox.recent')}>

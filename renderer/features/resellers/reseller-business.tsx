@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow, ResellerBusiness as Business, SubscriptionRow } from '../../../shared/ports/mirror.ts';
 import { useMirror } from '../../platform/services.tsx';
-import { subscriptionPath } from '../../platform/subscription-path.ts';
+import { orderPath, subscriptionPath } from '../../ui/paths.ts';
 import { orderStatus, subscriptionStatus } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { Age } from '../../ui/age.tsx';
@@ -105,7 +105,7 @@ function Orders({ rows }: { readonly rows: readonly OrderRow[] }) {
         rows={rows.slice(0, mostRows)}
         rowKey={(row) => row.order.id}
         columns={[
-          { id: 'id', header: t('order.number'), cell: ({ order }) => <TextLink to={`/orders/${order.id}`}>{order.id}</TextLink> },
+          { id: 'id', header: t('order.number'), cell: ({ order }) => <TextLink to={orderPath(order.id)}>{order.id}</TextLink> },
           { id: 'date', header: t('order.date'), cell: ({ order }) => <DateText instant={order.createdAt} /> },
           { id: 'customer', header: t('order.customer'), canWrap: true, cell: (row) => row.customerName },
           {

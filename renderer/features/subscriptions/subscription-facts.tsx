@@ -6,6 +6,7 @@ import { useFormat } from '../../text/use-format.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { orderPath } from '../../ui/paths.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 
@@ -39,7 +40,7 @@ export function SubscriptionFacts({ record: { row }, subscription }: Subscriptio
           { label: t('subscription.cancellableUntil'), value: day(subscription.cancellableUntil) },
           {
             label: t('order.number'),
-            value: orderId === undefined ? undefined : <TextLink to={`/orders/${encodeURIComponent(orderId)}`}>{orderId}</TextLink>,
+            value: orderId === undefined ? undefined : <TextLink to={orderPath(orderId)}>{orderId}</TextLink>,
           },
           { label: t('subscription.id'), value: subscription.id },
         ]}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { SubscriptionRow } from '../../../shared/ports/mirror.ts';
 import { useMirror } from '../../platform/services.tsx';
-import { subscriptionPath } from '../../platform/subscription-path.ts';
+import { subscriptionPath } from '../../ui/paths.ts';
 import { billingWords, subscriptionStatus, termWords } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { DataTable } from '../../ui/data-table.tsx';

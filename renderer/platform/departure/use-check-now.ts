@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Failure } from '../../../shared/contract/failure.ts';
+import type { ServerFix } from '../../../shared/domain/departure/departure.ts';
 import type { CustomerTenantId, PartnerId } from '../../../shared/ids.ts';
+import type { Result } from '../../../shared/result.ts';
 import { useServices } from '../services.tsx';
 import type { Departing } from './departing.ts';
 
@@ -12,11 +14,11 @@ export interface CheckingNow {
   readonly progress: { readonly done: number; readonly total: number } | undefined;
   /** The first thing that failed; what was read before stays. */
   readonly problem: Failure | undefined;
-  readonly start: () => Promise<void>;
+  readonly start: () => void;
   /** Stops after the reading that is under way; what was read is kept. */
   readonly cancel: () => void;
-  readonly readCustomer: (id: CustomerTenantId) => Promise<void>;
-  readonly checkReseller: (partnerId: PartnerId) => Promise<void>;
+  /** The one thing that a finding asks for. */
+  readonly perform: (fix: ServerFix) => void;
 }
 
 /** Asks the server anew, one thing after the other: customers with their agreements, then the Partner IDs. */
@@ -26,7 +28,7 @@ export function useCheckNow(departing: readonly Departing[]): CheckingNow {
   const [problem, setProblem] = useState<Failure>();
   const isCancelled = useRef(false);
 
-  const run = async (jobs: readonly (() => Promise<{ readonly ok: true } | { readonly ok: false; readonly error: Failure }>)[]): Promise<void> => {
+  const run = async (jobs: readonly (() => Promise<Result<unknown>>)[]): Promise<void> => {
     if (progress !== undefined) return;
     isCancelled.current = false;
     setProblem(undefined);
@@ -44,8 +46,12 @@ export function useCheckNow(departing: readonly Departing[]): CheckingNow {
   const resellerJob = (partnerId: PartnerId) => () => radar.checkOne(partnerId);
   const customers = departing.flatMap(({ cart }) => (cart.customer.kind === 'tenant' ? [cart.customer.customerId] : []));
   const partnerIds = departing.flatMap(({ cart }) => (cart.reseller?.kind === 'reseller' ? [cart.reseller.partnerId] : []));
-  const start = (): Promise<void> =>
-    run([...[...new Set(customers)].map(customerJob), ...[...new Set(partnerIds)].map(resellerJob)]);
+  const start = (): void =>
+    void run([...[...new Set(customers)].map(customerJob), ...[...new Set(partnerIds)].map(resellerJob)]);
+  const perform = (fix: ServerFix): void => {
+    if (fix.kind === 'update-catalogue') void pull.pullNow();
+    else void run([fix.kind === 'read-customer' ? customerJob(fix.customerId) : resellerJob(fix.partnerId)]);
+  };
   return {
     canCheck: customers.length + partnerIds.length > 0,
     progress,
@@ -54,7 +60,6 @@ export function useCheckNow(departing: readonly Departing[]): CheckingNow {
     cancel: () => {
       isCancelled.current = true;
     },
-    readCustomer: (id) => run([customerJob(id)]),
-    checkReseller: (partnerId) => run([resellerJob(partnerId)]),
+    perform,
   };
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { cartProblems } from '../../../shared/domain/cart/cart-rules.ts';
 import { ownedBusinessSeats } from '../../../shared/domain/cart/line-rules.ts';
+import { approvedNames } from '../../../shared/domain/customer/qualification.ts';
 import { departureChecks } from '../../../shared/domain/departure/departure-checks.ts';
 import type { DepartureCheck } from '../../../shared/domain/departure/departure.ts';
 import type { Instant } from '../../../shared/instant.ts';
@@ -33,7 +34,10 @@ function customerIn({ surroundings }: World, { cart }: Departing) {
   const record = cart.customer.kind === 'tenant' ? surroundings.customers.get(cart.customer.customerId) : undefined;
   if (record === undefined) return undefined;
   const { refreshedAt, agreement, subscriptions, orders, qualifications } = record;
-  return { readAt: refreshedAt, isAgreed: agreement?.isAccepted, subscriptions, orders, qualificationsReadAt: qualifications?.at, record };
+  return {
+    readAt: refreshedAt, isAgreed: agreement?.isAccepted, subscriptions, orders,
+    qualifications: qualifications?.listed, qualificationsReadAt: qualifications?.at,
+  };
 }
 
 function look(departing: Departing, world: World): Departure {
@@ -45,7 +49,7 @@ function look(departing: Departing, world: World): Departure {
   const problems = cartProblems(cart, {
     offers: surroundings.offers, resellers: partners.rows, ownPartnerId: partners.ownPartnerId,
     ownedBusinessSeats: ownedBusinessSeats(subscriptions ?? []), subscriptions, promotions: surroundings.promotions.get(cart.market),
-    qualifications: customer?.record.qualifications?.listed.filter(({ vetting }) => vetting === 'approved').map(({ name }) => name), now,
+    qualifications: approvedNames(customer?.qualifications), now,
   });
   const makerId = cart.customer.kind === 'pending' ? cart.customer.operationId : undefined;
   const maker = operations.find((one) => one.id === makerId);
@@ -60,7 +64,8 @@ function look(departing: Departing, world: World): Departure {
 
 /**
  * All that can be known before these carts leave, live: it changes with the outbox, the offline copy and the checks of
- * Partner IDs. Undefined before the first answer. `nowMs` is the present that is shown.
+ * Partner IDs. Undefined before the first answer. `nowMs` is the present that is shown: up to half a minute old, so that what
+ * was recorded since is not taken for the future.
  */
 export function useDeparture(departing: readonly Departing[], nowMs: number): readonly Departure[] | undefined {
   const partners = usePartners();
@@ -72,7 +77,7 @@ export function useDeparture(departing: readonly Departing[], nowMs: number): re
   const surroundings = useMirror(['customers', 'orders', 'catalogue', 'status'], (mirror) => readSurroundings(mirror, departing), [about]);
   return useMemo(() => {
     if (partners === undefined || operations === undefined || surroundings === undefined) return undefined;
-    const world = { surroundings, partners, standingOf, operations, now: instantOf(new Date(nowMs)) };
+    const world = { surroundings, partners, standingOf, operations, now: instantOf(new Date(nowMs + 60_000)) };
     return departing.map((one) => look(one, world));
   }, [departing, partners, standingOf, operations, surroundings, nowMs]);
 }

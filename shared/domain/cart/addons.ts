@@ -1,5 +1,7 @@
 import type { Offer } from '../catalogue/offer.ts';
+import { skuKey } from '../catalogue/sku.ts';
 import type { CustomerReseller } from '../reseller/customer-reseller.ts';
+import { isActiveSubscription } from '../subscription/subscription.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import type { Result } from '../../result.ts';
 import { err } from '../../result.ts';
@@ -9,18 +11,16 @@ import { lineFrom } from './line-rules.ts';
 /* Seats: an add-on has the limits of its own SKU and no others. The contract names none that comes from the base, and add-ons
    such as storage or minutes are counted in another unit than the base's users. The practice tenant holds the same. */
 
-const isActive = (subscription: Subscription): boolean => subscription.status.toLowerCase() === 'active';
-
 /** Whether an add-on fits a base with these ids. An add-on that names no base fits every one (list-skus, prerequisiteSkus). */
 export function fitsBase(offer: Offer, productId: string, skuId: string): boolean {
-  const key = `${productId}:${skuId}`.toUpperCase();
+  const key = skuKey(productId, skuId);
   return offer.prerequisiteSkus.length === 0 || offer.prerequisiteSkus.some((sku) => sku.toUpperCase() === key);
 }
 
 /** Whether the subscription can carry the add-on: active, no add-on itself, and of a fitting SKU (27009, 800029). */
 export function isBaseSubscription(offer: Offer, subscription: Subscription): boolean {
   const [productId = '', skuId = ''] = subscription.offerId?.split(':') ?? [];
-  return isActive(subscription) && subscription.parentSubscriptionId === undefined && fitsBase(offer, productId, skuId);
+  return isActiveSubscription(subscription) && subscription.parentSubscriptionId === undefined && fitsBase(offer, productId, skuId);
 }
 
 /** What an add-on may be bought for: lines of the cart, then active subscriptions of the customer (create-cart-with-addons). */

@@ -182,7 +182,7 @@ export function cartProblems(cart: CartDraft, around: CartSurroundings): readonl
 
 export const canBuy = (problems: readonly CartProblem[]): boolean => !problems.some((problem) => problem.stops);
 
-const sameCustomer = (a: CustomerRef, b: CustomerRef): boolean =>
+export const isSameCustomer = (a: CustomerRef, b: CustomerRef): boolean =>
   a.kind === 'tenant' ? b.kind === 'tenant' && a.customerId === b.customerId : b.kind === 'pending' && a.operationId === b.operationId;
 
 const contentOf = (lines: readonly CartLine[]): string =>
@@ -190,4 +190,4 @@ const contentOf = (lines: readonly CartLine[]): string =>
 
 /** The same products, seats and terms for the same customer: perhaps meant, perhaps a second press of the button. */
 export const isSameOrder = (cart: CartDraft, order: PlaceOrderPayload): boolean =>
-  sameCustomer(cart.customer, order.customer) && contentOf(cart.lines) === contentOf(order.lines);
+  isSameCustomer(cart.customer, order.customer) && contentOf(cart.lines) === contentOf(order.lines);

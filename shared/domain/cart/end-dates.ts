@@ -1,4 +1,5 @@
 import type { Offer } from '../catalogue/offer.ts';
+import { isActiveSubscription } from '../subscription/subscription.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import type { Instant } from '../../instant.ts';
 import { isBefore } from '../../instant.ts';
@@ -26,8 +27,9 @@ const isInFirstTerm = (line: CartLine, at: Instant, now: Instant): boolean =>
  * Whether the line may end with this subscription: active, no trial; a yearly or three-year line not with a monthly one, whose
  * end moves every month (facts.md, "Co-terminosity").
  */
-const mayEndWith = (line: CartLine, { status, isTrial, termDuration }: Subscription): boolean =>
-  status.toLowerCase() === 'active' && isTrial !== true && (line.termDuration === 'P1M' || termDuration !== 'P1M');
+const mayEndWith = (line: CartLine, subscription: Subscription): boolean =>
+  isActiveSubscription(subscription) && subscription.isTrial !== true
+  && (line.termDuration === 'P1M' || subscription.termDuration !== 'P1M');
 
 /**
  * The dates a first term may be aligned to, soonest first: ends of calendar months and of active subscriptions of the

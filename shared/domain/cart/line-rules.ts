@@ -1,5 +1,6 @@
 import type { Offer, OfferTerm } from '../catalogue/offer.ts';
 import type { CustomerReseller } from '../reseller/customer-reseller.ts';
+import { isActiveSubscription } from '../subscription/subscription.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import type { Result } from '../../result.ts';
 import { err, ok } from '../../result.ts';
@@ -119,7 +120,7 @@ export const hadTrial = (productId: string, subscriptions: readonly Subscription
 /** Seats of the business family the customer already has, as far as this computer knows. */
 export const ownedBusinessSeats = (subscriptions: readonly Subscription[]): number =>
   subscriptions
-    .filter((one) => one.status.toLowerCase() === 'active' && businessFamily.has(one.offerId?.split(':')[0] ?? ''))
+    .filter((one) => isActiveSubscription(one) && businessFamily.has(one.offerId?.split(':')[0] ?? ''))
     .reduce((seats, one) => seats + one.quantity, 0);
 
 /**

@@ -1,4 +1,5 @@
 import type { PromotedProduct, Promotion } from '../catalogue/promotion.ts';
+import { skuKey, skuOf } from '../catalogue/sku.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import type { Instant } from '../../instant.ts';
 import { isBefore } from '../../instant.ts';
@@ -63,8 +64,6 @@ export interface PromotionFacts {
   readonly subscriptions?: readonly Subscription[] | undefined;
 }
 
-const skuOf = ({ offerId = '' }: Subscription): string => offerId.split(':').slice(0, 2).join(':').toUpperCase();
-
 /**
  * What the customer's own purchases say against a promotion (verify-promotion-eligibility: SeatCount, RedemptionLimit,
  * OfferPurchasedPreviously, PrerequisiteProductOwnership). Purchases through other partners are not seen here: the server is
@@ -78,8 +77,8 @@ function historyProblem(
   const seats = withIt.reduce((sum, one) => sum + one.quantity, line.quantity);
   if (maximumSeats !== undefined && withIt.length > 0 && seats > maximumSeats) return 'promotion-used-up';
   if (maximumUses !== undefined && withIt.length >= maximumUses) return 'promotion-used-up';
-  const skus = new Set(subscriptions.map(skuOf));
-  if (isFirstPurchaseOnly === true && skus.has(`${line.productId}:${line.skuId}`.toUpperCase())) return 'promotion-first-purchase';
+  const skus = new Set(subscriptions.map(({ offerId = '' }) => skuOf(offerId)));
+  if (isFirstPurchaseOnly === true && skus.has(skuKey(line.productId, line.skuId))) return 'promotion-first-purchase';
   const isOwned = ownedSkus.every((group) => group.some((sku) => skus.has(sku.toUpperCase())));
   return isOwned ? undefined : 'promotion-needs-product';
 }

@@ -28,6 +28,10 @@ export const QualificationRequest = z.object({
 });
 export type QualificationRequest = z.infer<typeof QualificationRequest>;
 
+/** Names of those in force, as the service writes them; undefined while they were never read. */
+export const approvedNames = (listed: readonly Qualification[] | undefined): readonly string[] | undefined =>
+  listed?.filter(({ vetting }) => vetting === 'approved').map(({ name }) => name);
+
 /** Whether asking for it again would be refused: it is there, or somebody looks into it. */
 export const isHeld = ({ vetting }: Qualification): boolean => vetting === 'approved' || vetting === 'in-review';
 

@@ -1,12 +1,8 @@
-import { isBefore, plusSeconds } from '../../instant.ts';
-import type { Instant } from '../../instant.ts';
 import { qualificationFor } from '../cart/segment-rules.ts';
 import { offerKeyOf } from '../cart/line-rules.ts';
+import { isVerdictOld } from '../partnership/verdict.ts';
 import type { DepartureCheck, DepartureFix } from './departure.ts';
 import type { DepartureFacts } from './departure-facts.ts';
-
-const oldAfterSeconds = 7 * 24 * 3600;
-const isOld = (at: Instant, now: Instant): boolean => isBefore(plusSeconds(at, oldAfterSeconds), now);
 
 /** Standings that the cart's own problems name already (cart-rules.ts, resellerProblems). */
 const saidByCart: ReadonlySet<string> = new Set(['own-id', 'gone', 'suspended']);
@@ -29,7 +25,7 @@ export function resellerChecks({ cart, problems, standing, now }: DepartureFacts
     const said = { ...values, standing: standing.standing };
     return [{ topic: 'reseller', colour: 'red', what: { finding: 'reseller-refused' }, values: said, ...age, fix }];
   }
-  if (standing.at !== undefined && isOld(standing.at, now)) {
+  if (standing.at !== undefined && isVerdictOld({ checkedAt: standing.at }, now)) {
     return [{ topic: 'reseller', colour: 'amber', what: { finding: 'reseller-check-old' }, values, ...age, fix: check }];
   }
   const isRefused = problems.some(({ code }) => code.startsWith('reseller-') || code.startsWith('partner-id-'));

@@ -2,9 +2,12 @@ import { isBefore, plusSeconds } from '../../instant.ts';
 import type { Instant } from '../../instant.ts';
 import { sameMoney } from '../../money-math.ts';
 import { isOpen } from '../../sync/operation.ts';
-import type { CustomerRef, OperationOf } from '../../sync/operation.ts';
+import type { OperationOf } from '../../sync/operation.ts';
 import type { CartLine } from '../cart/cart-line.ts';
+import { isSameCustomer } from '../cart/cart-rules.ts';
 import { businessFamily, businessFamilySeats, offerKeyOf, offerTerm, ownedBusinessSeats } from '../cart/line-rules.ts';
+import { skuKey, skuOf } from '../catalogue/sku.ts';
+import { isActiveSubscription } from '../subscription/subscription.ts';
 import type { DepartureCheck } from './departure.ts';
 import type { DepartureFacts } from './departure-facts.ts';
 
@@ -15,16 +18,11 @@ const promotionSoonSeconds = 7 * day;
 /** How long an order of the same product still looks like the same order twice. */
 const recentOrderSeconds = 14 * day;
 
-const isOf = (customer: CustomerRef, other: CustomerRef): boolean =>
-  customer.kind === 'tenant'
-    ? other.kind === 'tenant' && customer.customerId === other.customerId
-    : other.kind === 'pending' && customer.operationId === other.operationId;
-
 type PlaceOrder = OperationOf<'place-order'>;
 
 /** Orders of the same customer that wait or are under way. */
 const openOrders = ({ cart, others }: DepartureFacts): readonly PlaceOrder[] =>
-  others.flatMap((one) => (one.kind === 'place-order' && isOpen(one) && isOf(cart.customer, one.payload.customer) ? [one] : []));
+  others.flatMap((one) => (one.kind === 'place-order' && isOpen(one) && isSameCustomer(cart.customer, one.payload.customer) ? [one] : []));
 
 const businessSeats = (lines: readonly CartLine[]): number =>
   lines.filter(({ productId }) => businessFamily.has(productId)).reduce((seats, line) => seats + line.quantity, 0);
@@ -81,14 +79,11 @@ export function promotionChecks({ cart, problems, now }: DepartureFacts): readon
   });
 }
 
-const skuOf = (offerId: string | undefined): string => (offerId ?? '').split(':').slice(0, 2).join(':').toUpperCase();
-const skuOfLine = ({ productId, skuId }: CartLine): string => `${productId}:${skuId}`.toUpperCase();
-
 function duplicateOf(line: CartLine, facts: DepartureFacts): DepartureCheck | undefined {
   const { cart, customer, now } = facts;
-  const sku = skuOfLine(line);
+  const sku = skuKey(line.productId, line.skuId);
   const about = { topic: 'duplicate', colour: 'amber', lineId: line.id } as const;
-  const waiting = openOrders(facts).find(({ payload }) => payload.lines.some((other) => skuOfLine(other) === sku));
+  const waiting = openOrders(facts).find(({ payload }) => payload.lines.some((other) => skuKey(other.productId, other.skuId) === sku));
   if (waiting !== undefined) {
     const fix = { kind: 'operation', operationId: waiting.id } as const;
     return { ...about, what: { finding: 'has-open-order' }, values: { title: line.title }, at: waiting.createdAt, fix };
@@ -99,7 +94,7 @@ function duplicateOf(line: CartLine, facts: DepartureFacts): DepartureCheck | un
     const fix = { kind: 'order', orderId: order.id } as const;
     return { ...about, what: { finding: 'has-recent-order' }, values: { title: line.title }, at: order.createdAt, fix };
   }
-  const owned = customer?.subscriptions?.find((one) => one.status.toLowerCase() === 'active' && skuOf(one.offerId) === sku);
+  const owned = customer?.subscriptions?.find((one) => isActiveSubscription(one) && skuOf(one.offerId ?? '') === sku);
   if (owned === undefined || cart.customer.kind !== 'tenant') return undefined;
   const values = { title: line.title, count: String(line.quantity), seats: String(owned.quantity) };
   const fix = { kind: 'subscription', customerId: cart.customer.customerId, subscriptionId: owned.id } as const;

@@ -1,3 +1,4 @@
+import type { CustomerTenantId, PartnerId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { CartProblem } from '../cart/cart-rules.ts';
 
@@ -32,15 +33,18 @@ export type DepartureFinding = (typeof departureFindings)[number];
 /** The one thing that puts a finding right. Where it leads is up to the screen; each has its words `departure.fix.<kind>`. */
 export type DepartureFix =
   | { readonly kind: 'step'; readonly step: CartProblem['step'] }
-  | { readonly kind: 'check-reseller'; readonly partnerId: string }
+  | { readonly kind: 'check-reseller'; readonly partnerId: PartnerId }
   | { readonly kind: 'reseller'; readonly resellerId: string }
-  | { readonly kind: 'read-customer'; readonly customerId: string }
+  | { readonly kind: 'read-customer'; readonly customerId: CustomerTenantId }
   | { readonly kind: 'take-prices' }
   | { readonly kind: 'update-catalogue' }
   | { readonly kind: 'operation'; readonly operationId: string }
   | { readonly kind: 'order'; readonly orderId: string }
-  | { readonly kind: 'subscription'; readonly customerId: string; readonly subscriptionId: string }
+  | { readonly kind: 'subscription'; readonly customerId: CustomerTenantId; readonly subscriptionId: string }
   | { readonly kind: 'new-cart' };
+
+/** Those that ask the server something: nothing to press without a connection. */
+export type ServerFix = Extract<DepartureFix, { kind: 'check-reseller' | 'read-customer' | 'update-catalogue' }>;
 
 /** One thing that was looked at: how it stands, how old what it rests on is, and what puts it right. */
 export interface DepartureCheck {

@@ -1,5 +1,6 @@
 import { isBefore, plusSeconds } from '../../instant.ts';
 import type { Instant } from '../../instant.ts';
+import { isActiveSubscription } from '../subscription/subscription.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { cancellationWindow } from './cancellation-window.ts';
 import type { CancellationWindow } from './cancellation-window.ts';
@@ -46,7 +47,7 @@ export function openOrders(orders: readonly NamedOrder[], subscriptions: readonl
   const windowOf = (order: Order, { subscriptionId, transactionType }: Order['lines'][number]): CancellationWindow | undefined => {
     if (givingBack.has((transactionType ?? '').toLowerCase())) return undefined;
     const subscription = subscriptionId === undefined ? undefined : known.get(keyOf(order.customerId, subscriptionId));
-    if (subscription !== undefined && subscription.status.toLowerCase() !== 'active') return undefined;
+    if (subscription !== undefined && !isActiveSubscription(subscription)) return undefined;
     return cancellationWindow(subscription, order.createdAt);
   };
   return orders.filter(({ order }) => !isOrderOver(order)).flatMap(({ order, customerName }): OpenOrder[] => {

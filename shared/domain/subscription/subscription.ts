@@ -45,3 +45,6 @@ export type Subscription = z.infer<typeof Subscription>;
 
 /** Ended before its time (cancel-subscription: status "deleted"). */
 export const isCancelled = ({ status }: Pick<Subscription, 'status'>): boolean => status.toLowerCase() === 'deleted';
+
+/** The service writes its words in several letter cases (reference, subscriptionStatus). */
+export const isActiveSubscription = ({ status }: Pick<Subscription, 'status'>): boolean => status.toLowerCase() === 'active';

@@ -3,9 +3,6 @@ import type { WireAvailability } from './availabilities.ts';
 import { readSegment } from './list-cells.ts';
 import type { WireSku } from './skus.ts';
 
-/** Name of a SKU, in one letter case, for finding its prices. */
-export const skuKey = (productId: string, skuId: string): string => `${productId}:${skuId}`.toUpperCase();
-
 function termsOf(sku: WireSku, availability: WireAvailability): OfferTerm[] {
   return availability.terms.flatMap(({ termDuration, billingCycle }) =>
     (billingCycle === undefined ? sku.billingCycles : [billingCycle]).map((cycle) => (

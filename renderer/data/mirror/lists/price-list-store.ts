@@ -4,7 +4,7 @@ import type {
   ImportEnd, ImportView, ListedPrice, ListSource, MatrixEntry, PriceList, PriceQuery, SkuInLists,
 } from '../../../../shared/domain/catalogue/price-list.ts';
 import type { Instant } from '../../../../shared/instant.ts';
-import { skuKey } from '../../../../shared/partner-center/readers/offers.ts';
+import { skuKey } from '../../../../shared/domain/catalogue/sku.ts';
 import { err } from '../../../../shared/result.ts';
 import type { MirrorDatabase } from '../mirror-database.ts';
 import type { PriceListRecord } from '../records.ts';

@@ -2,7 +2,7 @@ import type { Offer, Segment } from '../../../../shared/domain/catalogue/offer.t
 import { holdsAt, priceAt } from '../../../../shared/domain/catalogue/price-choice.ts';
 import type { ListedPrice, PriceList } from '../../../../shared/domain/catalogue/price-list.ts';
 import type { Instant } from '../../../../shared/instant.ts';
-import { skuKey } from '../../../../shared/partner-center/readers/offers.ts';
+import { skuKey } from '../../../../shared/domain/catalogue/sku.ts';
 import type { PriceListStore } from './price-list-store.ts';
 
 export interface Repriced {

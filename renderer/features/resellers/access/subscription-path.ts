@@ -1,6 +1,6 @@
 import type { Subscription } from '../../../../shared/domain/subscription/subscription.ts';
 import type { CustomerTenantId } from '../../../../shared/ids.ts';
-import { subscriptionPath } from '../../../platform/subscription-path.ts';
+import { subscriptionPath } from '../../../ui/paths.ts';
 
 const over: ReadonlySet<string> = new Set(['deleted', 'expired']);
 

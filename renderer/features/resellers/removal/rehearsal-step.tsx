@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { SubscriptionRow } from '../../../../shared/ports/mirror.ts';
-import { subscriptionPath } from '../../../platform/subscription-path.ts';
+import { subscriptionPath } from '../../../ui/paths.ts';
 import { draftPath, draftTitle } from '../../../text/draft-words.ts';
 import { operationTitle } from '../../../text/operation-words.ts';
 import { useFormat } from '../../../text/use-format.ts';
