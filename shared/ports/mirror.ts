@@ -170,6 +170,27 @@ export interface SubscriptionRow {
   readonly subscription: Subscription;
   readonly customerId: CustomerTenantId;
   readonly customerName: string;
+  /** When the subscriptions of the customer were read; missing in what `resellerBusiness` answers. */
+  readonly readAt?: Instant;
+  /** ISO code of the customer's country, where it was read: it decides market and currency. */
+  readonly country?: string;
+}
+export interface SubscriptionQuery {
+  readonly text: string;
+  readonly limit: number;
+  /** Whose term ends before this; one without an end is never among them. */
+  readonly endsBefore?: Instant;
+  /** As the service writes it, in any letter case. */
+  readonly status?: string;
+  /** The reseller it credits; `none`: no reseller. */
+  readonly partnerId?: string;
+  /** Only those of these customers. */
+  readonly customerIds?: readonly CustomerTenantId[];
+}
+/** How many customers there are, and of how many the subscriptions were read. */
+export interface SubscriptionCoverage {
+  readonly customers: number;
+  readonly read: number;
 }
 
 /** The provider itself, for the account chip and the rule "never your own Partner ID". */
@@ -284,7 +305,9 @@ export interface Mirror {
   skuInLists(sku: { readonly productId: string; readonly skuId: string }): Promise<SkuInLists>;
   /** Newest first. */
   orders(query: OrderQuery): Promise<readonly OrderRow[]>;
-  subscriptions(query: { readonly text: string; readonly limit: number }): Promise<readonly SubscriptionRow[]>;
+  /** Newest first. */
+  subscriptions(query: SubscriptionQuery): Promise<readonly SubscriptionRow[]>;
+  subscriptionCoverage(): Promise<SubscriptionCoverage>;
   organization(): Promise<Organization | undefined>;
   status(): Promise<MirrorStatus>;
   apply(update: MirrorUpdate): Promise<void>;

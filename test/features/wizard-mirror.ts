@@ -113,6 +113,7 @@ export const memoryMirror = (): Mirror => ({
   countryRules: async (iso2) => (iso2 === 'IT' ? italy : undefined),
   orders: async () => [],
   subscriptions: async () => [],
+  subscriptionCoverage: async () => ({ customers: 1, read: 1 }),
   organization: async () => ({
     companyName: 'Own',
     tenantId: 'e0000000-0000-4000-8000-000000000000',

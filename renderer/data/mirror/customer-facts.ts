@@ -9,12 +9,18 @@ interface Facts {
   readonly country: string;
   /** As it is compared. */
   readonly registrationNumber: string;
+  /** Its subscriptions were read. */
+  readonly isRead: boolean;
 }
 type KnownFacts = Map<CustomerTenantId, Facts>;
 
-const factsOf = ({ detail }: CustomerExtra): Facts => ({
-  country: (detail?.country ?? detail?.address?.country ?? '').toUpperCase(),
-  registrationNumber: comparedNumber(detail?.registrationNumber ?? ''),
+/** ISO code, upper case; empty where the server never told. */
+export const countryOf = ({ detail }: CustomerExtra): string => (detail?.country ?? detail?.address?.country ?? '').toUpperCase();
+
+const factsOf = (extra: CustomerExtra): Facts => ({
+  country: countryOf(extra),
+  registrationNumber: comparedNumber(extra.detail?.registrationNumber ?? ''),
+  isRead: extra.subscriptions !== undefined,
 });
 
 /**

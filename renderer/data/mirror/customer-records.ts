@@ -1,13 +1,15 @@
 import type { Order } from '../../../shared/domain/order/order.ts';
+import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import type { CustomerTenantId } from '../../../shared/ids.ts';
 import { isBefore } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import type {
-  CustomerRecord, MirrorUpdate, OrderQuery, OrderRow, ResellerBusiness, SubscriptionRow,
+  CustomerRecord, MirrorUpdate, OrderQuery, OrderRow, ResellerBusiness, SubscriptionCoverage, SubscriptionQuery, SubscriptionRow,
 } from '../../../shared/ports/mirror.ts';
 import { ActivityIndex, recordsAtOnce } from './activity-index.ts';
 import { customerOf, isSameRow, rowFrom, updated } from './customer-extras.ts';
 import type { CustomerIndex } from './customer-index.ts';
+import { countryOf } from './customer-facts.ts';
 import type { CustomerFacts } from './customer-facts.ts';
 import { layOver } from './customer-list.ts';
 import type { CustomerList } from './customer-list.ts';
@@ -17,11 +19,6 @@ import type { MirrorDatabase } from './mirror-database.ts';
 import type { CustomerExtra, OverlayRow } from './records.ts';
 import { businessSum } from './reseller-business.ts';
 import type { BusinessQuery } from './reseller-business.ts';
-
-interface TextQuery {
-  readonly text: string;
-  readonly limit: number;
-}
 
 const matches = (words: readonly string[], ...fields: readonly (string | undefined)[]): boolean => {
   const text = fold(fields.map((field) => field ?? '').join('\u0001'));
@@ -35,6 +32,24 @@ function isWanted({ status, lines, customerId, createdAt }: Order, query: OrderQ
     && (query.partnerId === undefined || isCredited(query.partnerId))
     && (query.customerId === undefined || customerId === query.customerId)
     && (query.since === undefined || (createdAt !== undefined && !isBefore(createdAt, query.since)));
+}
+
+/** Whether a subscription is among those the query narrows the list to. */
+function isAsked({ endsAt, status, partnerId }: Subscription, query: SubscriptionQuery): boolean {
+  return (query.endsBefore === undefined || (endsAt !== undefined && isBefore(endsAt, query.endsBefore)))
+    && (query.status === undefined || status.toLowerCase() === query.status.toLowerCase())
+    && (query.partnerId === undefined || partnerId === (query.partnerId === 'none' ? undefined : query.partnerId));
+}
+
+/** The subscriptions of a customer with what the lists say of it beside them. */
+function subscriptionRows(extra: CustomerExtra, customerName: string, query: SubscriptionQuery): readonly SubscriptionRow[] {
+  const readAt = extra.readAt?.subscriptions ?? extra.refreshedAt;
+  const country = countryOf(extra);
+  return (extra.subscriptions ?? []).filter((one) => isAsked(one, query)).map((subscription) => ({
+    subscription, customerId: extra.id, customerName,
+    ...(readAt === undefined ? {} : { readAt }),
+    ...(country === '' ? {} : { country }),
+  }));
 }
 
 const newestFirst = (a: string | undefined, b: string | undefined): number => (b ?? '').localeCompare(a ?? '');
@@ -99,16 +114,22 @@ export class CustomerRecords {
       .slice(0, limit);
   }
 
-  async subscriptions({ text, limit }: TextQuery): Promise<readonly SubscriptionRow[]> {
-    const words = wordsOf(text);
-    const rows = await this.collect((extra, name) =>
-      (extra.subscriptions ?? []).map((subscription) => ({ subscription, customerId: extra.id, customerName: name })),
-    );
+  async subscriptions(query: SubscriptionQuery): Promise<readonly SubscriptionRow[]> {
+    const words = wordsOf(query.text);
+    const rows = await this.collect((extra, name) => subscriptionRows(extra, name, query), query.customerIds);
     return rows
       .filter(({ subscription: { id, friendlyName, offerName, status }, customerName }) =>
         matches(words, id, friendlyName, offerName, status, customerName))
       .toSorted((a, b) => newestFirst(a.subscription.createdAt, b.subscription.createdAt))
-      .slice(0, limit);
+      .slice(0, query.limit);
+  }
+
+  /** Of the customers that are in the list. */
+  async coverage(): Promise<SubscriptionCoverage> {
+    const [{ index }, facts] = await Promise.all([this.list.loaded(), this.facts.loaded()]);
+    let read = 0;
+    for (const [id, { isRead }] of facts) if (isRead && index.rowOf(id) >= 0) read += 1;
+    return { customers: index.size, read };
   }
 
   /** What is known of one reseller's business; customers count beyond their names once they were read. */
@@ -129,10 +150,14 @@ export class CustomerRecords {
     return row < 0 ? (extra.detail?.companyName ?? '') : index.row(row).name;
   }
 
-  private async collect<Row>(read: (extra: CustomerExtra, name: string) => readonly Row[]): Promise<Row[]> {
+  /** Of all customers that are kept, or only of some. */
+  private async collect<Row>(
+    read: (extra: CustomerExtra, name: string) => readonly Row[], ids?: readonly CustomerTenantId[],
+  ): Promise<Row[]> {
     const { index } = await this.list.loaded();
-    const extras = await this.database.customers.toArray();
-    return extras.flatMap((extra) => read(extra, this.nameIn(index, extra)));
+    const { customers } = this.database;
+    const extras = await (ids === undefined ? customers.toArray() : customers.bulkGet([...new Set(ids)]));
+    return extras.flatMap((extra) => (extra === undefined ? [] : read(extra, this.nameIn(index, extra))));
   }
 
   private async write(id: CustomerTenantId, update: MirrorUpdate, overlay: OverlayRow | undefined, now: Instant): Promise<CustomerExtra> {

@@ -102,6 +102,7 @@ export const mirrorOver = (client: MirrorClient): Mirror => ({
   countryRules: (iso2) => client.call('countryRules', [iso2]),
   orders: (query) => client.call('orders', [query]),
   subscriptions: (query) => client.call('subscriptions', [query]),
+  subscriptionCoverage: () => client.call('subscriptionCoverage', []),
   organization: () => client.call('organization', []),
   status: () => client.call('status', []),
   apply: (update) => client.call('apply', [update]),

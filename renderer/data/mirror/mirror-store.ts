@@ -50,6 +50,7 @@ class DexieMirror implements MirrorStore {
   customer: Mirror['customer'] = (id) => this.records.record(id);
   orders: Mirror['orders'] = (query) => this.records.orders(query);
   subscriptions: Mirror['subscriptions'] = (query) => this.records.subscriptions(query);
+  subscriptionCoverage: Mirror['subscriptionCoverage'] = () => this.records.coverage();
   resellerBusiness: Mirror['resellerBusiness'] = (query) => this.records.businessOf(query);
   offers: Mirror['offers'] = (query) => this.catalogue.offers(query);
   offer: Mirror['offer'] = (key) => this.catalogue.offer(key);

@@ -7,6 +7,7 @@ import type { CustomerDetail } from '../../../shared/domain/customer/customer-fo
 import { Order } from '../../../shared/domain/order/order.ts';
 import { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import { CustomerTenantId, ResellerTenantId, newAccountId } from '../../../shared/ids.ts';
+import { Instant, plusSeconds } from '../../../shared/instant.ts';
 import type { CustomerRow } from '../../../shared/ports/mirror.ts';
 import { customerId, portTo, pullTenant, resellerId } from './pull-tenant.ts';
 import type { PullTenant } from './pull-tenant.ts';
@@ -129,9 +130,36 @@ describe('what the server told outside a pull', () => {
       store.apply({ kind: 'agreement-read', customerId: tenantId(1), agreement: { isAccepted: true, acceptedAt: clock.now() } }),
     ]);
     expect(await store.subscriptions({ text: 'cafe rossi', limit: 5 })).toEqual([
-      { subscription, customerId: customerId(1), customerName: 'Birra Rossi' },
+      { subscription, customerId: customerId(1), customerName: 'Birra Rossi', readAt: clock.now() },
     ]);
     expect((await store.customer(tenantId(1)))?.agreement).toEqual({ isAccepted: true, acceptedAt: clock.now() });
+  });
+
+  it('answers for the subscriptions that end before a moment, of some customers, of one reseller or none', async () => {
+    const clock = handClock();
+    const store = await openStore(clock);
+    await store.pull(portTo(tenant()));
+    expect(await store.subscriptionCoverage()).toEqual({ customers: 1, read: 0 });
+    const end = Instant.parse('2026-12-01T00:00:00.000Z');
+    const subscription = (id: string, more: object): Subscription => Subscription.parse({
+      id, offerName: id, friendlyName: id, quantity: 1, status: 'Active', autoRenewEnabled: true, ...more,
+    });
+    await store.apply({ kind: 'customer-read', detail: { ...detail, country: 'it' }, at: clock.now() });
+    const subscriptions = [
+      subscription('soon', { endsAt: plusSeconds(end, -1), partnerId: '4847383' }), subscription('later', { endsAt: end }),
+      subscription('endless', {}), subscription('gone', { endsAt: plusSeconds(end, -1), status: 'deleted' }),
+    ];
+    await store.apply({ kind: 'subscriptions-read', customerId: tenantId(1), subscriptions, at: clock.now() });
+    const ids = async (query: object): Promise<readonly string[]> =>
+      (await store.subscriptions({ text: '', limit: 9, ...query })).map((row) => row.subscription.id).toSorted();
+    expect(await ids({ endsBefore: end })).toEqual(['gone', 'soon']);
+    expect(await ids({ endsBefore: end, status: 'active' })).toEqual(['soon']);
+    expect(await ids({ partnerId: '4847383' })).toEqual(['soon']);
+    expect(await ids({ partnerId: 'none', status: 'ACTIVE' })).toEqual(['endless', 'later']);
+    expect(await ids({ customerIds: [tenantId(1)] })).toHaveLength(4);
+    expect(await ids({ customerIds: [tenantId(0)] })).toEqual([]);
+    expect(await store.subscriptions({ text: 'soon', limit: 1 })).toMatchObject([{ readAt: clock.now(), country: 'IT' }]);
+    expect(await store.subscriptionCoverage()).toEqual({ customers: 1, read: 1 });
   });
 
   it('is not touched by a pull of the list', async () => {
