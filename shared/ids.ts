@@ -30,6 +30,10 @@ export type PartnerId = z.infer<typeof PartnerId>;
 export const OperationId = guid.brand<'OperationId'>();
 export type OperationId = z.infer<typeof OperationId>;
 
+/** Changes of many subscriptions that were confirmed together. UUIDv7. */
+export const BatchId = guid.brand<'BatchId'>();
+export type BatchId = z.infer<typeof BatchId>;
+
 /** One step (one call to the server) of an operation. UUIDv7. */
 export const StepId = guid.brand<'StepId'>();
 export type StepId = z.infer<typeof StepId>;

@@ -2,8 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { failure } from '../../shared/contract/failure.ts';
 import { wirePart, wireRecord, wireText } from '../../shared/partner-center/readers/case.ts';
 import type { CustomerTenantId } from '../../shared/ids.ts';
+import { areMade, fieldsOf } from '../../shared/domain/subscription/subscription-edits.ts';
+import type { SubscriptionEdits } from '../../shared/domain/subscription/subscription-edits.ts';
 import { isCancelled } from '../../shared/domain/subscription/subscription.ts';
-import type { Subscription } from '../../shared/domain/subscription/subscription.ts';
+import type { ScheduledChange, Subscription } from '../../shared/domain/subscription/subscription.ts';
 import { readSubscription } from '../../shared/partner-center/readers/subscriptions.ts';
 import { readSupportContact } from '../../shared/partner-center/readers/support-contacts.ts';
 import type { ServerCallInput, ServerCallOutput } from '../../shared/partner-center/server-call.ts';
@@ -56,7 +58,7 @@ interface Patch {
  */
 async function patch(
   connection: Connection,
-  input: Patch & { readonly change: Readonly<Record<string, string>> },
+  input: Patch & { readonly change: Readonly<Record<string, unknown>> },
   isMade: (subscription: Subscription) => boolean,
   sending: { readonly requestId: string; readonly pauses: readonly number[] },
 ): Promise<Answer<{ subscription: Subscription }>> {
@@ -99,6 +101,30 @@ export async function changeReseller(
   const { partnerId, resource } = input;
   const change = { [keyIn(resource, 'partnerId')]: partnerId };
   return patch(connection, { ...input, change }, (subscription) => subscription.partnerId === partnerId, { requestId, pauses });
+}
+
+/** A scheduled change as the contract writes it (schedule-next-term-changes). */
+const wireScheduled = ({ product, quantity, customTermEndsAt }: ScheduledChange): object => ({
+  product, quantity, ...(customTermEndsAt !== undefined && { customTermEndDate: customTermEndsAt }),
+});
+
+/** The edited fields as the contract names them; what is not edited stays as it was read. */
+function wireEdits(resource: object, { reseller, scheduled, ...plain }: SubscriptionEdits): Record<string, unknown> {
+  const named = {
+    ...plain,
+    ...(reseller && { partnerId: reseller.partnerId }),
+    ...(scheduled !== undefined && { scheduledNextTermInstructions: scheduled && wireScheduled(scheduled) }),
+  };
+  return Object.fromEntries(Object.entries(named).map(([name, value]) => [keyIn(resource, name), value]));
+}
+
+/** change-subscription-quantity, set-auto-renew, rename-, suspend-, reactivate-, schedule-next-term-changes: all edits in one call. */
+export async function changeSubscription(
+  connection: Connection, input: ServerCallInput<'change-subscription'>, requestId: string, pauses: readonly number[] = followAfter,
+): Promise<Answer<ServerCallOutput<'change-subscription'>>> {
+  const change = wireEdits(input.resource, input.edits);
+  const isMade = (subscription: Subscription): boolean => areMade(input.edits, fieldsOf(subscription));
+  return patch(connection, { ...input, change }, isMade, { requestId, pauses });
 }
 
 /** cancel-subscription */

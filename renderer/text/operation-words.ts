@@ -17,7 +17,8 @@ export const partnerName = (t: TFunction, { name, partnerId }: { readonly name: 
 
 function changeValues(t: TFunction, operation: Operation): Readonly<Record<string, string>> {
   if (operation.kind === 'request-qualification') return { qualification: qualificationName(t, operation.payload.qualification) };
-  if (operation.kind === 'cancel-subscription') return { subscription: operation.payload.subscriptionName };
+  if (operation.kind === 'cancel-subscription' || operation.kind === 'change-subscription')
+    return { subscription: operation.payload.subscriptionName };
   if (operation.kind !== 'change-reseller' && operation.kind !== 'set-support-contact') return {};
   const partner = operation.kind === 'change-reseller' ? operation.payload.reseller : operation.payload.contact;
   return { subscription: operation.payload.subscriptionName, partner: partnerName(t, partner) };

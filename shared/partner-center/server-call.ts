@@ -12,6 +12,7 @@ import { Qualification, QualificationRequest } from '../domain/customer/qualific
 import { Order } from '../domain/order/order.ts';
 import { LineProvisioning } from '../domain/order/provisioning.ts';
 import { Reseller } from '../domain/reseller/reseller.ts';
+import { SubscriptionEdits } from '../domain/subscription/subscription-edits.ts';
 import { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 
 const exchange = <In extends z.ZodType, Out extends z.ZodType>(kind: 'read' | 'write', shape: { in: In; out: Out }) => ({
@@ -189,6 +190,17 @@ export const serverCalls = {
       customerId: CustomerTenantId,
       subscriptionId: SubscriptionId,
       partnerId: PartnerId,
+      resource: z.record(z.string(), z.unknown()),
+      etag: EntityTag.optional(),
+    }),
+    out: z.object({ subscription: Subscription }),
+  }),
+  /** The PATCH scenarios of a subscription: the whole resource as read, with the edits in it */
+  'change-subscription': exchange('write', {
+    in: z.object({
+      customerId: CustomerTenantId,
+      subscriptionId: SubscriptionId,
+      edits: SubscriptionEdits,
       resource: z.record(z.string(), z.unknown()),
       etag: EntityTag.optional(),
     }),

@@ -1,4 +1,5 @@
 import type { AddressForm } from '../domain/customer/customer-form.ts';
+import type { EditedField } from '../domain/subscription/subscription-edits.ts';
 import type { CustomerTenantId, OperationId } from '../ids.ts';
 import type { Result } from '../result.ts';
 import type { EditedPayload } from '../sync/operation.ts';
@@ -15,6 +16,8 @@ export type Decision =
   /** A person looked the taken domain up: this customer of ours is the one an earlier try made (failure story F16). */
   | { readonly kind: 'adopt-customer'; readonly customerId: CustomerTenantId; readonly domain: string }
   | { readonly kind: 'drop-lines'; readonly lineIds: readonly number[] }
+  /** Of edits of a subscription that somebody else changed: these stay as I want them, the others as the server has them. */
+  | { readonly kind: 'keep-fields'; readonly fields: readonly EditedField[] }
   /** Only a person may send an order again whose fate is not known. */
   | { readonly kind: 'send-again' };
 

@@ -3,7 +3,7 @@ import type { JournalEntry } from '../domain/journal/journal-entry.ts';
 import type {
   CreateCustomerPayload, Operation, ResetPasswordPayload, SubscriptionChange, RequestQualificationPayload,
 } from '../sync/operation.ts';
-import type { DraftId, OperationId } from '../ids.ts';
+import type { BatchId, DraftId, OperationId } from '../ids.ts';
 import type { Result } from '../result.ts';
 import type { PartnershipStore } from './partnership-store.ts';
 import type { QuoteStore } from './quote-store.ts';
@@ -36,10 +36,14 @@ export interface WorkStore {
   /** Confirms a cart: the agreement's operation (when it must be attested) and the order's, in order, in one transaction. */
   confirmCart(draft: CartDraft): Promise<Result<readonly Operation[]>>;
   /**
-   * Confirms changes of subscriptions, without a draft: an operation and a journal entry each, all in one transaction. One
-   * that is open already answers itself: a double click changes nothing. The provider's own Partner ID is refused.
+   * Confirms changes of subscriptions, without a draft: an operation and a journal entry each, all in one transaction; answers
+   * the operation that stands for each change, in their order. One that is open already answers itself: a double click changes
+   * nothing; edits of one subscription are coalesced. The provider's own Partner ID is refused. With `batchId` the new ones belong
+   * to a bulk change.
    */
-  confirmChange(changes: readonly SubscriptionChange[], ownPartnerId: string | undefined): Promise<Result<readonly Operation[]>>;
+  confirmChange(
+    changes: readonly SubscriptionChange[], ownPartnerId: string | undefined, batchId?: BatchId,
+  ): Promise<Result<readonly Operation[]>>;
   /** Confirms the reset of a user's password, without a draft. One that is open for that user answers itself. */
   confirmReset(payload: ResetPasswordPayload): Promise<Operation>;
   /**

@@ -1,11 +1,13 @@
 import type { CartLine } from '../domain/cart/cart-line.ts';
 import { QualificationRequest } from '../domain/customer/qualification.ts';
+import { mergeEdits } from '../domain/subscription/merge-edits.ts';
+import { fieldsOf } from '../domain/subscription/subscription-edits.ts';
 import type { CustomerTenantId } from '../ids.ts';
 import { isBefore, plusSeconds } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import { assertNever } from '../result.ts';
 import type { TypedCall } from './exchange.ts';
-import { stepsOf } from './operation.ts';
+import { isChange, stepsOf } from './operation.ts';
 import type { ChangeKind, CustomerRef, Operation, OperationOf, StepName } from './operation.ts';
 import { answerOf, isOutcomeOpen } from './steps.ts';
 
@@ -31,6 +33,7 @@ export function promotedLines(operation: OperationOf<'place-order'>): CartLine[]
 
 function isSkipped(operation: Operation, name: StepName): boolean {
   if (operation.kind === 'create-customer') return name === 'check-address' && operation.payload.keepAddress;
+  if (operation.kind === 'change-subscription') return name === 'check-reseller' && operation.payload.edits.reseller === undefined;
   if (operation.kind !== 'place-order') return false;
   if (name === 'read-agreement-state') return operation.payload.agreementWay !== 'invited';
   if (name === 'check-promotions') return promotedLines(operation).length === 0;
@@ -59,7 +62,7 @@ const isReadingOld = (operation: Operation, name: 'read-subscription' | 'read-su
  */
 export function isStale(operation: Operation, now: Instant): boolean {
   if (isOutcomeOpen(operation)) return false;
-  if (operation.kind === 'change-reseller' || operation.kind === 'cancel-subscription') return isReadingOld(operation, 'read-subscription', now);
+  if (operation.kind !== 'set-support-contact' && isChange(operation)) return isReadingOld(operation, 'read-subscription', now);
   if (operation.kind === 'set-support-contact') return isReadingOld(operation, 'read-support-contact', now);
   if (operation.kind === 'request-qualification') return isReadingOld(operation, 'read-qualifications', now);
   if (operation.kind !== 'place-order') return false;
@@ -76,6 +79,19 @@ function cancelCall(operation: OperationOf<'cancel-subscription'>, customerId: C
   return { call: 'cancel-subscription', input: { customerId, subscriptionId, resource, ...(etag !== undefined && { etag }) } };
 }
 
+/** The edits that do not stand yet, on the resource as it was read. */
+function editCall(
+  operation: OperationOf<'change-subscription'>, name: StepName, customerId: CustomerTenantId,
+): TypedCall | undefined {
+  const { subscriptionId, edits, base } = operation.payload;
+  if (name === 'check-reseller') return edits.reseller && { call: name, input: { partnerId: edits.reseller.partnerId } };
+  const read = answerOf(operation, 'read-subscription');
+  if (name !== 'change-subscription' || !read) return undefined;
+  const { resource, etag, subscription } = read;
+  const { left } = mergeEdits(base, edits, fieldsOf(subscription), false);
+  return { call: name, input: { customerId, subscriptionId, edits: left, resource, ...(etag !== undefined && { etag }) } };
+}
+
 /** What a change needs from the server first, and the change itself. */
 function changeCall(operation: OperationOf<ChangeKind>, name: StepName): TypedCall | undefined {
   const customerId = customerOf(operation.payload.customer);
@@ -87,6 +103,7 @@ function changeCall(operation: OperationOf<ChangeKind>, name: StepName): TypedCa
     return name === 'set-support-contact' ? { call: name, input: { customerId, subscriptionId, contact } } : undefined;
   }
   if (operation.kind === 'cancel-subscription') return name === 'cancel-subscription' ? cancelCall(operation, customerId) : undefined;
+  if (operation.kind === 'change-subscription') return editCall(operation, name, customerId);
   const { partnerId } = operation.payload.reseller;
   if (name === 'check-reseller') return { call: name, input: { partnerId } };
   const read = answerOf(operation, 'read-subscription');
@@ -185,6 +202,7 @@ export function callOf(operation: Operation, name: StepName): TypedCall | undefi
     case 'place-order':
       return orderCall(operation, name);
     case 'change-reseller':
+    case 'change-subscription':
     case 'set-support-contact':
     case 'cancel-subscription':
       return changeCall(operation, name);

@@ -6,21 +6,17 @@ import type { Decision } from '../ports/outbox-control.ts';
 import { goneCodes, hasWritten, lookAgain, lookAt, lookEverySeconds, mostWrites, oddlyDone, settled, writesOf } from './looks.ts';
 import { resellerCodes, resellerProblem } from './reseller-check.ts';
 import { toDecision, toDone, toRefused } from './settle.ts';
-import { answerOf, isOutcomeOpen, newRun } from './steps.ts';
+import { decideEdits, editsAnswered } from './subscription-edits.ts';
+import { answerOf, isOutcomeOpen, newRun, withoutResource } from './steps.ts';
 import { moved } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
-import type { ChangeKind, Difference, Operation, OperationOf, Step } from './operation.ts';
+import type { ChangeKind, Operation, OperationOf, Step } from './operation.ts';
+import type { Difference } from './difference.ts';
 
 type Change = OperationOf<ChangeKind>;
 
 /** A change that the server does not finish for hours is looked at less and less often. */
 const mostMinutes = 15;
-
-/** The whole resource was only for the change: it is not kept for ever with what is done. */
-const withoutResource = (operation: Change): Change => ({
-  ...operation,
-  steps: operation.steps.map(({ answer, ...step }) => (answer === undefined || step.name === 'read-subscription' ? step : { ...step, answer })),
-});
 
 const goOn = (operation: Change): Transition => moved({ ...operation, state: { name: 'ready' } });
 
@@ -100,6 +96,7 @@ export function changeAnswered(operation: Change, step: Step, context: Context):
   if (operation.kind === 'set-support-contact') {
     return step.name === 'set-support-contact' ? contactSet(operation, step, context) : contactRead(operation, step, context);
   }
+  if (operation.kind === 'change-subscription') return editsAnswered(operation, step, context);
   if (operation.kind === 'cancel-subscription') {
     return step.name === 'cancel-subscription' ? subscriptionCancelled(operation, step, context) : cancellableRead(operation, step, context);
   }
@@ -135,6 +132,7 @@ export function changeRefused(operation: Change, step: Step, reason: Failure, co
 
 /** A person takes what the server has now as the starting point, or has the reseller checked again. */
 export function decideChange(operation: Change, decision: Decision, differences: readonly Difference[]): Operation | undefined {
+  if (operation.kind === 'change-subscription') return decideEdits(operation, decision, differences);
   if (decision.kind !== 'accept') return undefined;
   const changed = differences.find(({ kind }) =>
     kind === 'partner-changed' || kind === 'contact-changed' || kind === 'subscription-changed');

@@ -2,7 +2,8 @@ import { failure } from '../contract/failure.ts';
 import type { AddonBase, CartLine } from '../domain/cart/cart-line.ts';
 import { lineFailureCodeOf } from '../partner-center/error-codes.ts';
 import type { ServerCart } from '../partner-center/server-call.ts';
-import type { Difference, PlaceOrderPayload } from './operation.ts';
+import type { PlaceOrderPayload } from './operation.ts';
+import type { Difference } from './difference.ts';
 
 type ChangedField = Extract<Difference, { kind: 'line-changed' }>['field'];
 type ServerLine = ServerCart['lines'][number];

@@ -3,7 +3,8 @@ import type { CartLine } from '../domain/cart/cart-line.ts';
 import type { Money } from '../money.ts';
 import { sameMoney } from '../money-math.ts';
 import type { ServerCallOutput } from '../partner-center/server-call.ts';
-import type { Difference, PlaceOrderPayload } from './operation.ts';
+import type { PlaceOrderPayload } from './operation.ts';
+import type { Difference } from './difference.ts';
 
 type Offers = ServerCallOutput<'read-offers'>;
 

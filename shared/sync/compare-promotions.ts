@@ -2,7 +2,8 @@ import { Decimal } from 'decimal.js';
 import type { CartLine, LinePromotion } from '../domain/cart/cart-line.ts';
 import type { PromotionEligibility } from '../domain/catalogue/promotion.ts';
 import type { ServerCallOutput } from '../partner-center/server-call.ts';
-import type { Difference, PlaceOrderPayload } from './operation.ts';
+import type { PlaceOrderPayload } from './operation.ts';
+import type { Difference } from './difference.ts';
 
 type Judged = ServerCallOutput<'check-promotions'>['lines'][number];
 

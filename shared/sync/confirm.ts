@@ -4,7 +4,7 @@ import type { AddonBase, CartLine } from '../domain/cart/cart-line.ts';
 import { requestProblems } from '../domain/customer/qualification.ts';
 import type { CartDraft, CustomerDraft } from '../domain/draft.ts';
 import type { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
-import type { OperationId } from '../ids.ts';
+import type { BatchId, OperationId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
@@ -22,6 +22,8 @@ export interface Confirmation {
   readonly newId: () => OperationId;
   /** By what fraction a price may move without being asked about; of orders only. */
   readonly priceTolerance?: string;
+  /** Of changes of subscriptions that were confirmed together. */
+  readonly batchId?: BatchId;
 }
 
 type Intent =
@@ -32,11 +34,12 @@ type Intent =
   | { readonly kind: 'request-qualification'; readonly payload: RequestQualificationPayload }
   | SubscriptionChange;
 
-function operationOf(
+/** A new operation of what was confirmed. */
+export function operationOf(
   intent: Intent,
   draft: CustomerDraft | CartDraft | undefined,
   dependsOn: readonly OperationId[],
-  { account, now, newId }: Confirmation,
+  { account, now, newId, batchId }: Confirmation,
 ): Operation {
   return {
     ...intent,
@@ -50,6 +53,7 @@ function operationOf(
     createdAt: now,
     createdBy: account.userName,
     ...(draft && { draftId: draft.id }),
+    ...(batchId && { batchId }),
   };
 }
 
@@ -65,42 +69,6 @@ const isOpenResetOf = (operation: Operation, { customer, userId }: ResetPassword
 /** The operation that gives a user a new password: the one that is open already, or a new one. Two would leave one envelope wrong. */
 export const resetOperation = (payload: ResetPasswordPayload, all: readonly Operation[], context: Confirmation): Operation =>
   all.find((one) => isOpenResetOf(one, payload)) ?? operationOf({ kind: 'reset-password', payload }, undefined, [], context);
-
-type Subject = Pick<SubscriptionChange['payload'], 'customer' | 'subscriptionId'>;
-
-const isSameSubscription = (a: Subject, b: Subject): boolean =>
-  a.subscriptionId === b.subscriptionId &&
-  a.customer.kind === 'tenant' && b.customer.kind === 'tenant' && a.customer.customerId === b.customer.customerId;
-
-/**
- * The operations of confirmed changes of subscriptions: for each the one that is open already with the same content, or a
- * new one; two different open changes of the same thing are refused. The provider's own Partner ID on a subscription loses
- * the incentive and is refused by the server (2072); the provider may well be the support contact.
- */
-export function changeOperations(
-  changes: readonly SubscriptionChange[],
-  all: readonly Operation[],
-  ownPartnerId: string | undefined,
-  context: Confirmation,
-): Result<{ readonly made: readonly Operation[]; readonly all: readonly Operation[] }> {
-  const made: Operation[] = [];
-  const answer: Operation[] = [];
-  for (const change of changes) {
-    if (change.kind === 'change-reseller' && change.payload.reseller.partnerId === ownPartnerId) {
-      return err(failure('partner-id-own', { field: 'reseller' }));
-    }
-    const fingerprint = fingerprintOf(change.kind, change.payload);
-    const open = [...all, ...made].filter(isOpen);
-    const known = open.find((one) => one.fingerprint === fingerprint);
-    const other = open.find((one) => one.kind === change.kind && isSameSubscription(one.payload, change.payload));
-    // Two that wait would be done in the order of the network's liking, and one repeated would undo the other.
-    if (!known && other) return err(failure('change-open'));
-    const operation = known ?? operationOf(change, undefined, [], context);
-    if (!known) made.push(operation);
-    if (!answer.includes(operation)) answer.push(operation);
-  }
-  return ok({ made, all: answer });
-}
 
 /**
  * The operation of a confirmed request of a qualification: the one that is open already with the same content, or a new

@@ -2,17 +2,19 @@ import { failure } from '../contract/failure.ts';
 import type { Failure } from '../contract/failure.ts';
 import type { Decision } from '../ports/outbox-control.ts';
 import { requestProblems } from '../domain/customer/qualification.ts';
+import { fieldsEdited } from '../domain/subscription/subscription-edits.ts';
 import { decideChange } from './changes.ts';
 import { linesFor } from './confirm.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { JournalNote } from './journal-note.ts';
 import {
-  ChangeResellerPayload, CreateCustomerPayload, PlaceOrderPayload, RequestQualificationPayload, SetSupportContactPayload, isChange,
-  isStuck,
+  ChangeResellerPayload, ChangeSubscriptionPayload, CreateCustomerPayload, PlaceOrderPayload, RequestQualificationPayload,
+  SetSupportContactPayload, isChange, isStuck,
 } from './operation.ts';
-import type { ChangeKind, Difference, Operation, OperationOf } from './operation.ts';
+import type { ChangeKind, Operation, OperationOf } from './operation.ts';
+import type { Difference } from './difference.ts';
 import { toDone } from './settle.ts';
-import { isOutcomeOpen, newRun } from './steps.ts';
+import { isOutcomeOpen, isUnderWay, newRun } from './steps.ts';
 import { decidedPayload } from './take-over.ts';
 import { declined, moved, unchanged } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
@@ -79,12 +81,18 @@ function onAdopt(operation: Operation, { customerId, domain }: Extract<Decision,
   return { ...done, journal: [note, ...done.journal] };
 }
 
+/** Of the edits of a subscription the person keeps none: there is nothing to send any more. */
+const isNothingLeft = (operation: Operation, decision: Decision): boolean =>
+  operation.kind === 'change-subscription' && decision.kind === 'keep-fields' &&
+  fieldsEdited(operation.payload.edits).every((field) => !decision.fields.includes(field));
+
 /** A person's answer to a difference. Everything is read, compared and sent anew, with new request ids. */
 export function onDecide(operation: Operation, decision: Decision, context: Context): Transition {
   if (decision.kind === 'adopt-customer') return onAdopt(operation, decision, context);
   const { who } = context;
   if (operation.state.name !== 'needs-decision') return declined(operation, doesNotApply);
   const { differences } = operation.state;
+  if (isNothingLeft(operation, decision)) return toCancelled(operation, who, context);
   const next =
     operation.kind === 'create-customer' ? decideCustomer(operation, decision)
     : operation.kind === 'place-order' ? decideOrder(operation, decision, differences)
@@ -114,6 +122,11 @@ function withPayload(operation: Operation, input: unknown): Operation | undefine
     const parsed = ChangeResellerPayload.safeParse(input);
     return parsed.success ? { ...operation, payload: { ...parsed.data, ...aboutOf(operation) } } : undefined;
   }
+  if (operation.kind === 'change-subscription') {
+    const parsed = ChangeSubscriptionPayload.safeParse(input);
+    if (!parsed.success || fieldsEdited(parsed.data.edits).length === 0) return undefined;
+    return { ...operation, payload: { ...parsed.data, ...aboutOf(operation) } };
+  }
   if (operation.kind === 'set-support-contact') {
     const parsed = SetSupportContactPayload.safeParse(input);
     return parsed.success ? { ...operation, payload: { ...parsed.data, ...aboutOf(operation) } } : undefined;
@@ -137,8 +150,7 @@ function withPayload(operation: Operation, input: unknown): Operation | undefine
 function whyNotTouch(operation: Operation): Failure | undefined {
   const { state } = operation;
   if (state.name === 'done' || state.name === 'cancelled') return doesNotApply;
-  const isUnderWay = state.name === 'sending' || state.name === 'unknown';
-  return isUnderWay || isOutcomeOpen(operation) ? mayBeDone : undefined;
+  return isUnderWay(operation) ? mayBeDone : undefined;
 }
 
 export function onEdit(operation: Operation, payload: unknown, { who }: Context): Transition {

@@ -20,6 +20,7 @@ export function subjectOf(operation: Operation): string {
     case 'confirm-agreement':
     case 'place-order':
     case 'change-reseller':
+    case 'change-subscription':
     case 'set-support-contact':
     case 'cancel-subscription':
     case 'reset-password':

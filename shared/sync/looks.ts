@@ -11,6 +11,7 @@ import type { Operation, OperationOf, Step } from './operation.ts';
 /** How an operation whose write may not be repeated blindly learns what is there now. */
 const lookOf = {
   'change-reseller': 'read-subscription',
+  'change-subscription': 'read-subscription',
   'set-support-contact': 'read-support-contact',
   'cancel-subscription': 'read-subscription',
   'request-qualification': 'read-qualifications',
@@ -67,7 +68,8 @@ export function settled<Some extends LookedAt>(operation: Some): Some {
  */
 export function isBlind(operation: Operation, step: Step): operation is LookedAt {
   if (!isLookedAt(operation) || step.name !== operation.kind || step.state !== 'sent') return false;
-  return operation.kind !== 'change-reseller' || answerOf(operation, 'read-subscription')?.etag === undefined;
+  const isTagged = operation.kind === 'change-reseller' || operation.kind === 'change-subscription';
+  return !isTagged || answerOf(operation, 'read-subscription')?.etag === undefined;
 }
 
 /** Instead of a repetition that could overwrite something. */

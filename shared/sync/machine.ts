@@ -134,6 +134,8 @@ function withCustomer(operation: Exclude<Operation, { kind: 'create-customer' }>
       return { ...operation, payload: { ...operation.payload, customer } };
     case 'change-reseller':
       return { ...operation, payload: { ...operation.payload, customer } };
+    case 'change-subscription':
+      return { ...operation, payload: { ...operation.payload, customer } };
     case 'set-support-contact':
       return { ...operation, payload: { ...operation.payload, customer } };
     case 'cancel-subscription':

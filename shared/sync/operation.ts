@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { Failure } from '../contract/failure.ts';
 import type { FailureCode } from '../contract/failure.ts';
 import { CartLine } from '../domain/cart/cart-line.ts';
-import { PromotionRefusal } from '../domain/catalogue/promotion.ts';
-import { AddressForm, AgreementContact, CustomerForm } from '../domain/customer/customer-form.ts';
+import { AgreementContact, CustomerForm } from '../domain/customer/customer-form.ts';
 import { CustomerUserId } from '../domain/customer/customer-user.ts';
 import { Qualification, QualificationRequest } from '../domain/customer/qualification.ts';
 import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
+import { SubscriptionEdits, SubscriptionFields } from '../domain/subscription/subscription-edits.ts';
 import { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 import {
-  AccountId, CustomerTenantId, DraftId, OperationId, PartnerId, ProviderTenantId, RequestId, ResellerTenantId, StepId,
+  AccountId, BatchId, CustomerTenantId, DraftId, OperationId, PartnerId, ProviderTenantId, RequestId, ResellerTenantId, StepId,
 } from '../ids.ts';
 import { Instant } from '../instant.ts';
-import { Money } from '../money.ts';
+import { Difference, LineOutcome } from './difference.ts';
 
 /**
  * A customer named in an operation: by tenant id, or by the operation that will create it. When that operation is
@@ -88,6 +88,13 @@ export const CancelSubscriptionPayload = z.object({
   /** What the user saw; another state or number of seats needs a decision. */
   before: z.object({ status: z.string(), quantity: z.number().int(), cancellableUntil: Instant.optional() }),
 });
+/** Edits of one subscription, sent together in one call (change-subscription-quantity, notes: group edits). */
+export const ChangeSubscriptionPayload = z.object({
+  ...subscriptionOfCustomer,
+  edits: SubscriptionEdits,
+  /** What the user saw. What another device or person changed since then needs a decision. */
+  base: SubscriptionFields,
+});
 /** A new password for a user of a customer. The password itself is never part of an operation. */
 export const ResetPasswordPayload = z.object({
   customer: CustomerRef,
@@ -107,12 +114,14 @@ export type ConfirmAgreementPayload = z.infer<typeof ConfirmAgreementPayload>;
 export type PlaceOrderPayload = z.infer<typeof PlaceOrderPayload>;
 export type ChangeResellerPayload = z.infer<typeof ChangeResellerPayload>;
 export type SetSupportContactPayload = z.infer<typeof SetSupportContactPayload>;
+export type ChangeSubscriptionPayload = z.infer<typeof ChangeSubscriptionPayload>;
 export type CancelSubscriptionPayload = z.infer<typeof CancelSubscriptionPayload>;
 export type ResetPasswordPayload = z.infer<typeof ResetPasswordPayload>;
 export type RequestQualificationPayload = z.infer<typeof RequestQualificationPayload>;
 /** What can be changed of an operation that was refused or not yet sent. */
 export type EditedPayload =
-  | CreateCustomerPayload | PlaceOrderPayload | ChangeResellerPayload | SetSupportContactPayload | RequestQualificationPayload;
+  | CreateCustomerPayload | PlaceOrderPayload | ChangeResellerPayload | SetSupportContactPayload | RequestQualificationPayload
+  | ChangeSubscriptionPayload;
 /** Somebody put on a subscription, as it is confirmed. */
 export type PartnerChange =
   | { readonly kind: 'change-reseller'; readonly payload: ChangeResellerPayload }
@@ -120,6 +129,7 @@ export type PartnerChange =
 /** A change of a subscription as it is confirmed. */
 export type SubscriptionChange =
   | PartnerChange
+  | { readonly kind: 'change-subscription'; readonly payload: ChangeSubscriptionPayload }
   | { readonly kind: 'cancel-subscription'; readonly payload: CancelSubscriptionPayload };
 
 /** The names of the steps, in the order in which each kind of operation takes them. One step is one exchange. */
@@ -128,6 +138,7 @@ export const stepsOf = {
   'confirm-agreement': ['read-agreement-template', 'confirm-agreement'],
   'place-order': ['read-agreement-state', 'check-reseller', 'read-offers', 'check-promotions', 'create-cart', 'checkout'],
   'change-reseller': ['check-reseller', 'read-subscription', 'change-reseller'],
+  'change-subscription': ['check-reseller', 'read-subscription', 'change-subscription'],
   'set-support-contact': ['read-support-contact', 'set-support-contact'],
   'cancel-subscription': ['read-subscription', 'cancel-subscription'],
   'reset-password': ['reset-password'],
@@ -140,7 +151,7 @@ export const StepName = z.enum([
   'read-agreement-state',
   'check-reseller', 'read-offers', 'check-promotions', 'create-cart', 'checkout',
   /** Before the change, and again after a change whose answer was lost and that cannot simply be repeated. */
-  'read-subscription', 'change-reseller',
+  'read-subscription', 'change-reseller', 'change-subscription',
   'read-support-contact', 'set-support-contact',
   'cancel-subscription',
   'reset-password',
@@ -169,59 +180,6 @@ export const Step = z.object({
 });
 export type Step = z.infer<typeof Step>;
 
-/** A difference between what the user confirmed and what the server says now. A person decides. */
-export const Difference = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('address'), status: z.string(), suggestions: z.array(AddressForm) }),
-  z.object({ kind: z.literal('price'), lineId: z.number().int(), before: Money.optional(), after: Money.optional() }),
-  z.object({ kind: z.literal('offer-gone'), lineId: z.number().int() }),
-  /** A promotion that this customer may not have, for these reasons; or, without any, that takes off something else now. */
-  z.object({
-    kind: z.literal('promotion'),
-    lineId: z.number().int(),
-    promotionId: z.string(),
-    name: z.string(),
-    reasons: z.array(z.object({ type: PromotionRefusal, text: z.string() })),
-    minimumSeats: z.number().int().optional(),
-    maximumSeats: z.number().int().optional(),
-    /** Of the maximum, what is left for this customer. */
-    availableSeats: z.number().int().optional(),
-    before: z.string().optional(),
-    after: z.string().optional(),
-  }),
-  z.object({ kind: z.literal('line-refused'), lineId: z.number().int(), failure: Failure }),
-  z.object({
-    kind: z.literal('line-changed'),
-    lineId: z.number().int(),
-    field: z.enum([
-      'quantity', 'termDuration', 'billingCycle', 'partnerId', 'participants', 'currency', 'catalogItemId', 'addonOf', 'promotion',
-      'customTermEnd', 'renewsTo', 'missing',
-    ]),
-    before: z.string(),
-    after: z.string(),
-  }),
-  z.object({ kind: z.literal('reseller-not-ready'), failure: Failure }),
-  /** A checkout had no answer and no order showed up within the documented delay: only a person may send again. */
-  z.object({ kind: z.literal('order-not-found'), waitedUntil: Instant }),
-  /** The subscription credits another Partner ID than the user saw; empty text for none. */
-  z.object({ kind: z.literal('partner-changed'), before: z.string(), after: z.string() }),
-  /** Somebody else than the user saw gives support. */
-  z.object({ kind: z.literal('contact-changed'), before: SupportContact, after: SupportContact }),
-  /** The subscription to be cancelled is in another state, or has another number of seats, than the user saw. */
-  z.object({
-    kind: z.literal('subscription-changed'),
-    before: z.object({ status: z.string(), quantity: z.number().int() }),
-    after: z.object({ status: z.string(), quantity: z.number().int() }),
-  }),
-]);
-export type Difference = z.infer<typeof Difference>;
-
-/** What became of one line of an order: a checkout may buy some lines and refuse others. */
-export const LineOutcome = z.discriminatedUnion('state', [
-  z.object({ lineId: z.number().int(), state: z.literal('ordered'), orderId: z.string(), subscriptionId: z.string().optional() }),
-  z.object({ lineId: z.number().int(), state: z.literal('refused'), failure: Failure }),
-]);
-export type LineOutcome = z.infer<typeof LineOutcome>;
-
 export const OperationResult = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('create-customer'),
@@ -233,6 +191,7 @@ export const OperationResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('place-order'), orderIds: z.array(z.string()), lines: z.array(LineOutcome) }),
   /** `wasThere`: it was so already, and nothing was sent. */
   z.object({ kind: z.literal('change-reseller'), subscription: Subscription, wasThere: z.boolean() }),
+  z.object({ kind: z.literal('change-subscription'), subscription: Subscription, wasThere: z.boolean() }),
   z.object({ kind: z.literal('set-support-contact'), contact: SupportContact, wasThere: z.boolean() }),
   z.object({ kind: z.literal('cancel-subscription'), subscription: Subscription, wasThere: z.boolean() }),
   /** The new password is in the envelope of the operation. */
@@ -273,6 +232,8 @@ const common = {
   /** Who confirmed it: user name of the account. */
   createdBy: z.string(),
   draftId: DraftId.optional(),
+  /** Confirmed together with others of a bulk change; sent when nothing else waits. */
+  batchId: BatchId.optional(),
   /** When a person said that refused lines of a finished order were seen: it asks for nobody any more. */
   acknowledgedAt: Instant.optional(),
 };
@@ -281,6 +242,7 @@ export const Operation = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('confirm-agreement'), payload: ConfirmAgreementPayload }),
   z.object({ ...common, kind: z.literal('place-order'), payload: PlaceOrderPayload }),
   z.object({ ...common, kind: z.literal('change-reseller'), payload: ChangeResellerPayload }),
+  z.object({ ...common, kind: z.literal('change-subscription'), payload: ChangeSubscriptionPayload }),
   z.object({ ...common, kind: z.literal('set-support-contact'), payload: SetSupportContactPayload }),
   z.object({ ...common, kind: z.literal('cancel-subscription'), payload: CancelSubscriptionPayload }),
   z.object({ ...common, kind: z.literal('reset-password'), payload: ResetPasswordPayload }),
@@ -292,11 +254,13 @@ export type OperationOf<Kind extends OperationKind> = Extract<Operation, { kind:
 /** Operations that put somebody on a subscription that exists. */
 export type PartnerChangeKind = 'change-reseller' | 'set-support-contact';
 /** Operations that change something of a subscription that exists. */
-export type ChangeKind = PartnerChangeKind | 'cancel-subscription';
-const changeKinds: Readonly<Record<ChangeKind, true>> = { 'change-reseller': true, 'set-support-contact': true, 'cancel-subscription': true };
+export type ChangeKind = PartnerChangeKind | 'change-subscription' | 'cancel-subscription';
+const changeKinds: Readonly<Record<ChangeKind, true>> = {
+  'change-reseller': true, 'change-subscription': true, 'set-support-contact': true, 'cancel-subscription': true,
+};
 export const isChange = (operation: Operation): operation is OperationOf<ChangeKind> => operation.kind in changeKinds;
 export const isPartnerChange = (operation: Operation): operation is OperationOf<PartnerChangeKind> =>
-  isChange(operation) && operation.kind !== 'cancel-subscription';
+  operation.kind === 'change-reseller' || operation.kind === 'set-support-contact';
 
 /** Reasons that time, the network or signing in cure. */
 const passingCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([

@@ -4,7 +4,7 @@ import { isBefore, plusSeconds } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import { lineFailureCodeOf } from '../partner-center/error-codes.ts';
 import type { CheckoutAnswer, ServerCart } from '../partner-center/server-call.ts';
-import type { LineOutcome } from './operation.ts';
+import type { LineOutcome } from './difference.ts';
 
 type CartLine = ServerCart['lines'][number];
 type OrderLine = Order['lines'][number];

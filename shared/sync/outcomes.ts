@@ -10,7 +10,8 @@ import { compareCart } from './compare-cart.ts';
 import { compareOffers } from './compare-offers.ts';
 import { comparePromotions } from './compare-promotions.ts';
 import type { JournalNote } from './journal-note.ts';
-import type { Difference, Operation, OperationOf, Step } from './operation.ts';
+import type { Operation, OperationOf, Step } from './operation.ts';
+import type { Difference } from './difference.ts';
 import { checkoutOutcomes } from './order-lines.ts';
 import { qualificationAnswered } from './qualification.ts';
 import { resellerProblem } from './reseller-check.ts';
@@ -130,6 +131,7 @@ export function afterAnswer(operation: Operation, step: Step, context: Context):
     case 'place-order':
       return orderAnswered(operation, step, context);
     case 'change-reseller':
+    case 'change-subscription':
     case 'set-support-contact':
     case 'cancel-subscription':
       return changeAnswered(operation, step, context);

@@ -56,6 +56,7 @@ export function afterRefusal(operation: Operation, step: Step, failure: Failure,
     case 'place-order':
       return orderRefused(operation, step, failure, context);
     case 'change-reseller':
+    case 'change-subscription':
     case 'set-support-contact':
     case 'cancel-subscription':
       return changeRefused(operation, step, failure, context);

@@ -1,5 +1,6 @@
 import type { Failure } from '../contract/failure.ts';
-import type { Difference, LineOutcome, Operation, OperationOf, OperationResult, Step } from './operation.ts';
+import type { Operation, OperationOf, OperationResult, Step } from './operation.ts';
+import type { Difference, LineOutcome } from './difference.ts';
 import { mayExist } from './steps.ts';
 import { byApp, moved } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
@@ -41,6 +42,8 @@ function resultDetails(result: OperationResult): Record<string, string> {
       return { orderIds: result.orderIds.join(', ') };
     case 'change-reseller':
       return { subscriptionId: result.subscription.id, partnerId: result.subscription.partnerId ?? '' };
+    case 'change-subscription':
+      return { subscriptionId: result.subscription.id };
     case 'set-support-contact':
       return { contact: result.contact.name, partnerId: result.contact.partnerId };
     case 'cancel-subscription':

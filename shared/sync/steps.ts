@@ -9,7 +9,7 @@ import type { Context } from './transition.ts';
  * and it goes away by itself (create-cart: seven days).
  */
 const bindingSteps: ReadonlySet<StepName> = new Set<StepName>([
-  'create-customer', 'confirm-agreement', 'checkout', 'change-reseller', 'set-support-contact', 'cancel-subscription',
+  'create-customer', 'confirm-agreement', 'checkout', 'change-reseller', 'change-subscription', 'set-support-contact', 'cancel-subscription',
   'reset-password', 'request-qualification',
 ]);
 
@@ -73,3 +73,13 @@ export const isLook = (operation: Operation, { name }: Pick<Step, 'name'>): bool
 /** A write that cannot be taken back may have reached the server, and nobody knows what became of it. */
 export const isOutcomeOpen = (operation: Operation): boolean =>
   isSearching(operation) || operation.steps.some(({ name, state }) => bindingSteps.has(name) && state === 'sent');
+
+/** Whether it is out, or may have been done without our knowing: nobody may change or repeat it then. */
+export const isUnderWay = (operation: Operation): boolean =>
+  operation.state.name === 'sending' || operation.state.name === 'unknown' || isOutcomeOpen(operation);
+
+/** The whole resource was only for the change: it is not kept for ever with what is done. */
+export const withoutResource = <Some extends Operation>(operation: Some): Some => ({
+  ...operation,
+  steps: operation.steps.map(({ answer, ...step }) => (answer === undefined || step.name === 'read-subscription' ? step : { ...step, answer })),
+});

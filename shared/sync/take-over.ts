@@ -3,7 +3,8 @@ import { Instant } from '../instant.ts';
 import type { ServerCallOutput } from '../partner-center/server-call.ts';
 import { assertNever } from '../result.ts';
 import { linesFor } from './confirm.ts';
-import type { Difference, OperationOf, PlaceOrderPayload } from './operation.ts';
+import type { OperationOf, PlaceOrderPayload } from './operation.ts';
+import type { Difference } from './difference.ts';
 import { answerOf } from './steps.ts';
 
 type LineChange = Extract<Difference, { kind: 'line-changed' }>;

@@ -57,7 +57,8 @@ function storeOver(database: WorkDatabase, account: Account, clock: Clock): Open
     operation: async (id) => readRow(Operation, await database.operations.get(id)),
     confirmCustomer: (draft, payload) => confirmCustomer(database, draft, payload, confirmation()),
     confirmCart: (draft) => confirmCart(database, draft, confirmation()),
-    confirmChange: (changes, ownPartnerId) => confirmChange(database, changes, ownPartnerId, confirmation()),
+    confirmChange: (changes, ownPartnerId, batchId) =>
+      confirmChange(database, changes, ownPartnerId, { ...confirmation(), ...(batchId && { batchId }) }),
     confirmReset: (payload) => confirmReset(database, payload, confirmation()),
     confirmQualification: (payload) => confirmQualification(database, payload, confirmation()),
     commit: (change) => commitChange(database, change),

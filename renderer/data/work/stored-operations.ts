@@ -13,11 +13,12 @@ import type { OperationChange } from '../../../shared/ports/work-store.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import {
-  cartOperations, changeOperations, customerNow, customerOperation, resetOperation, qualificationOperations,
+  cartOperations, customerNow, customerOperation, resetOperation, qualificationOperations,
 } from '../../../shared/sync/confirm.ts';
+import { changeOperations } from '../../../shared/sync/confirm-changes.ts';
 import type { Confirmation } from '../../../shared/sync/confirm.ts';
 import { canonicalJson } from '../../../shared/sync/fingerprint.ts';
-import { subjectOf } from '../../../shared/sync/journal-note.ts';
+import { journalEntries, subjectOf } from '../../../shared/sync/journal-note.ts';
 import { readRow, readRows } from './readable-rows.ts';
 import { settingValue } from './setting-value.ts';
 import type { WorkDatabase } from './work-database.ts';
@@ -54,6 +55,16 @@ async function writeConfirmed(
     details: { kind: operation.kind },
   }));
   await database.journal.bulkAdd(entries);
+}
+
+/** Operations that took an edit in, or were left with nothing to send. */
+async function writeEdited(database: WorkDatabase, edited: readonly Operation[], { account, now }: Confirmation): Promise<void> {
+  await database.operations.bulkPut(edited.map((operation) => Operation.parse(operation)));
+  const notes = edited.flatMap((operation) => {
+    const what = operation.state.name === 'cancelled' ? 'cancelled' : 'edited';
+    return journalEntries(operation, [{ who: account.userName, what, details: {} }], now);
+  });
+  await database.journal.bulkAdd(notes);
 }
 
 const inConfirmation = (database: WorkDatabase, confirm: () => Promise<Confirmed>): Promise<Confirmed> =>
@@ -106,6 +117,7 @@ export const confirmChange = (
     const result = changeOperations(changes, known, ownPartnerId, context);
     if (!result.ok) return result;
     await writeConfirmed(database, undefined, result.value.made, context);
+    await writeEdited(database, result.value.edited.map(({ after }) => after), context);
     return ok(result.value.all);
   });
 

@@ -2,7 +2,8 @@ import { Button, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-c
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AddressForm } from '../../../shared/domain/customer/customer-form.ts';
-import type { Difference, OperationOf } from '../../../shared/sync/operation.ts';
+import type { OperationOf } from '../../../shared/sync/operation.ts';
+import type { Difference } from '../../../shared/sync/difference.ts';
 import { useServices } from '../../platform/services.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import type { OutboxCommand } from './use-outbox-command.ts';

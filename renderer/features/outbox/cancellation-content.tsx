@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { Difference, OperationOf, OperationResult } from '../../../shared/sync/operation.ts';
+import type { OperationOf, OperationResult } from '../../../shared/sync/operation.ts';
+import type { Difference } from '../../../shared/sync/difference.ts';
 import { useServices } from '../../platform/services.tsx';
 import { subscriptionStatus } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';

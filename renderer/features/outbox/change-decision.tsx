@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { PartnerChangeKind, Difference, OperationOf } from '../../../shared/sync/operation.ts';
+import type { PartnerChangeKind, OperationOf } from '../../../shared/sync/operation.ts';
+import type { Difference } from '../../../shared/sync/difference.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useServices } from '../../platform/services.tsx';
 import { partnerName } from '../../text/operation-words.ts';

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isPartnerChange } from '../../../shared/sync/operation.ts';
-import type { Difference, Operation } from '../../../shared/sync/operation.ts';
+import type { Operation } from '../../../shared/sync/operation.ts';
+import type { Difference } from '../../../shared/sync/difference.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { Panel } from '../../ui/panel.tsx';

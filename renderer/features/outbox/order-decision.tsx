@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Difference, OperationOf } from '../../../shared/sync/operation.ts';
+import type { OperationOf } from '../../../shared/sync/operation.ts';
+import type { Difference } from '../../../shared/sync/difference.ts';
 import { canTakeOver, decidedPayload, withAddons } from '../../../shared/sync/take-over.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useServices } from '../../platform/services.tsx';

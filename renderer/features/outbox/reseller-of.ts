@@ -11,6 +11,10 @@ export function resellerOf(operation: Operation): StandingSubject | undefined {
       const { id, partnerId } = operation.payload.reseller;
       return { partnerId, ...(id === undefined ? {} : { id }) };
     }
+    case 'change-subscription': {
+      const { reseller } = operation.payload.edits;
+      return reseller && { partnerId: reseller.partnerId, ...(reseller.id === undefined ? {} : { id: reseller.id }) };
+    }
     case 'set-support-contact': {
       const { tenantId, partnerId } = operation.payload.contact;
       return tenantId === operation.tenantId ? undefined : { id: tenantId, partnerId };

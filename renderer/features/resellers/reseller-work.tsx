@@ -40,6 +40,10 @@ export function isFor(operation: Operation, { id, partnerId }: ResellerSubject):
       return operation.payload.reseller.kind === 'reseller' && operation.payload.reseller.id === id;
     case 'change-reseller':
       return operation.payload.reseller.id === id || operation.payload.reseller.partnerId === partnerId;
+    case 'change-subscription': {
+      const { reseller } = operation.payload.edits;
+      return reseller !== undefined && (reseller.id === id || reseller.partnerId === partnerId);
+    }
     case 'set-support-contact':
       return operation.payload.contact.tenantId === id;
     case 'confirm-agreement':

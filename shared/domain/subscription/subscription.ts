@@ -9,7 +9,22 @@ export const SupportContact = z.object({
 });
 export type SupportContact = z.infer<typeof SupportContact>;
 
-/** A subscription of a customer (list-subscriptions), the fields the app shows. */
+/** What is to become of a subscription when its term ends (schedule-next-term-changes). Any change before then deletes it. */
+export const ScheduledChange = z.object({
+  product: z.object({
+    productId: z.string(),
+    skuId: z.string(),
+    availabilityId: z.string(),
+    billingCycle: z.string(),
+    termDuration: z.string(),
+    promotionId: z.string().optional(),
+  }),
+  quantity: z.number().int(),
+  customTermEndsAt: Instant.optional(),
+});
+export type ScheduledChange = z.infer<typeof ScheduledChange>;
+
+/** A subscription of a customer (list-subscriptions): every field the contract gives. */
 export const Subscription = z.object({
   id: z.string().min(1),
   offerId: z.string().optional(),
@@ -30,6 +45,22 @@ export const Subscription = z.object({
   parentSubscriptionId: z.string().optional(),
   isTrial: z.boolean().optional(),
   promotionId: z.string().optional(),
+  /** What was arranged for its next term. */
+  scheduled: ScheduledChange.optional(),
+  billingCycleEndsAt: Instant.optional(),
+  entitlementId: z.string().optional(),
+  productType: z.string().optional(),
+  unitType: z.string().optional(),
+  billingType: z.string().optional(),
+  contractType: z.string().optional(),
+  publisherName: z.string().optional(),
+  isMicrosoftProduct: z.boolean().optional(),
+  hasPurchasableAddons: z.boolean().optional(),
+  attentionNeeded: z.boolean().optional(),
+  actionTaken: z.boolean().optional(),
+  /** What the server says may be done to it: edit, cancel (reference, subscriptionActions). */
+  actions: z.array(z.string()).optional(),
+  suspensionReasons: z.array(z.string()).optional(),
   renewalTermDuration: z.string().optional(),
   /** What a cancellation gives back, and until when (get-subscription, refundOptions). */
   refundOptions: z.array(z.object({ type: z.string(), expiresAt: Instant.optional() })).optional(),
@@ -48,3 +79,6 @@ export const isCancelled = ({ status }: Pick<Subscription, 'status'>): boolean =
 
 /** The service writes its words in several letter cases (reference, subscriptionStatus). */
 export const isActiveSubscription = ({ status }: Pick<Subscription, 'status'>): boolean => status.toLowerCase() === 'active';
+
+/** Suspended, by a partner or by the service (suspend-subscription). */
+export const isSuspended = ({ status }: Pick<Subscription, 'status'>): boolean => status.toLowerCase() === 'suspended';

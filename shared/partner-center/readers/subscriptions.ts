@@ -1,5 +1,5 @@
 import { Subscription } from '../../domain/subscription/subscription.ts';
-import { present, wireFlag, wireInstant, wireInteger, wireList, wirePart, wireRecord, wireText } from './case.ts';
+import { present, wireFlag, wireInstant, wireInteger, wireList, wirePart, wireRecord, wireText, wireTexts } from './case.ts';
 import type { WireRecord } from './case.ts';
 
 function readRefundOptions(subscription: WireRecord | undefined): object[] | undefined {
@@ -17,6 +17,31 @@ function readRefundableQuantity(subscription: WireRecord | undefined): object | 
     ...present({ allowedUntil: wireInstant(one, 'allowedUntilDateTime') }),
   }));
   return { totalQuantity, details };
+}
+
+function readScheduled(subscription: WireRecord | undefined): object | undefined {
+  const scheduled = wirePart(subscription, 'scheduledNextTermInstructions');
+  const product = wirePart(scheduled, 'product');
+  const quantity = wireInteger(scheduled, 'quantity');
+  if (product === undefined || quantity === undefined) return undefined;
+  return {
+    product: {
+      productId: wireText(product, 'productId') ?? '',
+      skuId: wireText(product, 'skuId') ?? '',
+      availabilityId: wireText(product, 'availabilityId') ?? '',
+      billingCycle: (wireText(product, 'billingCycle') ?? '').toLowerCase(),
+      termDuration: (wireText(product, 'termDuration') ?? '').toUpperCase(),
+      ...present({ promotionId: wireText(product, 'promotionId') }),
+    },
+    quantity,
+    ...present({ customTermEndsAt: wireInstant(scheduled, 'customTermEndDate') }),
+  };
+}
+
+/** Texts, or nothing at all: an empty list says no more than a missing one. */
+function readTexts(subscription: WireRecord | undefined, name: string): string[] | undefined {
+  const texts = wireTexts(subscription, name);
+  return texts.length === 0 ? undefined : texts;
 }
 
 /** A subscription (list-subscriptions, get-subscription). Undefined when it has no id. */
@@ -45,6 +70,20 @@ export function readSubscription(item: unknown): Subscription | undefined {
       isTrial: wireFlag(subscription, 'isTrial'),
       promotionId: wireText(subscription, 'promotionId'),
       renewalTermDuration: wireText(subscription, 'renewalTermDuration')?.toUpperCase(),
+      scheduled: readScheduled(subscription),
+      billingCycleEndsAt: wireInstant(subscription, 'billingCycleEndDate'),
+      entitlementId: wireText(subscription, 'entitlementId'),
+      productType: wireText(wirePart(subscription, 'productType'), 'displayName'),
+      unitType: wireText(subscription, 'unitType'),
+      billingType: wireText(subscription, 'billingType'),
+      contractType: wireText(subscription, 'contractType'),
+      publisherName: wireText(subscription, 'publisherName'),
+      isMicrosoftProduct: wireFlag(subscription, 'isMicrosoftProduct'),
+      hasPurchasableAddons: wireFlag(subscription, 'hasPurchasableAddons'),
+      attentionNeeded: wireFlag(subscription, 'attentionNeeded'),
+      actionTaken: wireFlag(subscription, 'actionTaken'),
+      actions: readTexts(subscription, 'actions'),
+      suspensionReasons: readTexts(subscription, 'suspensionReasons'),
       refundOptions: readRefundOptions(subscription),
       refundableQuantity: readRefundableQuantity(subscription),
     }),

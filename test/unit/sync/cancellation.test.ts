@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOperations } from '../../../shared/sync/confirm.ts';
+import { changeOperations } from '../../../shared/sync/confirm-changes.ts';
 import { whyNotCancel } from '../../../shared/sync/decisions.ts';
 import { subjectOf } from '../../../shared/sync/journal-note.ts';
 import { mirrorUpdatesOf } from '../../../shared/sync/mirror-updates.ts';

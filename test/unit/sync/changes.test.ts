@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../../shared/contract/failure.ts';
-import { changeOperations } from '../../../shared/sync/confirm.ts';
+import { changeOperations } from '../../../shared/sync/confirm-changes.ts';
 import { whyNotCancel } from '../../../shared/sync/decisions.ts';
 import { subjectOf } from '../../../shared/sync/journal-note.ts';
 import { mirrorUpdatesOf } from '../../../shared/sync/mirror-updates.ts';
@@ -308,10 +308,10 @@ describe('confirming a change', () => {
     const open = newChange('change-reseller');
     const change = { kind: 'change-reseller', payload: resellerChange() } as const;
     const again = changeOperations([change, change], [open], undefined, confirmation());
-    expect(again).toMatchObject({ ok: true, value: { made: [], all: [{ id: open.id }] } });
+    expect(again).toMatchObject({ ok: true, value: { made: [], all: [{ id: open.id }, { id: open.id }] } });
     const over = give(open, { name: 'cancel' }).operation;
     const anew = changeOperations([change, change], [over], undefined, confirmation());
     expect(anew.ok && anew.value.made).toHaveLength(1);
-    expect(anew.ok && anew.value.all).toHaveLength(1);
+    expect(anew.ok && anew.value.all).toHaveLength(2);
   });
 });

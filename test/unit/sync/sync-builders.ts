@@ -7,11 +7,12 @@ import { failure } from '../../../shared/contract/failure.ts';
 import { CustomerTenantId, newOperationId, newRequestId, newStepId } from '../../../shared/ids.ts';
 import type { OperationId } from '../../../shared/ids.ts';
 import { Instant, plusSeconds } from '../../../shared/instant.ts';
-import { cartOperations, changeOperations, customerOperation, resetOperation } from '../../../shared/sync/confirm.ts';
+import { cartOperations, customerOperation, resetOperation } from '../../../shared/sync/confirm.ts';
+import { changeOperations } from '../../../shared/sync/confirm-changes.ts';
 import type { Incoming } from '../../../shared/sync/exchange.ts';
 import { step } from '../../../shared/sync/machine.ts';
 import {
-  CancelSubscriptionPayload, ChangeResellerPayload, CreateCustomerPayload, ResetPasswordPayload, SetSupportContactPayload,
+  CancelSubscriptionPayload, ChangeSubscriptionPayload, ChangeResellerPayload, CreateCustomerPayload, ResetPasswordPayload, SetSupportContactPayload,
 } from '../../../shared/sync/operation.ts';
 import type { CustomerRef, Operation, OperationOf, StepName, SubscriptionChange } from '../../../shared/sync/operation.ts';
 import type { Context, Facts, OperationEvent, Transition } from '../../../shared/sync/transition.ts';
@@ -104,7 +105,15 @@ export const contactChange = (more: object = {}): SetSupportContactPayload =>
   });
 export const cancellation = (more: object = {}): CancelSubscriptionPayload =>
   CancelSubscriptionPayload.parse({ ...about, orderId: 'order-1', before: { status: 'active', quantity: 5, cancellableUntil: start }, ...more });
+export const subscriptionEdit = (more: object = {}): ChangeSubscriptionPayload =>
+  ChangeSubscriptionPayload.parse({
+    ...about,
+    edits: { quantity: 7 },
+    base: { quantity: 5, autoRenewEnabled: true, friendlyName: 'Exchange Online', status: 'active', partnerId: '1111111' },
+    ...more,
+  });
 const changeOf = {
+  'change-subscription': (more: object): SubscriptionChange => ({ kind: 'change-subscription', payload: subscriptionEdit(more) }),
   'change-reseller': (more: object): SubscriptionChange => ({ kind: 'change-reseller', payload: resellerChange(more) }),
   'set-support-contact': (more: object): SubscriptionChange => ({ kind: 'set-support-contact', payload: contactChange(more) }),
   'cancel-subscription': (more: object): SubscriptionChange => ({ kind: 'cancel-subscription', payload: cancellation(more) }),

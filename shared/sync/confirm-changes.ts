@@ -1,0 +1,116 @@
+import { failure } from '../contract/failure.ts';
+import { coalesce } from '../domain/subscription/merge-edits.ts';
+import { fieldsEdited, withEdits } from '../domain/subscription/subscription-edits.ts';
+import { err, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+import { operationOf } from './confirm.ts';
+import type { Confirmation } from './confirm.ts';
+import { canonicalJson, fingerprintOf } from './fingerprint.ts';
+import { isChange, isOpen } from './operation.ts';
+import type { ChangeKind, ChangeSubscriptionPayload, Operation, OperationOf, SubscriptionChange } from './operation.ts';
+import { isUnderWay, newRun } from './steps.ts';
+
+export interface ConfirmedChanges {
+  readonly made: readonly Operation[];
+  /** Operations that took an edit in, or that a take-back left with nothing to send: before, and as they are now. */
+  readonly edited: readonly { readonly before: Operation; readonly after: Operation }[];
+  /** For each change, in their order, the operation that stands for it. */
+  readonly all: readonly Operation[];
+}
+
+const keyOf = ({ customer, subscriptionId }: SubscriptionChange['payload']): string =>
+  `${customer.kind === 'tenant' ? customer.customerId : customer.operationId} ${subscriptionId}`;
+
+/** The open changes of each subscription, oldest first. */
+function openChanges(all: readonly Operation[]): Map<string, OperationOf<ChangeKind>[]> {
+  const found = new Map<string, OperationOf<ChangeKind>[]>();
+  for (const one of all) {
+    if (!isChange(one) || !isOpen(one)) continue;
+    const key = keyOf(one.payload);
+    found.set(key, [...(found.get(key) ?? []), one]);
+  }
+  return found;
+}
+
+/** The edit as it follows one that is being sent: what that one leaves is what the user saw. */
+function after(first: OperationOf<'change-subscription'>, payload: ChangeSubscriptionPayload): ChangeSubscriptionPayload {
+  return { ...payload, base: withEdits(payload.base, first.payload.edits) };
+}
+
+/** An edit taken in by one that was not sent yet; with nothing left to send that one is given up. */
+function takenIn(first: OperationOf<'change-subscription'>, later: ChangeSubscriptionPayload, { now }: Confirmation): Operation {
+  const payload = { ...first.payload, ...coalesce(first.payload, later) };
+  if (canonicalJson(payload) === canonicalJson(first.payload)) return first;
+  if (fieldsEdited(payload.edits).length === 0) return { ...first, state: { name: 'cancelled', at: now } };
+  return newRun({ ...first, payload, fingerprint: fingerprintOf(first.kind, payload) });
+}
+
+/** The newest edit of a subscription that is still open, when there is one. */
+const lastEdit = (open: readonly OperationOf<ChangeKind>[]): OperationOf<'change-subscription'> | undefined =>
+  open.findLast((one) => one.kind === 'change-subscription');
+
+const partnerIdOf = (change: SubscriptionChange): string | undefined =>
+  change.kind === 'change-reseller' ? change.payload.reseller.partnerId
+  : change.kind === 'change-subscription' ? change.payload.edits.reseller?.partnerId
+  : undefined;
+
+/**
+ * The operations of confirmed changes of subscriptions. Edits of one subscription are coalesced: one that was not sent yet
+ * takes a later one in, one that is being sent is followed by it. Of the other kinds the one that is open already with the
+ * same content answers itself, and two different open ones of the same thing are refused, as is an edit of what is to be cancelled.
+ * The provider's own Partner ID on a subscription loses the incentive and is refused by the server (2072); the provider may well
+ * be the support contact.
+ */
+export function changeOperations(
+  changes: readonly SubscriptionChange[], all: readonly Operation[], ownPartnerId: string | undefined, context: Confirmation,
+): Result<ConfirmedChanges> {
+  const open = openChanges(all);
+  const made = new Map<string, Operation>();
+  const edited = new Map<string, { before: Operation; after: Operation }>();
+  const ids: string[] = [];
+  const put = (key: string, operation: OperationOf<ChangeKind>, before?: Operation): void => {
+    const others = (open.get(key) ?? []).filter(({ id }) => id !== operation.id);
+    open.set(key, isOpen(operation) ? [...others, operation] : others);
+    if (!before || made.has(operation.id)) made.set(operation.id, operation);
+    else edited.set(operation.id, { before: edited.get(operation.id)?.before ?? before, after: operation });
+  };
+  for (const change of changes) {
+    if (partnerIdOf(change) !== undefined && partnerIdOf(change) === ownPartnerId) return err(failure('partner-id-own', { field: 'reseller' }));
+    const key = keyOf(change.payload);
+    const known = open.get(key) ?? [];
+    const found = standing(change, known);
+    if (!found.ok) return found;
+    if (found.value) {
+      ids.push(found.value.id);
+      continue;
+    }
+    const last = lastEdit(known);
+    if (change.kind === 'change-subscription' && last && !isUnderWay(last)) {
+      const taken = takenIn(last, change.payload, context);
+      if (taken !== last && isChange(taken)) put(key, taken, last);
+      ids.push(last.id);
+      continue;
+    }
+    const next = change.kind === 'change-subscription' && last ? { ...change, payload: after(last, change.payload) } : change;
+    const operation = operationOf(next, undefined, change.kind === 'change-subscription' && last ? [last.id] : [], context);
+    if (isChange(operation)) put(key, operation);
+    ids.push(operation.id);
+  }
+  const byId = new Map<string, Operation>([...all.map((one) => [one.id, one] as const), ...made]);
+  for (const [id, { after: now }] of edited) byId.set(id, now);
+  return ok({ made: [...made.values()], edited: [...edited.values()], all: ids.flatMap((id) => byId.get(id) ?? []) });
+}
+
+/** The operation that already is this change; a failure where another open change stands in its way. */
+function standing(change: SubscriptionChange, known: readonly OperationOf<ChangeKind>[]): Result<Operation | undefined> {
+  if (change.kind === 'change-subscription') {
+    if (fieldsEdited(change.payload.edits).length === 0) return err(failure('invalid-input', { field: 'edits' }));
+    return known.some(({ kind }) => kind === 'cancel-subscription') ? err(failure('change-open')) : ok(undefined);
+  }
+  const fingerprint = fingerprintOf(change.kind, change.payload);
+  const same = known.find((one) => one.fingerprint === fingerprint);
+  if (same) return ok(same);
+  // Two that wait would be done in the order of the network's liking, and one repeated would undo the other.
+  const isTaken = known.some(({ kind }) => kind === change.kind || (change.kind === 'cancel-subscription' && kind === 'change-subscription'));
+  return isTaken ? err(failure('change-open')) : ok(undefined);
+}
