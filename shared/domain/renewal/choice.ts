@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Instant, isBefore } from '../../instant.ts';
+import type { EndingSubscription, Fate } from './end-of-term.ts';
+import { isRunning } from './end-of-term.ts';
+
+/** What can be chosen for an end on the board; what changes more than the renewal has its place on the subscription's page. */
+export const EndChoice = z.enum(['renew', 'extend', 'end']);
+export type EndChoice = z.infer<typeof EndChoice>;
+
+/** The choices that were made here, by subscription and end: what was chosen for one term says nothing of the next. */
+export const EndChoices = z.record(z.string(), z.object({ choice: EndChoice, at: Instant, endsAt: Instant }));
+export type EndChoices = z.infer<typeof EndChoices>;
+
+/** An end, as choices and notices name it. */
+export const endKey = (subscriptionId: string, endsAt: Instant): string => `${subscriptionId.toLowerCase()} ${endsAt}`;
+
+/** Reads what was kept; what cannot be read is as if nothing had been chosen. */
+export function readChoices(stored: string | undefined): EndChoices {
+  try {
+    return EndChoices.catch({}).parse(JSON.parse(stored ?? '{}'));
+  } catch {
+    return {};
+  }
+}
+
+const keptDays = 30;
+/** The choices with further ones; those of ends long past go. */
+export function withChoices(kept: EndChoices, chosen: EndChoices, now: Instant): EndChoices {
+  const limit = Date.parse(now) - keptDays * 86_400_000;
+  const fresh = Object.entries(kept).filter(([, { endsAt }]) => Date.parse(endsAt) > limit);
+  return { ...Object.fromEntries(fresh), ...chosen };
+}
+
+/**
+ * Whether somebody said what is to become of an end: here, or by what is scheduled for the next term. A term of one month that
+ * renews by itself commits to no more than the next month, and a trial that just ends costs nothing: nobody is asked about those.
+ */
+export function isDecided(subscription: EndingSubscription, fate: Fate, choice: EndChoice | undefined): boolean {
+  if (choice !== undefined || fate === 'renews-changed' || fate === 'trial-ends' || fate === 'passed') return true;
+  return fate === 'renews' && subscription.termDuration?.toUpperCase() === 'P1M';
+}
+
+/** Whether auto-renew has to be switched for a choice; undefined when it stands as it must. */
+export function renewalSwitch({ autoRenewEnabled }: Pick<EndingSubscription, 'autoRenewEnabled'>, choice: EndChoice): boolean | undefined {
+  const wanted = choice === 'renew';
+  return autoRenewEnabled === wanted ? undefined : wanted;
+}
+
+export const choiceProblems = ['over', 'suspended', 'trial', 'not-extended'] as const;
+export type ChoiceProblem = (typeof choiceProblems)[number];
+
+/** Why a choice cannot be made for an end. */
+export function choiceProblem(
+  subscription: EndingSubscription, { decideBy, withoutRenewal }: { readonly decideBy: Instant; readonly withoutRenewal: { readonly fate: Fate } },
+  choice: EndChoice, now: Instant,
+): ChoiceProblem | undefined {
+  if (!isRunning(subscription) || !isBefore(now, decideBy)) return 'over';
+  if (subscription.status.toLowerCase() === 'suspended') return 'suspended'; // 800091: no change of a suspended one
+  if (choice !== 'extend') return undefined;
+  if (subscription.isTrial === true) return 'trial';
+  return withoutRenewal.fate === 'extends' ? undefined : 'not-extended';
+}
