@@ -24,6 +24,8 @@ import { systemMail } from './mail/system-mail.ts';
 import { keychainKind } from './secrets/keychain.ts';
 import { openEnvelopes } from './secrets/sealed-envelope.ts';
 import type { Envelopes } from './secrets/sealed-envelope.ts';
+import { openServerTimes } from './partner-center/server-time.ts';
+import type { ServerTimes } from './partner-center/server-time.ts';
 import { openSecretStore } from './secrets/secret-store.ts';
 import { systemKeychain } from './secrets/system-keychain.ts';
 import { openVault } from './secrets/vault.ts';
@@ -40,6 +42,7 @@ export interface Parts {
   readonly practice: PracticeHost;
   readonly accounts: Accounts;
   readonly connectivity: Connectivity;
+  readonly serverTimes: ServerTimes;
   readonly envelopes: Envelopes;
   readonly envelopesChanged: () => void;
   readonly gateway: SyncGateway;
@@ -64,11 +67,17 @@ export async function openParts({ profile, log, locale, tell }: PartsOptions): P
   const keychain = await keychainKind(systemKeychain);
   const practiceUrl = process.env['PROVIDER_DESK_PRACTICE_URL'];
   const practice = practiceUrl ? externalPractice(practiceUrl) : embeddedPractice(join(profile, 'practice'));
+  const serverTimes = await openServerTimes({
+    file: jsonFile(join(profile, 'server-time.json'), z.record(z.string(), z.number().int()), {}),
+    changed: (accountId, aheadMs) => tell('server-time.changed', { accountId, aheadMs }),
+    report: (error) => log.error('the time of the server was not kept', error),
+  });
   const accounts = openAccounts({
     file: accountsFile(join(profile, 'accounts.json')),
     secrets: openSecretStore(systemKeychain, keychain, join(profile, 'secrets')),
     practice,
     locale,
+    heardTime: (id, time) => serverTimes.hear(id, time),
   });
   const isSystemOnline = (): boolean => net.isOnline();
   const connectivity = await openConnectivity({
@@ -96,7 +105,7 @@ export async function openParts({ profile, log, locale, tell }: PartsOptions): P
   const openPortal = portalOpener({ accounts, practice, openPage: openPageOf });
   const openServerPage = serverPageOpener({ accounts, practice, openPage: openPageOf, openLink });
   return {
-    keychain, practice, accounts, connectivity, envelopes, envelopesChanged, gateway, clipboard, links, mail, openPortal,
+    keychain, practice, accounts, connectivity, serverTimes, envelopes, envelopesChanged, gateway, clipboard, links, mail, openPortal,
     openServerPage,
   };
 }

@@ -8,6 +8,7 @@ import type { JsonFile } from '../files/json-file.ts';
 import type { Connection } from '../partner-center/http.ts';
 import { openPause } from '../partner-center/pause.ts';
 import type { Pause } from '../partner-center/pause.ts';
+import type { HeardTime } from '../partner-center/server-time.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import type { PracticeHost } from './practice-host.ts';
@@ -37,10 +38,12 @@ export interface AccountParts {
   readonly practice: PracticeHost;
   /** Language of the server's own words, asked for each connection. */
   readonly locale: () => string;
+  /** Takes the time that the server of an account tells. */
+  readonly heardTime?: (id: AccountId, time: HeardTime) => void;
 }
 
 /** The accounts of this profile. */
-export function openAccounts({ file, secrets, practice, locale }: AccountParts): Accounts {
+export function openAccounts({ file, secrets, practice, locale, heardTime }: AccountParts): Accounts {
   const caches = new Map<AccountId, TokenCache>();
   const pauses = new Map<AccountId, Pause>();
   const signIn = practiceSignIn(practice);
@@ -86,7 +89,10 @@ export function openAccounts({ file, secrets, practice, locale }: AccountParts):
       const address = await practice.address().catch(() => undefined);
       if (address === undefined) return err(failure('unreachable'));
       const hosts = { api: address, pricing: address };
-      return ok({ account, connection: { hosts, tokens: tokensOf(id), pause: pauseOf(id), locale: locale() } });
+      const connection: Connection = {
+        hosts, tokens: tokensOf(id), pause: pauseOf(id), locale: locale(), heard: (time) => heardTime?.(id, time),
+      };
+      return ok({ account, connection });
     },
     async addresses() {
       return (await list()).length === 0 ? [] : [await practice.address()];

@@ -7,7 +7,7 @@ import type { CallName, EventName } from '../../shared/contract/types.ts';
 export const callNames = [
   'app.info', 'app.setBadge', 'app.openExternal', 'app.setLanguage',
   'accounts.list', 'accounts.addPractice',
-  'connectivity.read', 'connectivity.setWorkOffline',
+  'connectivity.read', 'connectivity.setWorkOffline', 'connectivity.readServerTime',
   'sync.exchange', 'sync.read',
   'pull.open',
   'envelopes.list', 'envelopes.reveal', 'envelopes.copy', 'envelopes.saveFile', 'envelopes.confirmHandOver', 'envelopes.giveUp',
@@ -16,12 +16,12 @@ export const callNames = [
   'pdf.save',
   'portal.open',
   'clipboard.writeText',
-  'files.saveTable',
+  'files.saveTable', 'files.save',
   'log.report',
 ] as const satisfies readonly CallName[];
 
 export const eventNames = [
-  'connectivity.changed', 'system.resumed', 'envelopes.changed', 'menu.chosen',
+  'connectivity.changed', 'server-time.changed', 'system.resumed', 'envelopes.changed', 'menu.chosen',
 ] as const satisfies readonly EventName[];
 
 /** Channel on which a pull's port travels from the main process to the preload script, with `{ pullId }`. */

@@ -6,12 +6,14 @@ import type { Result } from '../../shared/result.ts';
 import type { AccountLinks } from '../accounts/account-links.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { AskWhere } from '../files/save-dialog.ts';
+import { saveFile } from '../files/save-file.ts';
 import { saveTable } from '../files/save-table.ts';
 import { pdfName, savePdf } from '../files/window-pdf.ts';
 import type { PrintPdf } from '../files/window-pdf.ts';
 import type { Clipboard } from '../clipboard/clipboard.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Mail } from '../mail/mail-launcher.ts';
+import type { ServerTimes } from '../partner-center/server-time.ts';
 import { saveHandOver } from '../secrets/hand-over/hand-over-file.ts';
 import type { EnvelopeContent, Envelopes } from '../secrets/sealed-envelope.ts';
 import type { Connectivity } from '../sync/connectivity.ts';
@@ -33,6 +35,7 @@ export interface HandlerParts {
   readonly printPdf: PrintPdf;
   readonly accounts: Accounts;
   readonly connectivity: Connectivity;
+  readonly serverTimes: Pick<ServerTimes, 'ahead'>;
   readonly gateway: SyncGateway;
   readonly envelopes: Envelopes;
   readonly clipboard: Clipboard;
@@ -69,6 +72,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
     },
     'connectivity.read': () => Promise.resolve(ok(connectivity.read())),
     'connectivity.setWorkOffline': async ({ workOffline }) => ok(await connectivity.setWorkOffline(workOffline)),
+    'connectivity.readServerTime': async ({ accountId }) => ok({ aheadMs: await parts.serverTimes.ahead(accountId) }),
     'sync.exchange': async (outgoing) => ok(await gateway.exchange(outgoing)),
     'sync.read': async (read) => ok(await gateway.read(read)),
     'pull.open': async ({ accountId, pullId }) => {
@@ -94,6 +98,7 @@ export function makeHandlers(parts: HandlerParts): Handlers {
       const opened = await envelopes.open(accountId, operationId);
       return opened.ok ? saveHandOver(opened.value, language, parts.askWhere) : opened;
     },
+    'files.save': ({ fileName, content }) => saveFile(fileName, content, parts.askWhere),
     'files.saveTable': ({ fileName, text }) => saveTable(fileName, text, parts.askWhere),
     'envelopes.confirmHandOver': async ({ accountId, operationId }) =>
       changed(await envelopes.confirmHandOver(accountId, operationId)),

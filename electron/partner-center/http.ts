@@ -8,6 +8,7 @@ import type { CallIds } from './errors.ts';
 import { certainlyNotSent } from './fetch-failure.ts';
 import { readRetryAfter } from './pause.ts';
 import type { Pause } from './pause.ts';
+import type { HeardTime } from './server-time.ts';
 
 /** Which of the service's hosts; each wants a token of its own (get-price-sheet, notes). */
 export type Host = 'api' | 'pricing';
@@ -27,6 +28,8 @@ export interface Connection {
   readonly pause: Pause;
   /** e.g. `it-IT`: language of the server's own words. */
   readonly locale: string;
+  /** Takes the time that each answer tells. */
+  readonly heard?: (time: HeardTime) => void;
 }
 
 export interface HttpCall {
@@ -77,6 +80,8 @@ const signalOf = (call: HttpCall): AbortSignal => {
 type Fetched = { readonly reply: HttpReply; readonly retryAfter: string | null } | Unanswered;
 
 async function fetchOnce(call: HttpCall, connection: Connection, token: string, ids: CallIds): Promise<Fetched> {
+  const sentAt = Date.now();
+  const began = performance.now();
   try {
     const response = await fetch(`${connection.hosts[call.host ?? 'api']}${call.path}`, {
       method: call.method,
@@ -86,6 +91,7 @@ async function fetchOnce(call: HttpCall, connection: Connection, token: string, 
       // A redirect would carry the token to an address nobody named.
       redirect: 'manual',
     });
+    connection.heard?.({ date: response.headers.get('date'), sentAt, elapsedMs: performance.now() - began });
     const bytes = new Uint8Array(await response.arrayBuffer());
     const reply: HttpReply = { outcome: 'replied', status: response.status, bytes, ids };
     return { reply, retryAfter: response.headers.get('retry-after') };

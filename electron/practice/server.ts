@@ -78,7 +78,7 @@ function loggedPath(request: FastifyRequest): string {
   return route.startsWith('/portal/') ? route : (request.url.split('?', 1)[0] ?? '').replace(/^\/+portal\/.*/isu, '/portal/*');
 }
 
-function createServer(log: ((line: string) => void) | undefined): FastifyInstance {
+function createServer(now: () => Date, log: ((line: string) => void) | undefined): FastifyInstance {
   const server = fastify({
     bodyLimit: 1_048_576,
     exposeHeadRoutes: false,
@@ -93,6 +93,11 @@ function createServer(log: ((line: string) => void) | undefined): FastifyInstanc
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
     done(null, body);
+  });
+  // the clock of the tenant is the one its answers tell
+  server.addHook('onSend', (_request, reply, _payload, done) => {
+    reply.header('Date', now().toUTCString());
+    done();
   });
   server.addHook('onResponse', (request, reply, done) => {
     log?.(`${request.method} ${loggedPath(request)} ${reply.statusCode} ${Math.round(reply.elapsedTime)}ms`);
@@ -126,8 +131,8 @@ function addErrorAnswers(server: FastifyInstance, running: Running, log: ((line:
  */
 export async function startPractice(options: PracticeOptions): Promise<PracticeServer> {
   const closing = new AbortController();
-  const server = createServer(options.log);
   const now = options.now ?? ((): Date => new Date());
+  const server = createServer(now, options.log);
   let origin = '';
   const running: Running = {
     store: openStore(options.seed, options.stateFile),

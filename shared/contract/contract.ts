@@ -98,6 +98,8 @@ export const contract = {
   connectivity: {
     read: call({ in: Nothing, out: Connectivity }),
     setWorkOffline: call({ in: z.strictObject({ workOffline: z.boolean() }), out: Connectivity }),
+    /** How far the clock of the account's server is ahead of this computer's, as its answers told. */
+    readServerTime: call({ in: z.strictObject({ accountId: AccountId }), out: z.object({ aheadMs: z.number().int() }) }),
   },
   sync: {
     /** One step of an operation. Always answers how it ended; see Incoming. */
@@ -179,6 +181,11 @@ export const contract = {
       in: z.strictObject({ fileName: z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,100}\.csv$/u), text: z.string().max(50_000_000) }),
       out: z.object({ saved: z.object({ fileName: z.string() }).optional() }),
     }),
+    /** Saves a calendar or a picture where the user chooses; a PNG comes as base64, the others as text. */
+    save: call({
+      in: z.strictObject({ fileName: z.string().regex(/^[^\\/:*?"<>|\p{Cc}]{1,100}\.(?:ics|svg|png)$/u), content: z.string().max(50_000_000) }),
+      out: z.object({ saved: z.object({ fileName: z.string() }).optional() }),
+    }),
   },
   clipboard: {
     writeText: call({ in: z.strictObject({ text: z.string().max(100_000) }), out: Nothing }),
@@ -192,6 +199,7 @@ export const contract = {
 /** What the main process tells the window. */
 export const events = {
   'connectivity.changed': Connectivity,
+  'server-time.changed': z.object({ accountId: AccountId, aheadMs: z.number().int() }),
   'system.resumed': Nothing,
   'envelopes.changed': Nothing,
   /** A menu entry or a shortcut of the system's menu was chosen. */

@@ -27,6 +27,7 @@ export const examples: { readonly [Name in CallName]: { readonly in: CallInput<N
   'accounts.addPractice': { in: {}, out: account },
   'connectivity.read': { in: {}, out: online },
   'connectivity.setWorkOffline': { in: { workOffline: true }, out: { isOnline: false, reason: 'work-offline' } },
+  'connectivity.readServerTime': { in: { accountId }, out: { aheadMs: -1500 } },
   'sync.exchange': { in: { ...read, tenantId, operationId, stepId: newStepId(), requestId: newRequestId() }, out: answered },
   'sync.read': { in: read, out: answered },
   'pull.open': { in: { accountId, pullId: crypto.randomUUID() }, out: {} },
@@ -50,6 +51,7 @@ export const examples: { readonly [Name in CallName]: { readonly in: CallInput<N
   'pdf.save': { in: { fileName: 'Quote', paper: 'Letter' }, out: { saved: { fileName: 'Quote.pdf' } } },
   'portal.open': { in: { accountId, page: 'resellers' }, out: {} },
   'clipboard.writeText': { in: { text: 'order 12' }, out: {} },
+  'files.save': { in: { fileName: 'Ends 2026-11-26.ics', content: 'BEGIN:VCALENDAR' }, out: { saved: { fileName: 'Ends.ics' } } },
   'files.saveTable': { in: { fileName: 'Orders 2026-11-26.csv', text: 'Order,Amount' }, out: { saved: { fileName: 'Orders.csv' } } },
   'log.report': { in: { message: 'a bug' }, out: {} },
 };

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { timeLeft } from '../../../shared/domain/order/cancellation-window.ts';
 import { closingOrders } from '../../../shared/domain/order/closing-orders.ts';
-import { systemClock } from '../../platform/clock.ts';
 import { readOpenOrders } from '../../platform/read-open-orders.ts';
-import { useMirror } from '../../platform/services.tsx';
+import { serverNow } from '../../platform/server-time.ts';
+import { useMirror, useServices } from '../../platform/services.tsx';
 import { useClock } from '../../platform/use-clock.ts';
 import { durationWords } from '../../text/duration-words.ts';
 import { DateText } from '../../ui/date-text.tsx';
@@ -17,7 +17,8 @@ const shownHours = 48;
 export function ClosingPanel() {
   const { t, i18n } = useTranslation();
   const now = useClock();
-  const open = useMirror(['orders'], (mirror) => readOpenOrders(mirror, () => systemClock.now()), []);
+  const { account } = useServices();
+  const open = useMirror(['orders'], (mirror) => readOpenOrders(mirror, () => serverNow(account.id)), []);
   const items = closingOrders(open ?? [], now, shownHours).flatMap(({ orderId, customerName, window }) => {
     const left = timeLeft(window.until, now);
     if (left === undefined) return [];

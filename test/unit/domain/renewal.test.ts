@@ -21,7 +21,8 @@ const bought = (more: object = {}): Subscription => Subscription.parse({
 });
 
 const list = (month: string, market = 'IT'): PriceList => ({
-  id: 1, kind: 'price-sheet', market, month, source: 'server', rows: 1, skipped: 0, importedAt: now, listDate: at(`${month}-01T00:00:00.000Z`),
+  id: 1, kind: 'price-sheet', market, month, source: 'server', rows: 1, skipped: 0, importedAt: now,
+  listDate: at(`${month}-01T00:00:00.000Z`),
 });
 const price = (termDuration: ListedPrice['termDuration'], billingCycle: ListedPrice['billingCycle'], amount: string, more: object = {}): ListedPrice => ({
   productId: 'CFQ7TTC0LH16', skuId: '0001', termDuration, billingCycle, segment: 'commercial', unitPrice: { amount, currency: 'EUR' },
@@ -81,7 +82,8 @@ describe('what happens at the end of a term when nobody acts', () => {
 });
 
 describe('the last moment to decide', () => {
-  it.each(['UTC', 'Europe/Rome', 'America/New_York', 'Pacific/Auckland'])('is 00:00 UTC after the last day, in %s and over the change of the clocks', (zone) => {
+  const zones = ['UTC', 'Europe/Rome', 'America/New_York', 'Pacific/Auckland'];
+  it.each(zones)('is 00:00 UTC after the last day, in %s and over the change of the clocks', (zone) => {
     vi.stubEnv('TZ', zone);
     expect(decideBy(at('2026-12-09T00:00:00.000Z'))).toBe('2026-12-10T00:00:00.000Z');
     expect(decideBy(at('2026-12-31T23:59:59.000Z'))).toBe('2027-01-01T00:00:00.000Z');

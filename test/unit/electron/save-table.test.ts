@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { saveFile } from '../../../electron/files/save-file.ts';
 import { saveTable } from '../../../electron/files/save-table.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
@@ -22,5 +23,21 @@ describe('a table that is saved', () => {
     const file = join(await temporaryFolder(), 'a-file');
     await writeFile(file, '');
     expect(await saveTable('Orders.csv', '', async () => join(file, 'orders.csv'))).toMatchObject({ ok: false, error: { code: 'storage-failed' } });
+  });
+});
+
+describe('a calendar or a picture that is saved', () => {
+  it('is what was handed over: a calendar as text without a mark, a picture as its bytes', async () => {
+    const folder = await temporaryFolder();
+    const endings: string[] = [];
+    const askIn = async ({ fileName, ending }: { readonly fileName: string; readonly ending: string }) => {
+      endings.push(ending);
+      return join(folder, fileName);
+    };
+    expect(await saveFile('Ends.ics', 'BEGIN:VCALENDAR\r\n', askIn)).toEqual({ ok: true, value: { saved: { fileName: 'Ends.ics' } } });
+    await saveFile('Ends.png', 'iVBORw0KGgo=', askIn);
+    expect(endings).toEqual(['ics', 'png']);
+    expect(await readFile(join(folder, 'Ends.ics'), 'utf8')).toBe('BEGIN:VCALENDAR\r\n');
+    expect((await readFile(join(folder, 'Ends.png'))).toString('latin1')).toBe('\u0089PNG\r\n\u001A\n');
   });
 });
