@@ -1,4 +1,5 @@
 import { failure } from '../contract/failure.ts';
+import type { Failure } from '../contract/failure.ts';
 import { coalesce } from '../domain/subscription/merge-edits.ts';
 import { fieldsEdited, withEdits } from '../domain/subscription/subscription-edits.ts';
 import { err, ok } from '../result.ts';
@@ -54,16 +55,21 @@ const partnerIdOf = (change: SubscriptionChange): string | undefined =>
   : change.kind === 'change-subscription' ? change.payload.edits.reseller?.partnerId
   : undefined;
 
+/** Confirmed changes, taken one by one: thousands at once would keep the window waiting. */
+export interface ChangeCollector {
+  /** Why the change cannot be confirmed, and with it none of them. */
+  add(change: SubscriptionChange): Failure | undefined;
+  collected(): ConfirmedChanges;
+}
+
 /**
- * The operations of confirmed changes of subscriptions. Edits of one subscription are coalesced: one that was not sent yet
+ * Collects the operations of confirmed changes of subscriptions. Edits of one subscription are coalesced: one that was not sent yet
  * takes a later one in, one that is being sent is followed by it. Of the other kinds the one that is open already with the
  * same content answers itself, and two different open ones of the same thing are refused, as is an edit of what is to be cancelled.
  * The provider's own Partner ID on a subscription loses the incentive and is refused by the server (2072); the provider may well
  * be the support contact.
  */
-export function changeOperations(
-  changes: readonly SubscriptionChange[], all: readonly Operation[], ownPartnerId: string | undefined, context: Confirmation,
-): Result<ConfirmedChanges> {
+export function collectChanges(all: readonly Operation[], ownPartnerId: string | undefined, context: Confirmation): ChangeCollector {
   const open = openChanges(all);
   const made = new Map<string, Operation>();
   const edited = new Map<string, { before: Operation; after: Operation }>();
@@ -74,31 +80,43 @@ export function changeOperations(
     if (!before || made.has(operation.id)) made.set(operation.id, operation);
     else edited.set(operation.id, { before: edited.get(operation.id)?.before ?? before, after: operation });
   };
-  for (const change of changes) {
-    if (partnerIdOf(change) !== undefined && partnerIdOf(change) === ownPartnerId) return err(failure('partner-id-own', { field: 'reseller' }));
+  function add(change: SubscriptionChange): Failure | undefined {
+    const isOwn = partnerIdOf(change) !== undefined && partnerIdOf(change) === ownPartnerId;
+    if (isOwn) return failure('partner-id-own', { field: 'reseller' });
     const key = keyOf(change.payload);
     const known = open.get(key) ?? [];
     const found = standing(change, known);
-    if (!found.ok) return found;
-    if (found.value) {
-      ids.push(found.value.id);
-      continue;
-    }
+    if (!found.ok) return found.error;
+    if (found.value) return void ids.push(found.value.id);
     const last = lastEdit(known);
     if (change.kind === 'change-subscription' && last && !isUnderWay(last)) {
       const taken = takenIn(last, change.payload, context);
       if (taken !== last && isChange(taken)) put(key, taken, last);
-      ids.push(last.id);
-      continue;
+      return void ids.push(last.id);
     }
     const next = change.kind === 'change-subscription' && last ? { ...change, payload: after(last, change.payload) } : change;
     const operation = operationOf(next, undefined, change.kind === 'change-subscription' && last ? [last.id] : [], context);
     if (isChange(operation)) put(key, operation);
-    ids.push(operation.id);
+    return void ids.push(operation.id);
   }
-  const byId = new Map<string, Operation>([...all.map((one) => [one.id, one] as const), ...made]);
-  for (const [id, { after: now }] of edited) byId.set(id, now);
-  return ok({ made: [...made.values()], edited: [...edited.values()], all: ids.flatMap((id) => byId.get(id) ?? []) });
+  function collected(): ConfirmedChanges {
+    const byId = new Map<string, Operation>([...all.map((one) => [one.id, one] as const), ...made]);
+    for (const [id, { after: now }] of edited) byId.set(id, now);
+    return { made: [...made.values()], edited: [...edited.values()], all: ids.flatMap((id) => byId.get(id) ?? []) };
+  }
+  return { add, collected };
+}
+
+/** The operations of confirmed changes, all of them or none. */
+export function changeOperations(
+  changes: readonly SubscriptionChange[], all: readonly Operation[], ownPartnerId: string | undefined, context: Confirmation,
+): Result<ConfirmedChanges> {
+  const collector = collectChanges(all, ownPartnerId, context);
+  for (const change of changes) {
+    const problem = collector.add(change);
+    if (problem) return err(problem);
+  }
+  return ok(collector.collected());
 }
 
 /** The operation that already is this change; a failure where another open change stands in its way. */

@@ -9,6 +9,7 @@ import type { Confirmation } from '../../../shared/sync/confirm.ts';
 import { Operation } from '../../../shared/sync/operation.ts';
 import { storedPartnerships } from './partnerships/stored-partnerships.ts';
 import { storedQuotes } from './quotes/stored-quotes.ts';
+import { giveRevisions } from './operation-rows.ts';
 import { parkUnreadableRows, readRow, readRows } from './readable-rows.ts';
 import { readJournal } from './stored-journal.ts';
 import { commitChange, confirmCart, confirmChange, confirmCustomer, confirmReset, confirmQualification } from './stored-operations.ts';
@@ -53,7 +54,7 @@ function storeOver(database: WorkDatabase, account: Account, clock: Clock): Open
     ...draftsIn(database),
     partnerships: storedPartnerships({ database, account, clock }),
     quotes: storedQuotes(database, account, clock),
-    operations: async () => readRows(Operation, await database.operations.orderBy('id').toArray()),
+    operations: () => database.known.all(),
     operation: async (id) => readRow(Operation, await database.operations.get(id)),
     confirmCustomer: (draft, payload) => confirmCustomer(database, draft, payload, confirmation()),
     confirmCart: (draft) => confirmCart(database, draft, confirmation()),
@@ -91,6 +92,8 @@ export async function openWorkStore(account: Account, clock: Clock): Promise<Ope
   await askForPersistence();
   const database = new WorkDatabase(workDatabaseName(account.id));
   await database.open();
+  await giveRevisions(database);
+  await database.known.all();
   await parkUnreadableRows(database, clock.now());
   return storeOver(database, account, clock);
 }

@@ -49,7 +49,8 @@ async function unreadableRows(database: WorkDatabase, table: ParsedTable, now: I
   for (;;) {
     for (const raw of part) {
       const key = keyOf(raw);
-      if (key !== undefined && !schemas[table].safeParse(raw).success) found.push({ table, key, raw, parkedAt: now });
+      if (key === undefined || (table === 'operations' && database.known.has(key))) continue;
+      if (!schemas[table].safeParse(raw).success) found.push({ table, key, raw, parkedAt: now });
     }
     const last = keyOf(part.at(-1));
     if (last === undefined || part.length < rowsAtOnce) return found;
@@ -58,8 +59,8 @@ async function unreadableRows(database: WorkDatabase, table: ParsedTable, now: I
 }
 
 /**
- * Copies rows that cannot be read into `parked`. The rows stay where they are as well: an app that knows their shape
- * reads them again, and its sweep takes the copies away.
+ * Copies rows that cannot be read into `parked`; operations that are known were read already. The rows stay where they are as
+ * well: an app that knows their shape reads them again, and its sweep takes the copies away.
  */
 export async function parkUnreadableRows(database: WorkDatabase, now: Instant): Promise<void> {
   const found = (await Promise.all(parsedTables.map((table) => unreadableRows(database, table, now)))).flat();

@@ -3,6 +3,7 @@ import type {
 } from '../../../shared/sync/operation.ts';
 import { Operation } from '../../../shared/sync/operation.ts';
 import { failure } from '../../../shared/contract/failure.ts';
+import type { Failure } from '../../../shared/contract/failure.ts';
 import { Draft } from '../../../shared/domain/draft.ts';
 import { orderTolerance, priceToleranceSetting } from '../../../shared/domain/cart/price-tolerance.ts';
 import type { CartDraft, CustomerDraft } from '../../../shared/domain/draft.ts';
@@ -15,10 +16,11 @@ import type { Result } from '../../../shared/result.ts';
 import {
   cartOperations, customerNow, customerOperation, resetOperation, qualificationOperations,
 } from '../../../shared/sync/confirm.ts';
-import { changeOperations } from '../../../shared/sync/confirm-changes.ts';
+import { collectChanges } from '../../../shared/sync/confirm-changes.ts';
 import type { Confirmation } from '../../../shared/sync/confirm.ts';
 import { canonicalJson } from '../../../shared/sync/fingerprint.ts';
 import { journalEntries, subjectOf } from '../../../shared/sync/journal-note.ts';
+import { inParts } from './operation-rows.ts';
 import { readRow, readRows } from './readable-rows.ts';
 import { settingValue } from './setting-value.ts';
 import type { WorkDatabase } from './work-database.ts';
@@ -32,7 +34,7 @@ type Confirmed = Result<readonly Operation[]>;
 async function alreadyConfirmed(database: WorkDatabase, draftId: DraftId): Promise<Confirmed | undefined> {
   const stored = readRow(Draft, await database.drafts.get(draftId));
   if (stored?.state !== 'confirmed') return undefined;
-  const made = readRows(Operation, await database.operations.orderBy('id').toArray()).filter((one) => one.draftId === draftId);
+  const made = (await database.known.all()).filter((one) => one.draftId === draftId);
   return made.length > 0 ? ok(made) : err(failure('internal'));
 }
 
@@ -43,8 +45,8 @@ async function writeConfirmed(
   { account, now }: Confirmation,
 ): Promise<void> {
   if (draft) await database.drafts.put(Draft.parse({ ...draft, state: 'confirmed', updatedAt: now }));
-  await database.operations.bulkAdd(made.map((operation) => Operation.parse(operation)));
-  const entries = made.map((operation): JournalEntry => ({
+  await database.known.write(made);
+  const entryOf = (operation: Operation): JournalEntry => ({
     id: newJournalId(),
     at: now,
     accountId: account.id,
@@ -53,18 +55,18 @@ async function writeConfirmed(
     operationId: operation.id,
     subject: subjectOf(operation),
     details: { kind: operation.kind },
-  }));
-  await database.journal.bulkAdd(entries);
+  });
+  await inParts(made, (part) => database.journal.bulkAdd(part.map(entryOf)));
 }
 
 /** Operations that took an edit in, or were left with nothing to send. */
 async function writeEdited(database: WorkDatabase, edited: readonly Operation[], { account, now }: Confirmation): Promise<void> {
-  await database.operations.bulkPut(edited.map((operation) => Operation.parse(operation)));
-  const notes = edited.flatMap((operation) => {
+  await database.known.write(edited);
+  const notesOf = (operation: Operation): JournalEntry[] => {
     const what = operation.state.name === 'cancelled' ? 'cancelled' : 'edited';
     return journalEntries(operation, [{ who: account.userName, what, details: {} }], now);
-  });
-  await database.journal.bulkAdd(notes);
+  };
+  await inParts(edited, (part) => database.journal.bulkAdd(part.flatMap(notesOf)));
 }
 
 const inConfirmation = (database: WorkDatabase, confirm: () => Promise<Confirmed>): Promise<Confirmed> =>
@@ -113,18 +115,24 @@ export const confirmChange = (
   database: WorkDatabase, changes: readonly SubscriptionChange[], ownPartnerId: string | undefined, context: Confirmation,
 ): Promise<Confirmed> =>
   inConfirmation(database, async () => {
-    const known = readRows(Operation, await database.operations.orderBy('id').toArray());
-    const result = changeOperations(changes, known, ownPartnerId, context);
-    if (!result.ok) return result;
-    await writeConfirmed(database, undefined, result.value.made, context);
-    await writeEdited(database, result.value.edited.map(({ after }) => after), context);
-    return ok(result.value.all);
+    const known = await database.known.all();
+    const collector = collectChanges(known, ownPartnerId, context);
+    const problems: Failure[] = [];
+    await inParts(changes, (part) => {
+      problems.push(...part.flatMap((change) => collector.add(change) ?? []));
+      return database.operations.count();
+    });
+    if (problems[0]) return err(problems[0]);
+    const { made, edited, all } = collector.collected();
+    await writeConfirmed(database, undefined, made, context);
+    await writeEdited(database, edited.map(({ after }) => after), context);
+    return ok(all);
   });
 
 /** Operation made, journal written: one transaction, and one user has one reset on its way. */
 export const confirmReset = (database: WorkDatabase, payload: ResetPasswordPayload, context: Confirmation): Promise<Operation> =>
   database.transaction('rw', [database.drafts, database.operations, database.journal], async () => {
-    const known = readRows(Operation, await database.operations.orderBy('id').toArray());
+    const known = await database.known.all();
     const operation = resetOperation(payload, known, context);
     if (!known.includes(operation)) await writeConfirmed(database, undefined, [operation], context);
     return operation;
@@ -136,7 +144,7 @@ export const confirmQualification = (
   inConfirmation(database, async () => {
     const customer = await customerOf(database, payload.customer);
     if (!customer.ok) return customer;
-    const known = readRows(Operation, await database.operations.orderBy('id').toArray());
+    const known = await database.known.all();
     const result = qualificationOperations({ ...payload, customer: customer.value }, known, context);
     if (!result.ok) return result;
     await writeConfirmed(database, undefined, result.value.made, context);
@@ -158,18 +166,22 @@ async function renameInDrafts(database: WorkDatabase, after: readonly Operation[
   }
 }
 
+/** Whether what is stored is the operation the machine started from, or neither is there. */
+function isStored({ known }: WorkDatabase, before: Operation | undefined, raw: unknown): boolean {
+  const isSame = before && known.isSame(before, raw);
+  if (isSame !== undefined) return isSame;
+  const row = readRow(Operation, raw);
+  return row === undefined || before === undefined ? row === before : canonicalJson(row) === canonicalJson(Operation.parse(before));
+}
+
 /** Compare and set: nothing is written unless every operation is still the one the machine started from. */
 export const commitChange = (database: WorkDatabase, change: OperationChange): Promise<'stored' | 'stale'> =>
   database.transaction('rw', [database.drafts, database.operations, database.journal], async () => {
-    const expected = new Map(change.before.map((operation) => [operation.id, canonicalJson(Operation.parse(operation))]));
-    const ids = [...new Set([...expected.keys(), ...change.after.map(({ id }) => id)])];
+    const before = new Map(change.before.map((operation) => [operation.id, operation]));
+    const ids = [...new Set([...before.keys(), ...change.after.map(({ id }) => id)])];
     const stored = await database.operations.bulkGet(ids);
-    const isCurrent = ids.every((id, index) => {
-      const row = readRow(Operation, stored[index]);
-      return expected.get(id) === (row === undefined ? undefined : canonicalJson(row));
-    });
-    if (!isCurrent) return 'stale';
-    await database.operations.bulkPut(change.after.map((operation) => Operation.parse(operation)));
+    if (!ids.every((id, index) => isStored(database, before.get(id), stored[index]))) return 'stale';
+    await database.known.write(change.after);
     await database.journal.bulkAdd(change.journal.map((entry) => JournalEntry.parse(entry)));
     await renameInDrafts(database, change.after);
     return 'stored';

@@ -4,6 +4,9 @@ import type { AccountId } from '../../../shared/ids.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { partnerships } from './migrations/0002-partnerships.ts';
 import { quotes } from './migrations/0003-quotes.ts';
+import { operationRevisions } from './migrations/0004-operation-revisions.ts';
+import { operationRows } from './operation-rows.ts';
+import type { OperationRows } from './operation-rows.ts';
 
 /** One version of the work database. Frozen once released: what changes is a new one. */
 export interface WorkMigration {
@@ -14,7 +17,7 @@ export interface WorkMigration {
 }
 
 /** Oldest first; a test walks the folder and compares. */
-export const workMigrations: readonly WorkMigration[] = [firstTables, partnerships, quotes];
+export const workMigrations: readonly WorkMigration[] = [firstTables, partnerships, quotes, operationRevisions];
 
 /** A row that could not be read, as it was found: kept for the day when it can be (failure story F11). */
 export interface ParkedRow {
@@ -42,6 +45,9 @@ export class WorkDatabase extends Dexie {
   declare readonly removals: Table<unknown, string>;
   declare readonly quotes: Table<unknown, string>;
   declare readonly parked: Table<ParkedRow, [string, string]>;
+
+  /** The only way to read and to write many operations: each is parsed once. */
+  readonly known: OperationRows = operationRows(this);
 
   constructor(name: string, migrations: readonly WorkMigration[] = workMigrations) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { giveRevisions } from '../../../renderer/data/work/operation-rows.ts';
 import { WorkDatabase, workMigrations } from '../../../renderer/data/work/work-database.ts';
 import type { WorkMigration } from '../../../renderer/data/work/work-database.ts';
-import { start } from '../../unit/sync/sync-builders.ts';
+import { newOrder, start } from '../../unit/sync/sync-builders.ts';
 
 interface Exercise {
   /** Fills a database of the version before. */
@@ -51,6 +52,19 @@ const exercises: Readonly<Record<number, Exercise>> = {
       await after.quotes.add({ id: 'a', draftId: 'd', version: 1 });
       await expect(after.quotes.add({ id: 'b', draftId: 'd', version: 1 })).rejects.toThrow(/already exists|constraint/iu);
       return (await after.quotes.where('draftId').equals('d').count()) === 1;
+    },
+  },
+  4: {
+    prepare: async (before) => {
+      await before.operations.bulkPut([oldRow, newOrder()]);
+      await before.quotes.put({ id: 'q', draftId: 'd', version: 1 });
+    },
+    isCarriedOver: async (after) => {
+      expect([await after.operations.get(oldRow.id), await after.quotes.count()]).toEqual([oldRow, 1]);
+      // the store gives revisions to what it can read when it opens
+      await giveRevisions(after);
+      expect([await after.operations.get(oldRow.id), await after.operations.orderBy('revision').count()]).toEqual([oldRow, 1]);
+      return (await after.known.all()).length === 1;
     },
   },
 };

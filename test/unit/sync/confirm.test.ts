@@ -17,6 +17,13 @@ describe('what was confirmed', () => {
     expect(fingerprintOf('place-order', { a: 1, b: [{ c: 2, d: undefined }] })).toBe(fingerprintOf('place-order', { b: [{ c: 2 }], a: 1 }));
     expect(fingerprintOf('a', customerPayload)).not.toBe(fingerprintOf('b', customerPayload));
     expect(fingerprintOf('a', 1)).toMatch(/^[0-9a-f]{16}$/);
+    // operations of before compare with those of now: FNV-1a, 64 bits, over the code points
+    const fnv = (text: string): string =>
+      Array.from(text).reduce((hash, unit) => BigInt.asUintN(64, (hash ^ BigInt(unit.codePointAt(0) ?? 0)) * 0x100000001b3n), 0xcbf29ce484222325n)
+        .toString(16).padStart(16, '0');
+    for (const text of ['', 'a', 'Fornace Bianchi \u{1F600} è', 'x'.repeat(999)]) {
+      expect(fingerprintOf('kind', text)).toBe(fnv(`kind\n${JSON.stringify(text)}`));
+    }
     expect(canonicalJson([2, 1])).toBe('[2,1]');
   });
 
