@@ -1,21 +1,16 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
-import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
+import { Fragment, useEffect, useEffectEvent, useId, useImperativeHandle, useRef, useState } from 'react';
+import type { Ref } from 'react';
 import { TableHead } from './table-head.tsx';
 import type { Sorting } from './table-head.tsx';
-import { rowHeight, useTableStyles } from './table-styles.ts';
+import type { Column, RowExpansion, RowSelection } from './table-props.ts';
+import { OpenedRow, TableRow } from './table-row.tsx';
+import { leadWidth, rowHeight, useTableStyles } from './table-styles.ts';
+import { useRowHeights } from './use-row-heights.ts';
+import { useTableHand } from './use-table-hand.ts';
 
-export interface Column<Row> {
-  readonly id: string;
-  readonly header: string;
-  /** A CSS grid track, e.g. `minmax(160px, 2fr)` or `96px`. */
-  readonly width: string;
-  /** Numbers stand on the right. */
-  readonly align?: 'start' | 'end';
-  readonly isSortable?: boolean;
-  readonly cell: (row: Row) => ReactNode;
-}
+export type { Column } from './table-props.ts';
 
 /** Lets the search field above hand the keyboard over to the table. */
 export interface TableHandle {
@@ -37,6 +32,10 @@ export interface DataTableProps<Row> {
   /** Tells which rows are on screen (with a margin), so that only those are read. */
   readonly onRange?: (first: number, last: number) => void;
   readonly sorting?: Sorting;
+  /** The arrow to the right opens a row in place, the one to the left closes it. */
+  readonly expansion?: RowExpansion<Row>;
+  /** Space chooses a row, Shift with the arrows more of them, Ctrl+A all, Escape none. */
+  readonly selection?: RowSelection<Row>;
   readonly handle?: Ref<TableHandle>;
   /** Stands in the table when it has no rows. */
   readonly noneText?: string;
@@ -44,20 +43,11 @@ export interface DataTableProps<Row> {
   readonly resetKey?: string;
 }
 
-const steps: Readonly<Record<string, (active: number, page: number, last: number) => number>> = {
-  ArrowDown: (active, _page, last) => Math.min(last, active + 1),
-  ArrowUp: (active) => Math.max(0, active - 1),
-  PageDown: (active, page, last) => Math.min(last, active + page),
-  PageUp: (active, page) => Math.max(0, active - page),
-  Home: () => 0,
-  End: (_active, _page, last) => last,
-};
-
 /** A table that draws only the rows on screen. Arrows, Page keys, Home and End move; Enter or a click opens.
  * The arrow to the right leads to the first link or button of the row, the one to the left back. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   'use no memo'; // The virtualizer keeps its own state; memoised rows would go stale.
-  const { columns, rowCount, onRange } = props;
+  const { columns, rowCount, rowAt, rowKey, onRange, expansion, selection } = props;
   const styles = useTableStyles();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -65,104 +55,77 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const active = Math.min(wanted, rowCount - 1);
   const rows = useVirtualizer({
     count: rowCount, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 10,
+    // The head lies over the first line of what is scrolled.
+    scrollPaddingEnd: rowHeight,
   });
   const items = rows.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
+  const drawn = items.map(({ index, start, size }) => {
+    const row = rowAt(index);
+    const isOpened = row !== undefined && expansion?.canExpand(row) === true && expansion.isExpanded(row);
+    return { index, start, size, row, isOpened, key: row === undefined ? String(index) : rowKey(row) };
+  });
+  const heights = useRowHeights(rows, drawn.filter(({ row }) => row !== undefined));
+  const reveal = (index: number): void => {
+    const size = drawn.find((line) => line.index === index)?.size ?? rowHeight;
+    // One that is higher than the table begins at its top.
+    rows.scrollToIndex(index, { align: size > (scroller.current?.clientHeight ?? size) - rowHeight ? 'start' : 'auto' });
+  };
   useEffect(() => onRange?.(first, last), [onRange, first, last]);
-  useEffect(() => {
+  const begin = useEffectEvent(() => {
     setActive(0);
+    heights.forget();
     scroller.current?.scrollTo?.({ top: 0 });
-  }, [props.resetKey]);
+  });
+  useEffect(() => begin(), [props.resetKey]);
   useImperativeHandle(props.handle, () => ({ focus: () => scroller.current?.focus() }), []);
-
-  const open = (index: number): void => {
-    const row = props.rowAt(index);
-    if (row !== undefined) props.onOpen?.(row);
-  };
-  const into = (index: number): void =>
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] :is(a, button)`)?.focus();
-  const press = (event: KeyboardEvent): void => {
-    if (event.target !== scroller.current) {
-      // Out of a row again, to where the arrows move from row to row.
-      if (event.key === 'ArrowLeft' || event.key === 'Escape') scroller.current?.focus();
-      return;
-    }
-    if (event.key === 'ArrowRight') return into(active);
-    if (event.key === 'Enter') return open(active);
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2);
-    const next = steps[event.key]?.(active, page, rowCount - 1);
-    if (next === undefined || rowCount === 0) return;
-    event.preventDefault();
-    setActive(next);
-    rows.scrollToIndex(next);
-  };
-  const click = (event: MouseEvent): void => {
-    // A link or button inside a cell does its own thing.
-    if (!(event.target instanceof Element) || event.target.closest('a, button') !== null) return;
-    const index = Number(event.target.closest('[data-index]')?.getAttribute('data-index') ?? -1);
-    if (index < 0) return;
-    setActive(index);
-    open(index);
-  };
+  const hand = useTableHand({ scroller, active, rowCount, rowAt, onOpen: props.onOpen, expansion, selection, setActive, reveal });
   const isActiveDrawn = active >= first && active <= last && rowCount > 0;
-  const template = columns.map((column) => column.width).join(' ');
+  const hasLead = expansion !== undefined || selection !== undefined;
+  const template = [...(hasLead ? [leadWidth] : []), ...columns.map((column) => column.width)].join(' ');
   return (
     <div
       ref={scroller}
-      className={mergeClasses(styles.scroller, rowCount === 1 && styles.single)}
+      className={mergeClasses(styles.scroller, rowCount === 1 && heights.openedCount === 0 && styles.single)}
       role="grid"
+      {...(expansion === undefined ? {} : { role: 'treegrid' })}
       aria-label={props.label}
-      aria-rowcount={rowCount + 1}
+      aria-rowcount={rowCount + 1 + heights.openedCount}
       tabIndex={0}
-      aria-keyshortcuts="Enter ArrowRight"
+      aria-keyshortcuts={selection === undefined ? 'Enter ArrowRight' : 'Enter ArrowRight Space Control+A'}
+      {...(selection === undefined ? {} : { 'aria-multiselectable': true })}
       {...(isActiveDrawn ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-      onKeyDown={press}
-      onClick={click}
+      onKeyDown={hand.press}
+      onClick={hand.click}
     >
-      <TableHead columns={columns} template={template} {...(props.sorting === undefined ? {} : { sorting: props.sorting })} />
+      <TableHead hasLead={hasLead} columns={columns} template={template} {...(props.sorting === undefined ? {} : { sorting: props.sorting })} />
       {rowCount === 0 && props.noneText !== undefined && <p className={styles.none}>{props.noneText}</p>}
       <div role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }}>
-        {items.map((item) => {
-          const row = props.rowAt(item.index);
-          const tone = row === undefined ? 'plain' : (props.tone?.(row) ?? 'plain');
-          const isCurrent = row !== undefined && (props.isCurrent?.(row) ?? false);
+        {drawn.map((line) => {
+          const { row, index, start } = line;
+          const place = index + 2 + heights.openedBefore(index);
           return (
-            <div
-              key={row === undefined ? item.index : props.rowKey(row)}
-              id={`${id}-${item.index}`}
-              role="row"
-              data-index={item.index}
-              aria-rowindex={item.index + 2}
-              aria-selected={isCurrent}
-              className={mergeClasses(
-                styles.row, styles.body, tone === 'waiting' && styles.waiting, tone === 'attention' && styles.attention,
-                isCurrent && styles.current, item.index === active && styles.active,
-                props.onOpen !== undefined && styles.openable,
+            <Fragment key={line.key}>
+              <TableRow
+                id={`${id}-${index}`} index={index} place={place} start={start} row={row} columns={columns} template={template}
+                tone={row === undefined ? 'plain' : (props.tone?.(row) ?? 'plain')}
+                isCurrent={row !== undefined && (props.isCurrent?.(row) ?? false)}
+                isActive={index === active} isOpenable={props.onOpen !== undefined}
+                expansion={expansion} selection={selection}
+              />
+              {row !== undefined && line.isOpened && (
+                <OpenedRow
+                  index={index} place={place + 1} start={start} columnCount={columns.length + 1}
+                  onHeight={(height) => heights.measured(line, height) && index === active && reveal(index)}
+                >
+                  {expansion?.content(row)}
+                </OpenedRow>
               )}
-              style={{ transform: `translateY(${item.start}px)`, gridTemplateColumns: template }}
-            >
-              {columns.map((column) => (
-                <Cell key={column.id} isEnd={column.align === 'end'}>{row === undefined ? '' : column.cell(row)}</Cell>
-              ))}
-            </div>
+            </Fragment>
           );
         })}
       </div>
-    </div>
-  );
-}
-
-/** One cell; words that may be cut off stand in full on hover. */
-function Cell({ isEnd, children }: { readonly isEnd: boolean; readonly children: ReactNode }) {
-  const styles = useTableStyles();
-  return (
-    <div
-      role="gridcell"
-      className={mergeClasses(styles.cell, isEnd && styles.end)}
-      {...(typeof children === 'string' && children !== '' ? { title: children } : {})}
-    >
-      {children}
     </div>
   );
 }

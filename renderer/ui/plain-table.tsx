@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     boxSizing: 'border-box', whiteSpace: 'nowrap',
   },
   wrapping: { whiteSpace: 'normal', overflowWrap: 'anywhere', minWidth: '140px' },
+  waiting: { outline: `1px dashed ${tokens.colorNeutralStrokeAccessible}`, outlineOffset: '-2px' },
+  attention: { boxShadow: `inset 3px 0 0 ${tokens.colorPaletteMarigoldBorderActive}` },
   end: { textAlign: 'right', whiteSpace: 'nowrap' },
 });
 
@@ -31,11 +33,14 @@ export interface PlainTableProps<Row> {
   readonly columns: readonly PlainColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** `waiting`: not yet on the server (dashed). `attention`: needs a person (amber). A cell must say it in words too. */
+  readonly tone?: (row: Row) => 'plain' | 'waiting' | 'attention';
 }
 
 /** A short table that is drawn whole: lines of an order, subscriptions of a customer. */
-export function PlainTable<Row>({ label, columns, rows, rowKey }: PlainTableProps<Row>) {
+export function PlainTable<Row>({ label, columns, rows, rowKey, tone }: PlainTableProps<Row>) {
   const styles = useStyles();
+  const toneClass = (one: 'plain' | 'waiting' | 'attention' = 'plain'): string | undefined => (one === 'plain' ? undefined : styles[one]);
   return (
     <div className={styles.frame}>
       <table className={styles.table} aria-label={label}>
@@ -54,7 +59,7 @@ export function PlainTable<Row>({ label, columns, rows, rowKey }: PlainTableProp
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} className={toneClass(tone?.(row))}>
               {columns.map((column) => (
                 <td
                   key={column.id}

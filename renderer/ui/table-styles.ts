@@ -2,6 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Height of every row, in CSS pixels. */
 export const rowHeight = 36;
+/** Grid track of the box and the arrow before a row. */
+export const leadWidth = '56px';
 
 /** Looks of DataTable and its head. */
 export const useTableStyles = makeStyles({
@@ -26,12 +28,23 @@ export const useTableStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   openable: { cursor: 'pointer' },
-  active: { '[role="grid"]:focus-visible &': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
+  active: { ':is([role="grid"], [role="treegrid"]):focus-visible &': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
   current: {
     backgroundColor: tokens.colorSubtleBackgroundLightAlphaSelected,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
     fontWeight: tokens.fontWeightSemibold,
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
+  selected: { backgroundColor: tokens.colorBrandBackground2, '@media (forced-colors: active)': { outline: '1px solid Highlight' } },
+  lead: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '4px' },
+  box: { margin: 0, width: '16px', height: '16px', cursor: 'pointer', accentColor: tokens.colorCompoundBrandBackground },
+  arrow: {
+    display: 'inline-flex', padding: '4px', border: 'none', background: 'none', cursor: 'pointer', color: 'inherit',
+    borderRadius: tokens.borderRadiusMedium, ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  opened: {
+    position: 'absolute', top: 0, left: 0, right: 0, padding: '8px 16px 16px 64px', boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   waiting: { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusMedium },
   attention: { boxShadow: `inset 3px 0 0 ${tokens.colorPaletteMarigoldBorderActive}` },

@@ -13,7 +13,7 @@ import type { Context, Transition } from './transition.ts';
 type PlaceOrder = OperationOf<'place-order'>;
 
 /** New orders are listed up to 15 minutes late (list-orders, notes; failure story F4). */
-const listingDelaySeconds = 15 * 60;
+export const listingDelaySeconds = 15 * 60;
 /** "Do not poll hard" (list-orders, notes). */
 const lookEverySeconds = 60;
 

@@ -66,7 +66,11 @@ export const link = ({ page, text }: Desk, key: string): Locator =>
 export const field = ({ page, text }: Desk, key: string): Locator => page.getByRole('textbox', { name: text(key), exact: true });
 export const listField = ({ page, text }: Desk, key: string): Locator => page.getByRole('combobox', { name: text(key), exact: true });
 export const search = ({ page, text }: Desk, key: string): Locator => page.getByRole('searchbox', { name: text(key), exact: true });
-export const table = ({ page, text }: Desk, key: string): Locator => page.getByRole('grid', { name: text(key), exact: true });
+/** A list; one whose rows open in place is a grid of levels. */
+export function table({ page, text }: Desk, key: string): Locator {
+  const named = { name: text(key), exact: true };
+  return page.getByRole('grid', named).or(page.getByRole('treegrid', named));
+}
 
 /** Waits for the screen with this heading. */
 export const screen = ({ page }: Desk, heading: string | RegExp): Promise<void> =>

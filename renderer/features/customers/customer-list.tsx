@@ -14,13 +14,18 @@ import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { ListToolbar } from '../../ui/list-toolbar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import type { RowExpansion } from '../../ui/table-props.ts';
 import { ColumnChoice } from './column-choice.tsx';
+import { CustomerInPlace } from './customer-in-place.tsx';
 import { CustomerFilters } from './customer-filters.tsx';
 import { isNarrowed, searchCustomers, sortCustomers, useCustomerView } from './customer-view-store.ts';
+import { toggleCustomer, useExpandedCustomers } from './expanded-customers.ts';
 import { addressOf } from './list-row.ts';
 import type { ListRow } from './list-row.ts';
+import { SelectionBar } from './selection-bar.tsx';
 import { useCustomerColumns } from './use-customer-columns.tsx';
 import { useCustomerQuery } from './use-customer-query.ts';
+import { useCustomerSelection } from './use-customer-selection.ts';
 import { usePendingCustomers } from './use-pending-customers.ts';
 
 const tone = (line: ListRow): 'plain' | 'waiting' | 'attention' => {
@@ -33,6 +38,19 @@ const sortBy = (columnId: string): void => {
   if (by !== undefined) sortCustomers(by);
 };
 
+/** The arrow before a customer of the server shows its subscriptions below it (portal task T9). */
+function useExpansion(): RowExpansion<ListRow> {
+  const { t } = useTranslation();
+  const { ids } = useExpandedCustomers();
+  return {
+    canExpand: (line) => line.kind === 'customer',
+    isExpanded: (line) => line.kind === 'customer' && ids.has(line.row.id),
+    onToggle: (line) => line.kind === 'customer' && toggleCustomer(line.row.id),
+    label: (line) => t('subscription.ofCustomer', { name: line.kind === 'customer' ? line.row.name : '' }),
+    content: (line) => line.kind === 'customer' && <CustomerInPlace row={line.row} />,
+  };
+}
+
 export interface CustomerListProps {
   readonly isSide: boolean;
   readonly currentId: string | undefined;
@@ -41,7 +59,6 @@ export interface CustomerListProps {
 /** All customers, those that still wait on top: search as you type, open. */
 export function CustomerList({ isSide, currentId }: CustomerListProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const navigate = useNavigate();
   const table = useRef<TableHandle>(null);
   const view = useCustomerView();
@@ -50,6 +67,8 @@ export function CustomerList({ isSide, currentId }: CustomerListProps) {
   const columns = useCustomerColumns(isSide);
   const pending = usePendingCustomers() ?? [];
   const rows = useCustomerRows(text, query);
+  const selection = useCustomerSelection({ text, ...query }, pending.length);
+  const expansion = useExpansion();
   const rowAt = (index: number): ListRow | undefined => {
     const operation = pending[index];
     if (operation !== undefined) return { kind: 'pending', operation };
@@ -64,19 +83,10 @@ export function CustomerList({ isSide, currentId }: CustomerListProps) {
   );
   return (
     <Page title={t('nav.customers')} isFilled isSide={isSide} actions={isSide ? undefined : addCustomer}>
-      <ListToolbar count={total === undefined ? undefined : t('customer.count', { count: shown, shown: format.number(shown) })}>
-        <SearchField
-          label={t('customer.search')}
-          value={text}
-          onChange={searchCustomers}
-          onEnterList={() => table.current?.focus()}
-        />
-        {/* What can be narrowed by is asked after the first rows, not before them. */}
-        {!isSide && total !== undefined && <CustomerFilters />}
-        {!isSide && <ColumnChoice />}
-      </ListToolbar>
+      <Toolbar isSide={isSide} total={total} shown={shown} onEnterList={() => table.current?.focus()} />
+      {!isSide && <SelectionBar selection={selection} total={total ?? 0} />}
       {total === undefined && <ListSkeleton />}
-      {isEmpty &&(
+      {isEmpty && (
         <EmptyState
           icon={<People20Regular />}
           title={t('customer.none')}
@@ -96,11 +106,33 @@ export function CustomerList({ isSide, currentId }: CustomerListProps) {
           isCurrent={(line) => addressOf(line) === currentId}
           onOpen={(line) => void navigate(`/customers/${addressOf(line)}`)}
           onRange={onRange}
+          {...(isSide ? {} : { expansion, selection: selection.rows })}
           resetKey={`${text} ${view.reseller} ${view.country} ${view.relationship} ${view.isWaiting} ${sort.by} ${sort.isDescending}`}
           sorting={{ columnId: sort.by, isDescending: sort.isDescending, onSort: (id) => sortBy(id) }}
           noneText={text === '' ? t('customer.noneFiltered') : t('ui.noMatch', { text })}
         />
       )}
     </Page>
+  );
+}
+
+interface ToolbarProps {
+  readonly isSide: boolean;
+  readonly total: number | undefined;
+  readonly shown: number;
+  readonly onEnterList: () => void;
+}
+
+function Toolbar({ isSide, total, shown, onEnterList }: ToolbarProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { text } = useCustomerView();
+  return (
+    <ListToolbar count={total === undefined ? undefined : t('customer.count', { count: shown, shown: format.number(shown) })}>
+      <SearchField label={t('customer.search')} value={text} onChange={searchCustomers} onEnterList={onEnterList} />
+      {/* What can be narrowed by is asked after the first rows, not before them. */}
+      {!isSide && total !== undefined && <CustomerFilters />}
+      {!isSide && <ColumnChoice />}
+    </ListToolbar>
   );
 }
