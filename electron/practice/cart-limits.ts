@@ -2,8 +2,7 @@ import type { Customer } from './seed/customers.ts';
 import { findItem, type CatalogueItem } from './seed/catalogue.ts';
 import type { SubscriptionRecord } from './seed/subscriptions.ts';
 import type { State } from './state.ts';
-import { everySubscription } from './subscription-records.ts';
-import { statusOf } from './subscription-terms.ts';
+import { everyBought, everySubscription } from './subscription-records.ts';
 
 /** Seats of the three business plans together, in one customer's tenant ("300 seats across the family"). */
 const FAMILY_SEATS = 300;
@@ -32,13 +31,13 @@ export const isOfFamily = (item: CatalogueItem): boolean => family.has(item.prod
 /** Whether the business plans among these, with what the customer has, stay within their limit. */
 export function isFamilyWithin(state: State, customer: Customer, wanted: readonly Wanted[], now: Date): boolean {
   const plans = wanted.filter(({ item }) => isOfFamily(item));
-  const owned = everySubscription(state, customer)
-    .filter((one) => statusOf(one, now) === 'active' && family.has(itemBought(one)?.productId ?? ''))
+  const owned = everySubscription(state, customer, now)
+    .filter((one) => (one.status === 'active' || one.status === 'suspended') && family.has(itemBought(one)?.productId ?? ''))
     .reduce((seats, one) => seats + one.quantity, 0);
   return plans.length === 0 || plans.reduce((seats, { quantity }) => seats + quantity, owned) <= FAMILY_SEATS;
 }
 
 /** Whether the customer has, or ever had, a trial of the product: one each. */
-export function hadTrial(state: State, customer: Customer, productId: string): boolean {
-  return everySubscription(state, customer).some((one) => one.isTrial === true && itemBought(one)?.productId === productId);
+export function hadTrial(state: State, customer: Customer, productId: string, now: Date): boolean {
+  return everyBought(state, customer, now).some((one) => one.isTrial === true && itemBought(one)?.productId === productId);
 }

@@ -7,7 +7,6 @@ import { isOutsideAdditionalRegion } from './participants.ts';
 import { findItem, type CatalogueItem } from './seed/catalogue.ts';
 import type { Customer } from './seed/customers.ts';
 import { everySubscription } from './subscription-records.ts';
-import { statusOf } from './subscription-terms.ts';
 
 /** Names of the codes 10000 to 10011 as the service's other enums travel (reference, cartErrorCodes). */
 export const cartErrorNames = {
@@ -46,11 +45,11 @@ function faultOn(call: Call, item: CatalogueItem): LineError | undefined {
 function parentError(call: Call, customer: Customer, line: RequestedLine, item: CatalogueItem): LineError | undefined {
   const id = parentSubscriptionIdOf(line);
   if (id === undefined) return undefined;
-  const parent = everySubscription(call.state, customer).find((one) => one.id === id);
+  const parent = everySubscription(call.state, customer, call.now).find((one) => one.id === id);
   const [productId = '', skuId = ''] = parent?.catalogItemId.split(':') ?? [];
   const isFitting =
     parent !== undefined &&
-    statusOf(parent, call.now) === 'active' &&
+    parent.status === 'active' &&
     fitsBase(item, findItem(productId, skuId));
   return isFitting ? undefined : error(10_007, `The subscription ${id} cannot carry ${item.title}.`);
 }
@@ -87,7 +86,7 @@ export function judgeLines(call: Call, customer: Customer, cart: RequestedCart):
       return error(10_010, `${line.termDuration ?? 'No term'} billed ${cycle} is not offered for ${item.title}.`);
     if (isOfFamily(item) && !isWithin)
       return { errorCode: '900275', errorDescription: 'The business plans may have 300 seats together.' };
-    if (item.isTrial && (trialsOf(item.productId) > 1 || hadTrial(call.state, customer, item.productId)))
+    if (item.isTrial && (trialsOf(item.productId) > 1 || hadTrial(call.state, customer, item.productId, call.now)))
       return error(10_002, `A trial of ${item.title} is possible once per customer.`);
     if (isOutsideAdditionalRegion(customer, line.participants))
       return error(10_004, 'Additional resellers are possible in the EU and the EFTA only.');

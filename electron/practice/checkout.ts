@@ -56,7 +56,7 @@ function limitOf(call: Call, customer: Customer, group: Group, bought: readonly 
   const isFamily = wanted.some(({ item }) => isOfFamily(item));
   if (isFamily && !isFamilyWithin(call.state, customer, [...bought, ...wanted], call.now))
     return { orderGroupId: group.id, code: 2002, description: 'The business plans may have 300 seats together.' };
-  const isTrialHad = wanted.some(({ item }) => item.isTrial && hadTrial(call.state, customer, item.productId));
+  const isTrialHad = wanted.some(({ item }) => item.isTrial && hadTrial(call.state, customer, item.productId, call.now));
   return isTrialHad
     ? { orderGroupId: group.id, code: 900_419, description: 'The customer has had a trial of this product.' }
     : undefined;
@@ -106,7 +106,7 @@ export function checkout(call: Call, customer: Customer, cart: CartRecord): Answ
   return {
     status: 201,
     body: {
-      orders: orders.map((order) => orderResource(call.state, order)),
+      orders: orders.map((order) => orderResource(call.state, call.now, order)),
       ...(orderErrors.length === 0 ? {} : { orderErrors }),
       attributes: { objectType: 'CartCheckoutResult' },
     },

@@ -1,4 +1,8 @@
 import type { StateFault } from './fault-schemas.ts';
+import type { AddedSeats } from './subscription-position.ts';
+
+/** How subscriptions are changed in a tenant in good order. */
+const quietChanges = { slowChangesSeconds: 0, updatesAnHour: 20, addedSeats: 'own' } as const;
 
 /** What the faults of the state have made of the tenant. */
 export interface Conditions {
@@ -13,6 +17,11 @@ export interface Conditions {
   readonly endedPromotions: Map<string, Date>;
   /** What promotions take off instead of what they were announced with, by id. */
   readonly promotionDiscounts: Map<string, string>;
+  /** Seconds a change of a subscription is worked on (202); 0: it is made at once. */
+  slowChangesSeconds: number;
+  /** Most changes of one subscription in an hour; 0: any number. */
+  updatesAnHour: number;
+  addedSeats: AddedSeats;
   /** Minutes that orders stay out of lists. */
   hideOrdersMinutes: number;
   /** Generation a new token gets, and the oldest one that is still good. */
@@ -33,6 +42,7 @@ export function createConditions(): Conditions {
     isCreationHalf: false,
     endedPromotions: new Map(),
     promotionDiscounts: new Map(),
+    ...quietChanges,
     hideOrdersMinutes: 0,
     tokenGeneration: 0,
     oldestToken: 0,
@@ -51,6 +61,9 @@ export function setCondition(conditions: Conditions, fault: StateFault, at: stri
   if (fault.kind === 'end-promotion')
     conditions.endedPromotions.set(fault.promotionId.toUpperCase(), new Date(Date.parse(at) - 1_000));
   if (fault.kind === 'change-promotion') conditions.promotionDiscounts.set(fault.promotionId.toUpperCase(), fault.discount);
+  if (fault.kind === 'slow-changes') conditions.slowChangesSeconds = fault.seconds;
+  if (fault.kind === 'update-limit') conditions.updatesAnHour = fault.updates;
+  if (fault.kind === 'added-seats') conditions.addedSeats = fault.window;
   if (fault.kind === 'hide-orders') conditions.hideOrdersMinutes = fault.minutes;
   if (fault.kind === 'expire-tokens' || fault.kind === 'require-mfa') {
     conditions.tokenGeneration += 1;
@@ -71,6 +84,7 @@ export function clearConditions(conditions: Conditions): void {
   conditions.isCreationHalf = false;
   conditions.endedPromotions.clear();
   conditions.promotionDiscounts.clear();
+  Object.assign(conditions, quietChanges);
   conditions.hideOrdersMinutes = 0;
   conditions.oldestToken = 0;
   conditions.oldestSignIn = 0;

@@ -72,6 +72,12 @@ export const stateFaultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('suspend-reseller'), mpnId: partnerId }),
   /** Orders of checkouts (and their subscriptions) are listed only so many minutes after the checkout. */
   z.object({ kind: z.literal('hide-orders'), minutes: z.number().min(0).max(10_000) }),
+  /** A PATCH of a subscription is answered 202 with Location; the change shows after so many seconds, and 409/900278 till then. */
+  z.object({ kind: z.literal('slow-changes'), seconds: z.number().min(0).max(86_400) }),
+  /** So many updates of one subscription an hour, then 400/900311; 0: no limit. Without this fault it is 20. */
+  z.object({ kind: z.literal('update-limit'), updates: z.number().int().min(0).max(200) }),
+  /** Seats added in a term may be given back in seven days of their own, or not at all (story F24). Without this fault: own. */
+  z.object({ kind: z.literal('added-seats'), window: z.enum(['own', 'fixed']) }),
   /** Tokens and refresh tokens issued so far are refused; a new sign-in gives good ones. */
   z.object({ kind: z.literal('require-mfa') }),
   /** Access tokens issued so far are refused; the refresh token still works. */

@@ -48,7 +48,8 @@ export function idempotencyKey(call: Call): string | undefined {
 
 /** The answer in the form that is kept: without the password. */
 export function remember(key: string, answer: Answer): Remembered {
-  return { key, status: answer.status, body: withoutPasswords(answer.body) };
+  const { status, body, headers } = answer;
+  return { key, status, body: withoutPasswords(body), ...(headers === undefined ? {} : { headers }) };
 }
 
 // where an answer carries the password: create-customer, create-sandbox-indirect-reseller
@@ -57,10 +58,11 @@ const credentialFields = new Set(['userCredentials', 'tenant']);
 /** The first answer again, the password computed anew. */
 export function recall(remembered: Remembered, secret: string, requestId: string): Answer {
   const { body, status } = remembered;
-  if (typeof body !== 'object' || body === null) return { status, body };
+  const headers = remembered.headers === undefined ? {} : { headers: remembered.headers };
+  if (typeof body !== 'object' || body === null) return { status, body, ...headers };
   const fields = Object.entries(body).map(([name, value]: [string, unknown]): [string, unknown] => {
     const hasPassword = credentialFields.has(name) && typeof value === 'object' && value !== null;
     return [name, hasPassword ? { ...value, password: temporaryPassword(secret, requestId) } : value];
   });
-  return { status, body: Object.fromEntries(fields) };
+  return { status, body: Object.fromEntries(fields), ...headers };
 }

@@ -8,6 +8,8 @@ export interface Remembered {
   readonly key: string;
   readonly status: number;
   readonly body: unknown;
+  /** Headers of the answer's own, e.g. where to look for what is still worked on. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
@@ -28,7 +30,9 @@ const lineSchema = z.discriminatedUnion('kind', [
     kind: z.literal('write'),
     events: z.array(event),
     entry,
-    remembered: z.object({ key: z.string(), status: z.number(), body: z.unknown() }),
+    remembered: z.object({
+      key: z.string(), status: z.number(), body: z.unknown(), headers: z.record(z.string(), z.string()).optional(),
+    }),
   }),
   z.object({ kind: z.literal('replay'), entry }),
   z.object({ kind: z.literal('control'), events: z.array(event) }),

@@ -10,11 +10,11 @@ import type { Customer } from './seed/customers.ts';
 import type { State } from './state.ts';
 import { isCancelled, isHidden } from './subscription-records.ts';
 
-function lineResource(state: State, order: OrderRecord, line: OrderLine): object {
+function lineResource(state: State, now: Date, order: OrderRecord, line: OrderLine): object {
   const [productId = '', skuId = ''] = line.offerId.split(':');
   return {
     ...line,
-    transactionType: isCancelled(state, line.subscriptionId) ? 'cancel' : 'new',
+    transactionType: isCancelled(state, line.subscriptionId, now) ? 'cancel' : 'new',
     links: {
       product: link(`/products/${productId}`),
       sku: link(`/products/${productId}/skus/${skuId}`),
@@ -24,11 +24,11 @@ function lineResource(state: State, order: OrderRecord, line: OrderLine): object
 }
 
 /** An order is cancelled when all its lines are, and stays completed while one is not (cancel-software-order). */
-const isOrderCancelled = (state: State, order: OrderRecord): boolean =>
-  order.lines.every((line) => isCancelled(state, line.subscriptionId));
+const isOrderCancelled = (state: State, now: Date, order: OrderRecord): boolean =>
+  order.lines.every((line) => isCancelled(state, line.subscriptionId, now));
 
 /** An order as lists, get-order and checkout-cart show it. */
-export function orderResource(state: State, order: OrderRecord): object {
+export function orderResource(state: State, now: Date, order: OrderRecord): object {
   return {
     id: order.id,
     alternateId: order.id,
@@ -36,9 +36,9 @@ export function orderResource(state: State, order: OrderRecord): object {
     billingCycle: order.billingCycle,
     currencyCode: order.currencyCode,
     currencySymbol: currencySymbol(order.currencyCode),
-    lineItems: order.lines.map((line) => lineResource(state, order, line)),
+    lineItems: order.lines.map((line) => lineResource(state, now, order, line)),
     creationDate: order.createdAt,
-    status: isOrderCancelled(state, order) ? 'cancelled' : 'completed',
+    status: isOrderCancelled(state, now, order) ? 'cancelled' : 'completed',
     transactionType: 'UserPurchase',
     links: {
       self: link(`/customers/${order.customerTenantId}/orders/${order.id}`),
@@ -82,7 +82,8 @@ function list(call: Call, customer: Customer): Answer {
   const orders = visibleOrders(call, customer).filter(
     (order) => type === undefined || order.billingCycle.replaceAll('_', '') === type,
   );
-  return { status: 200, body: collection(orders.map((order) => orderResource(call.state, order)), `/customers/${customer.tenantId}/orders`) };
+  const items = orders.map((order) => orderResource(call.state, call.now, order));
+  return { status: 200, body: collection(items, `/customers/${customer.tenantId}/orders`) };
 }
 
 /** Runs a call below one order with it; 404/20000 when the customer has none with this id, or it is not listed yet. */
@@ -106,7 +107,7 @@ export const orderRoutes: readonly Route[] = [
   },
   {
     method: 'GET', path: ONE, scenario: 'get-order',
-    answer: withOrder((call, order) => ({ status: 200, body: orderResource(call.state, order) })),
+    answer: withOrder((call, order) => ({ status: 200, body: orderResource(call.state, call.now, order) })),
   },
   {
     method: 'GET', path: `${ONE}/provisioningstatus`, scenario: 'get-order-provisioning-status',
@@ -117,6 +118,6 @@ export const orderRoutes: readonly Route[] = [
     path: ONE,
     scenario: 'cancel-order-sandbox',
     variant: ({ body }) => (typeof body === 'object' && body !== null && 'lineItems' in body ? 'cancel-software-order' : undefined),
-    answer: withOrder((call, order) => refuseCancellation(call, order, isOrderCancelled(call.state, order))),
+    answer: withOrder((call, order) => refuseCancellation(call, order, isOrderCancelled(call.state, call.now, order))),
   },
 ];

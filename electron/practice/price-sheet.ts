@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { Answer, Call, Route } from './call.ts';
+import { extendedTerm, extendedUplift } from './end-of-term.ts';
 import { refusePricing } from './errors.ts';
-import { catalogue, type CatalogueItem, type Term } from './seed/catalogue.ts';
+import { catalogItemIdOf, catalogue, type CatalogueItem, type Term } from './seed/catalogue.ts';
 import { findCountry, isInSalesRegion, type Country } from './seed/countries.ts';
 import type { State } from './state.ts';
 
@@ -80,8 +81,16 @@ interface Sheet {
   readonly monthsAgo: number;
 }
 
-function row({ state, country, monthsAgo }: Sheet, item: CatalogueItem, term: Term): string {
-  const price = priceOf(state, item, term, country.iso2, monthsAgo);
+/** What an extended month costs: more than the monthly price, or than a month of the yearly one where no month is sold. */
+function extendedPrice({ state, country, monthsAgo }: Sheet, item: CatalogueItem): Decimal {
+  const { isOverMonthly, factor } = extendedUplift(catalogItemIdOf(item));
+  const base = isOverMonthly
+    ? priceOf(state, item, extendedTerm, country.iso2, monthsAgo)
+    : priceOf(state, item, { duration: 'P1Y', billingCycle: 'annual' }, country.iso2, monthsAgo).div(12);
+  return base.times(factor).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+}
+
+function row({ country }: Sheet, item: CatalogueItem, term: Term, price: Decimal): string {
   const billing = `${term.billingCycle.charAt(0).toUpperCase()}${term.billingCycle.slice(1)}`;
   return [
     item.title,
@@ -119,6 +128,16 @@ function monthsBefore(now: Date, month: string | undefined): number | undefined 
   return months >= 0 ? months : undefined;
 }
 
+/** The rows of a view: every pair of every item, or its extended month, which trials have not; other views are empty here. */
+function rowsOf(sheet: Sheet, view: string): readonly string[] {
+  if (view === 'updatedlicensebased')
+    return catalogue.flatMap((item) =>
+      item.terms.map((term) => row(sheet, item, term, priceOf(sheet.state, item, term, sheet.country.iso2, sheet.monthsAgo))),
+    );
+  const extended = view === 'licensebasedest' ? catalogue.filter(({ isTrial }) => !isTrial) : [];
+  return extended.map((item) => row(sheet, item, extendedTerm, extendedPrice(sheet, item)));
+}
+
 /** get-price-sheet: CSV of the market; every line carries the tag PracticePrice, because no figure in it is real. */
 function priceSheet(call: Call): Answer {
   const key = call.params.key ?? '';
@@ -138,8 +157,7 @@ function priceSheet(call: Call): Answer {
   const monthsAgo = /^history$/iu.test(timeline) ? monthsBefore(call.now, call.query.month) : 0;
   if (monthsAgo === undefined) return refusePricing(400, 'BadRequest', 'month must be a past month, yyyymm.', 'month');
   if (monthsAgo > longestHistory) return refusePricing(404, 'NotFound', 'No price sheet of this month.', 'month');
-  const items = view === 'updatedlicensebased' ? catalogue : [];
-  const rows = items.flatMap((item) => item.terms.map((term) => row({ state: call.state, country, monthsAgo }, item, term)));
+  const rows = rowsOf({ state: call.state, country, monthsAgo }, view);
   return {
     status: 200,
     text: { type: 'text/csv; charset=utf-8', value: `${[columns.map(cell).join(','), ...rows].join('\r\n')}\r\n` },

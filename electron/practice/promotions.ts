@@ -3,6 +3,7 @@ import type { Customer } from './seed/customers.ts';
 import { promotionsAt, type PracticePromotion, type PromotedPair } from './seed/promotions.ts';
 import type { SubscriptionRecord } from './seed/subscriptions.ts';
 import type { State } from './state.ts';
+import { everyBought } from './subscription-records.ts';
 
 /** One purchase as verify-promotion-eligibility asks about it. */
 export interface PromotionAsk {
@@ -67,12 +68,6 @@ export function isActive(promotion: PracticePromotion, now: Date): boolean {
 const isFor = (pair: PromotedPair, item: CatalogueItem): boolean =>
   pair.productId === item.productId && pair.skuId === item.skuId;
 
-// the orders behind them may still be hidden from lists: the service knows them all the same
-const everyBought = (state: State, customer: Customer): readonly SubscriptionRecord[] => [
-  ...state.seed.subscriptionsOf(customer.tenantId),
-  ...(state.subscriptions.get(customer.tenantId) ?? []),
-];
-
 const skuOf = ({ catalogItemId }: SubscriptionRecord): string => catalogItemId.split(':').slice(0, 2).join(':');
 
 function seatError(promotion: PracticePromotion, quantity: number, used: number): readonly EligibilityError[] {
@@ -90,8 +85,17 @@ function seatError(promotion: PracticePromotion, quantity: number, used: number)
   ];
 }
 
-function errorsOf(state: State, customer: Customer, promotion: PracticePromotion, item: CatalogueItem, ask: PromotionAsk): EligibilityError[] {
-  const bought = everyBought(state, customer);
+interface Asked {
+  readonly state: State;
+  readonly customer: Customer;
+  readonly item: CatalogueItem;
+  readonly ask: PromotionAsk;
+  readonly now: Date;
+}
+
+function errorsOf({ state, customer, item, ask, now }: Asked, promotion: PracticePromotion): EligibilityError[] {
+  // the orders behind them may still be hidden from lists: the service knows them all the same
+  const bought = everyBought(state, customer, now);
   const withIt = bought.filter((one) => one.promotionId === promotion.id);
   const errors: EligibilityError[] = [];
   const { maximumUses, ownedSkus } = promotion;
@@ -114,8 +118,9 @@ function pairOf(promotion: PracticePromotion, item: CatalogueItem, ask: Promotio
   );
 }
 
-function judged(state: State, customer: Customer, promotion: PracticePromotion, item: CatalogueItem, ask: PromotionAsk): Eligibility {
-  const errors = errorsOf(state, customer, promotion, item, ask);
+function judged(asked: Asked, promotion: PracticePromotion): Eligibility {
+  const { item, ask } = asked;
+  const errors = errorsOf(asked, promotion);
   const discount = pairOf(promotion, item, ask)?.discount;
   const { id: promotionId, isAutoApplicable } = promotion;
   return {
@@ -149,16 +154,17 @@ export function eligibilityOf(state: State, customer: Customer, ask: PromotionAs
   const { promotionId } = ask;
   if (item === undefined)
     return [refused({ type: 'InvalidCatalogItemId', description: 'The catalog item id is not valid.' }, promotionId)];
+  const asked = { state, customer, item, ask, now };
   const active = everyPromotion(state, now).filter(
     (promotion) => isActive(promotion, now) && promotion.products.some((pair) => isFor(pair, item)),
   );
   if (promotionId === undefined) {
     if (active.length === 0)
       return [refused({ type: 'NoPromotionsAvailable', description: 'There is no promotion for this offer.' })];
-    return active.map((promotion) => judged(state, customer, promotion, item, ask));
+    return active.map((promotion) => judged(asked, promotion));
   }
   const named = active.find((promotion) => promotion.id === promotionId.toUpperCase());
   return named === undefined
     ? [refused({ type: 'InvalidPromotion', description: 'The promotion is not valid for this offer.' }, promotionId)]
-    : [judged(state, customer, named, item, ask)];
+    : [judged(asked, named)];
 }

@@ -2,17 +2,17 @@ import type { Answer, Call } from './call.ts';
 import { collection } from './collection.ts';
 import type { OrderRecord } from './order-records.ts';
 import { isCancelled, type StandingSubscription } from './subscription-records.ts';
-import { runningTerm } from './subscription-terms.ts';
 
 /** What is bought is handed out this long after its checkout. */
 const READY_AFTER_MS = 2 * 60_000;
-const isPending = (createdAt: string, now: Date): boolean => Date.parse(createdAt) + READY_AFTER_MS > now.getTime();
+/** Whether what was bought at an instant is still being handed out. */
+export const isPending = (createdAt: string, now: Date): boolean => Date.parse(createdAt) + READY_AFTER_MS > now.getTime();
 
 /** get-order-provisioning-status */
 export function orderProvisioning(call: Call, order: OrderRecord): Answer {
   const items = order.lines.map(({ lineItemNumber, quantity, subscriptionId }) => {
     const running = isPending(order.createdAt, call.now) ? 'PrefulfillmentPending' : 'Fulfilled';
-    const status = isCancelled(call.state, subscriptionId) ? 'Unfulfilled' : running;
+    const status = isCancelled(call.state, subscriptionId, call.now) ? 'Unfulfilled' : running;
     return { lineItemNumber, status, quantityProvisioningInformation: [{ quantity, status }] };
   });
   return {
@@ -30,7 +30,7 @@ export function subscriptionProvisioning(call: Call, subscription: StandingSubsc
       skuId: subscription.catalogItemId.split(':')[1] ?? '',
       status: subscription.cancelledAt === undefined ? running : 'failed',
       quantity: subscription.quantity,
-      endDate: runningTerm(subscription, call.now).end.toISOString(),
+      endDate: subscription.position.end,
       attributes: { objectType: 'SubscriptionProvisioningStatus' },
     },
   };

@@ -135,7 +135,7 @@ export async function startPractice(options: PracticeOptions): Promise<PracticeS
   const server = createServer(now, options.log);
   let origin = '';
   const running: Running = {
-    store: openStore(options.seed, options.stateFile),
+    store: openStore(options.seed, options.stateFile, now()),
     faults: createFaultBoard(),
     budget: createRequestBudget(options.requestsPerMinute ?? 0),
     closing: closing.signal,

@@ -9,6 +9,17 @@ import type { SubscriptionRecord } from './seed/subscriptions.ts';
 import type { SubscriptionChange, SupportContact } from './subscription-records.ts';
 import type { UserRecord } from './user-records.ts';
 
+/** A change of a subscription. */
+export interface SubscriptionChanged {
+  readonly type: 'subscription-changed';
+  readonly subscriptionId: string;
+  readonly change: SubscriptionChange;
+  /** When it was asked for by a call of its own; absent for an add-on that follows its base, and in older state files. */
+  readonly at?: string;
+  /** When it shows; at once where it is absent. */
+  readonly from?: string;
+}
+
 /** Every change of the practice tenant. The state is the seed plus these, in order; the journal keeps them. */
 export type StateEvent =
   | PartnershipEvent
@@ -18,7 +29,8 @@ export type StateEvent =
   | { readonly type: 'qualification-requested'; readonly customerTenantId: string; readonly record: QualificationRecord }
   | { readonly type: 'cart-stored'; readonly cart: CartRecord }
   | { readonly type: 'order-placed'; readonly order: OrderRecord; readonly subscriptions: readonly SubscriptionRecord[] }
-  | { readonly type: 'subscription-changed'; readonly subscriptionId: string; readonly change: SubscriptionChange }
+  | SubscriptionChanged
+  | { readonly type: 'tenant-opened'; readonly at: string }
   | { readonly type: 'support-contact-set'; readonly subscriptionId: string; readonly contact: SupportContact }
   | { readonly type: 'user-created'; readonly tenantId: string; readonly user: UserRecord; readonly passwordHash: string }
   | { readonly type: 'password-reset'; readonly userId: string; readonly passwordHash: string }
@@ -33,6 +45,7 @@ const types: Readonly<Record<StateEvent['type'], true>> = {
   'cart-stored': true,
   'order-placed': true,
   'subscription-changed': true,
+  'tenant-opened': true,
   'support-contact-set': true,
   'user-created': true,
   'password-reset': true,

@@ -6,8 +6,8 @@ import type { QualificationRecord } from './qualification-records.ts';
 import type { Customer } from './seed/customers.ts';
 import type { AgreementRecord, Seed } from './seed/seed.ts';
 import type { SubscriptionRecord } from './seed/subscriptions.ts';
-import type { StateEvent } from './state-events.ts';
-import type { ChangedSubscription, SupportContact } from './subscription-records.ts';
+import type { StateEvent, SubscriptionChanged } from './state-events.ts';
+import { type ChangedSubscription, settled, type SupportContact } from './subscription-records.ts';
 import type { UserRecord } from './user-records.ts';
 
 /** The practice tenant in memory: the seed, and what was created on top of it. Changed by {@link applyEvent} only. */
@@ -36,6 +36,8 @@ export interface State {
   readonly userPasswords: Map<string, string>;
   readonly partnerships: Partnerships;
   readonly conditions: Conditions;
+  /** When the tenant was opened for the first time. */
+  openedAt: string | undefined;
 }
 
 /** A state with nothing on top of its seed. */
@@ -58,6 +60,7 @@ export function createState(seed: Seed, secret: string): State {
     userPasswords: new Map(),
     partnerships: createPartnerships(),
     conditions: createConditions(),
+    openedAt: undefined,
   };
 }
 
@@ -72,12 +75,17 @@ function expireCarts(state: State, at: string): void {
   }
 }
 
-function changeSubscription(state: State, event: Extract<StateEvent, { readonly type: 'subscription-changed' }>): void {
-  const before = state.changedSubscriptions.get(event.subscriptionId) ?? { version: 1, change: {} };
-  state.changedSubscriptions.set(event.subscriptionId, {
-    version: before.version + 1,
-    change: { ...before.change, ...event.change },
-  });
+const KEPT_TIMES = 200;
+
+function changeSubscription(state: State, { subscriptionId, change, at, from }: SubscriptionChanged): void {
+  const before = settled(state.changedSubscriptions.get(subscriptionId));
+  const times = [...(before.times ?? []), ...(at === undefined ? [] : [at])].slice(-KEPT_TIMES);
+  state.changedSubscriptions.set(
+    subscriptionId,
+    from === undefined
+      ? { version: before.version + 1, change: { ...before.change, ...change }, times }
+      : { ...before, times, pending: { from, change } },
+  );
 }
 
 /** Makes one change. Total: an event that was recorded can always be applied. */
@@ -106,6 +114,9 @@ export function applyEvent(state: State, event: StateEvent): void {
       return;
     case 'subscription-changed':
       changeSubscription(state, event);
+      return;
+    case 'tenant-opened':
+      state.openedAt ??= event.at;
       return;
     case 'support-contact-set':
       state.supportContacts.set(event.subscriptionId, event.contact);

@@ -96,9 +96,11 @@ function createStore(state: State, journal: Journal, lines: readonly JournalLine
 }
 
 /** Opens the practice tenant's state: in memory, or in a file that is read back (see {@link openJournal}). */
-export function openStore(size: SeedSize, stateFile: string | undefined): Store {
+export function openStore(size: SeedSize, stateFile: string | undefined, now: Date): Store {
   const fresh = { kind: 'practice-state', version: 1, seed: size, secret: randomBytes(32).toString('hex') } as const;
-  if (stateFile === undefined) return createStore(createState(createSeed(size), fresh.secret), forgetfulJournal, []);
-  const { journal, head, lines } = openJournal(stateFile, fresh);
-  return createStore(createState(createSeed(size), head.secret), journal, lines);
+  const { journal, head, lines } =
+    stateFile === undefined ? { journal: forgetfulJournal, head: fresh, lines: [] } : openJournal(stateFile, fresh);
+  const store = createStore(createState(createSeed(size), head.secret), journal, lines);
+  if (store.state.openedAt === undefined) store.control([{ type: 'tenant-opened', at: now.toISOString() }]);
+  return store;
 }

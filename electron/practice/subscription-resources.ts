@@ -1,59 +1,120 @@
-import { etagOf, link } from './collection.ts';
-import type { StandingSubscription } from './subscription-records.ts';
-import { runningTerm, statusOf } from './subscription-terms.ts';
+import { link } from './collection.ts';
+import { endActions, isExtendable, type EndChoice } from './end-of-term.ts';
+import { catalogue, type CatalogueItem } from './seed/catalogue.ts';
+import { guidFromText } from './seed/numbers.ts';
+import type { State } from './state.ts';
+import { billingCycleEnd, cancellableUntil, openBatches, type ScheduledChange } from './subscription-position.ts';
+import { offerNameOf, shownName, type StandingSubscription, tagOf } from './subscription-records.ts';
+
+const skuOf = (catalogItemId: string): string => catalogItemId.split(':').slice(0, 2).join(':');
+
+/** Add-ons that may hang on an item. */
+const addonsFor = (catalogItemId: string): readonly CatalogueItem[] =>
+  catalogue.filter((item) => item.isAddon && item.prerequisiteSkus.includes(skuOf(catalogItemId)));
+
+const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** Scheduled changes as they travel (schedule-next-term-changes): the billing cycle there begins with a capital. */
+function instructionsOf({ catalogItemId, quantity, ...change }: ScheduledChange): object {
+  const [productId = '', skuId = '', availabilityId = ''] = catalogItemId.split(':');
+  const { termDuration, promotionId, customTermEndDate } = change;
+  return {
+    product: { productId, skuId, availabilityId, billingCycle: capitalised(change.billingCycle), termDuration, promotionId },
+    quantity,
+    customTermEndDate,
+  };
+}
+
+/** What follows the term, where it is not a renewal. */
+export function endChoiceOf({ position }: StandingSubscription): EndChoice {
+  return position.atEnd ?? (position.before !== undefined || isExtendable(position) ? 'extend' : 'cancel');
+}
+
+/** Whether it may be cancelled at an instant (cancel-subscription: until the date the resource names). */
+export const isCancellable = (subscription: StandingSubscription, now: Date): boolean =>
+  ['active', 'suspended'].includes(subscription.status) &&
+  subscription.position.serviceUntil === undefined &&
+  Date.parse(cancellableUntil(subscription.position)) > now.getTime();
+
+function refundsOf(state: State, subscription: StandingSubscription, now: Date): object {
+  const batches = subscription.status === 'active' ? openBatches(subscription.position, state.conditions.addedSeats, now) : [];
+  return {
+    refundOptions: isCancellable(subscription, now)
+      ? [{ type: 'Partial', expiresAt: cancellableUntil(subscription.position) }]
+      : [],
+    refundableQuantity: {
+      totalQuantity: batches.reduce((sum, { batch }) => sum + batch.quantity, 0),
+      details: batches.map(({ batch, until }) => ({ quantity: batch.quantity, allowedUntilDateTime: until })),
+    },
+  };
+}
+
+const reasons: Readonly<Partial<Record<StandingSubscription['status'], readonly string[]>>> = {
+  suspended: ['CustomerSuspended'], expired: ['Expiration'],
+};
+
+/** Term, billing and what follows the term. */
+function termFields(subscription: StandingSubscription, isOver: boolean, now: Date): object {
+  const { position } = subscription;
+  const autoRenewEnabled = !isOver && position.autoRenew;
+  return {
+    effectiveStartDate: new Date(position.start).toISOString(),
+    commitmentEndDate: position.end,
+    cancellationAllowedUntilDate: cancellableUntil(position),
+    billingCycleEndDate: billingCycleEnd(position, now),
+    autoRenewEnabled,
+    scheduledNextTermInstructions: !isOver && position.scheduled !== undefined ? instructionsOf(position.scheduled) : undefined,
+    scheduledActions: isOver || autoRenewEnabled ? undefined : endActions(endChoiceOf(subscription)),
+    isTrial: position.isTrial,
+    billingType: 'license',
+    billingCycle: position.billingCycle,
+    termDuration: position.termDuration,
+    renewalTermDuration: position.scheduled?.termDuration ?? position.before?.termDuration ?? position.termDuration,
+  };
+}
+
+function linksOf({ id, customerTenantId, parentSubscriptionId, position }: StandingSubscription): object {
+  const [productId = '', skuId = '', availabilityId = ''] = position.catalogItemId.split(':');
+  const all = `/customers/${customerTenantId}/subscriptions`;
+  return {
+    product: link(`/products/${productId}`),
+    sku: link(`/products/${productId}/skus/${skuId}`),
+    availability: link(`/products/${productId}/skus/${skuId}/availabilities/${availabilityId}`),
+    self: link(`${all}/${id}`),
+    ...(parentSubscriptionId === undefined ? {} : { parentSubscription: link(`${all}/${parentSubscriptionId}`) }),
+  };
+}
 
 /** A subscription as lists, get-subscription and the PATCH calls show it (get-subscription). */
-export function subscriptionResource(subscription: StandingSubscription, now: Date) {
-  const term = runningTerm(subscription, now);
-  const until = term.cancellationUntil.toISOString();
-  const self = `/customers/${subscription.customerTenantId}/subscriptions/${subscription.id}`;
-  const [productId = '', skuId = '', availabilityId = ''] = subscription.catalogItemId.split(':');
-  const status = statusOf(subscription, now);
-  const isCancellable = term.isInWindow && status === 'active';
-  const refundable = isCancellable ? subscription.quantity : 0;
+export function subscriptionResource(state: State, subscription: StandingSubscription, now: Date): Readonly<Record<string, unknown>> {
+  const { position, status } = subscription;
+  const isOver = status === 'deleted' || status === 'expired';
   return {
     id: subscription.id,
-    offerId: subscription.catalogItemId,
-    offerName: subscription.title,
-    friendlyName: subscription.friendlyName ?? subscription.title,
+    offerId: position.catalogItemId,
+    entitlementId: guidFromText(`practice entitlement ${subscription.id}`),
+    offerName: offerNameOf(subscription),
+    friendlyName: shownName(subscription),
     productType: { id: 'OnlineServicesNCE', displayName: 'Online Services NCE' },
-    quantity: subscription.quantity,
+    quantity: position.quantity,
     unitType: 'Licenses',
-    hasPurchasableAddons: false,
+    hasPurchasableAddons: status === 'active' && addonsFor(position.catalogItemId).length > 0,
     parentSubscriptionId: subscription.parentSubscriptionId,
     creationDate: subscription.createdAt,
-    effectiveStartDate: term.start.toISOString(),
-    commitmentEndDate: term.end.toISOString(),
-    cancellationAllowedUntilDate: until,
-    billingCycleEndDate: term.billingCycleEnd.toISOString(),
     status,
-    autoRenewEnabled: status !== 'deleted' && (subscription.isTrial !== true || subscription.renewsTo !== undefined),
-    isTrial: subscription.isTrial === true,
-    billingType: 'license',
-    billingCycle: subscription.billingCycle,
-    termDuration: subscription.termDuration,
-    renewalTermDuration: subscription.renewsTo ?? subscription.termDuration,
+    ...termFields(subscription, isOver, now),
     isMicrosoftProduct: true,
     publisherName: 'Microsoft Corporation',
-    refundOptions: isCancellable ? [{ type: 'Partial', expiresAt: until }] : [],
-    refundableQuantity: {
-      totalQuantity: refundable,
-      details: refundable === 0 ? [] : [{ quantity: refundable, allowedUntilDateTime: until }],
-    },
+    ...refundsOf(state, subscription, now),
     partnerId: subscription.partnerId,
     attentionNeeded: false,
     actionTaken: false,
-    promotionId: subscription.promotionId,
+    promotionId: position.promotionId,
     contractType: 'subscription',
-    actions: status === 'deleted' ? [] : ['edit', 'cancel'],
-    suspensionReasons: [],
+    actions: isOver || position.serviceUntil !== undefined ? [] : ['edit', 'cancel'],
+    suspensionReasons: reasons[status] ?? [],
     orderId: subscription.orderId,
-    links: {
-      product: link(`/products/${productId}`),
-      sku: link(`/products/${productId}/skus/${skuId}`),
-      availability: link(`/products/${productId}/skus/${skuId}/availabilities/${availabilityId}`),
-      self: link(self),
-    },
-    attributes: { etag: etagOf(subscription.id, subscription.version), objectType: 'Subscription' },
+    links: linksOf(subscription),
+    attributes: { etag: tagOf(subscription), objectType: 'Subscription' },
   };
 }

@@ -4,9 +4,12 @@ import { withCustomer } from './customer-lookup.ts';
 import { refuse } from './errors.ts';
 import { subscriptionProvisioning } from './provisioning.ts';
 import type { Customer } from './seed/customers.ts';
-import { changeSubscription, changeVariant } from './subscription-changes.ts';
-import { subscriptionsOf, withSubscription } from './subscription-records.ts';
+import { changeSubscription } from './subscription-changes.ts';
+import { scenarioOf } from './subscription-edits.ts';
+import { withSubscription } from './subscription-lookup.ts';
+import { subscriptionsOf } from './subscription-records.ts';
 import { subscriptionResource } from './subscription-resources.ts';
+import { findCustomer } from './state.ts';
 import { setSupportContact, supportContact } from './support-contacts.ts';
 
 /** list-subscriptions, list-subscriptions-by-reseller (mpn_id) and list-subscriptions-by-order (order_id). */
@@ -19,13 +22,35 @@ function list(call: Call, customer: Customer): Answer {
   return {
     status: 200,
     body: collection(
-      items.map((one) => subscriptionResource(one, call.now)),
+      items.map((one) => subscriptionResource(call.state, one, call.now)),
       `/customers/${customer.tenantId}/subscriptions`,
     ),
   };
 }
 
-const single = withSubscription((call, subscription) => ({ status: 200, body: subscriptionResource(subscription, call.now) }));
+const single = withSubscription((call, subscription) => ({
+  status: 200, body: subscriptionResource(call.state, subscription, call.now),
+}));
+
+/** list-subscription-addons: those that are over too, as in the list of all. */
+const addons = withSubscription((call, { id, customerTenantId }, customer) => {
+  const items = subscriptionsOf(call.state, customer, call.now).filter((one) => one.parentSubscriptionId === id);
+  return {
+    status: 200,
+    body: collection(
+      items.map((one) => subscriptionResource(call.state, one, call.now)),
+      `/customers/${customerTenantId}/subscriptions/${id}/addons`,
+    ),
+  };
+});
+
+/** The narrow scenario of a PATCH: what the body would make different of the subscription as it stands. */
+function changeVariant(call: Call): string | undefined {
+  const customer = findCustomer(call.state, call.params.customerId ?? '');
+  const id = call.params.subscriptionId?.toLowerCase();
+  const found = customer && subscriptionsOf(call.state, customer, call.now).find((one) => one.id === id);
+  return scenarioOf(call, found);
+}
 
 function variantOf(call: Call): string | undefined {
   if (call.query.mpn_id !== undefined) return 'list-subscriptions-by-reseller';
@@ -46,6 +71,7 @@ export const subscriptionRoutes: readonly Route[] = [
     variant: changeVariant,
     answer: withSubscription(changeSubscription),
   },
+  { method: 'GET', path: `${ONE}/addons`, scenario: 'list-subscription-addons', answer: addons },
   {
     method: 'GET', path: `${ONE}/provisioningstatus`, scenario: 'get-subscription-provisioning-status',
     answer: withSubscription(subscriptionProvisioning),

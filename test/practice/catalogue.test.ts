@@ -145,6 +145,24 @@ describe('price sheet', () => {
     }
   });
 
+  it('has extended months in a view of their own: 3 % over a month, 23 % over a month of a year where none is sold', async () => {
+    const rowsOf = async (view: string) =>
+      papaparse.parse<Record<string, string>>(String((await client.call('GET', sheetPath('IT', view))).body), {
+        header: true, skipEmptyLines: true,
+      }).data;
+    const [offered, extended] = [await rowsOf('updatedlicensebased'), await rowsOf('licensebasedest')];
+    expect(extended).toHaveLength(catalogue.filter(({ isTrial }) => !isTrial).length);
+    for (const row of extended) {
+      const pairs = offered.filter(({ ProductId, SkuId }) => ProductId === row.ProductId && SkuId === row.SkuId);
+      const month = pairs.find(({ TermDuration }) => TermDuration === 'P1M');
+      const year = pairs.find(({ TermDuration, BillingPlan }) => TermDuration === 'P1Y' && BillingPlan === 'Annual');
+      const price = month === undefined ? (Number(year?.UnitPrice) / 12) * 1.23 : Number(month.UnitPrice) * 1.03;
+      expect(Number(row.UnitPrice)).toBeCloseTo(price, 1);
+      expect(row).toMatchObject({ TermDuration: 'P1M', BillingPlan: 'Monthly' });
+    }
+    expect(extended.find(({ ProductTitle }) => ProductTitle === 'Advanced Communications')?.UnitPrice).toBe('15.19');
+  });
+
   it('changes a price in one market only', async () => {
     const priceIn = async (market: string): Promise<string | undefined> => {
       const text = String((await client.call('GET', sheetPath(market, 'updatedlicensebased'))).body);

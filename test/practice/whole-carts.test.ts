@@ -4,7 +4,7 @@ import { catalogItemIdOf, catalogue } from '../../electron/practice/seed/catalog
 import { promotionsAt } from '../../electron/practice/seed/promotions.ts';
 import { provider } from '../../electron/practice/seed/provider.ts';
 import { createSeed } from '../../electron/practice/seed/seed.ts';
-import { runningTerm, statusOf } from '../../electron/practice/subscription-terms.ts';
+import { billingCycleEnd, firstPosition, positionAt } from '../../electron/practice/subscription-position.ts';
 import { newCustomer, type PracticeClient, startPracticeClient } from '../support/practice-client.ts';
 import { codeOf, collectionOf, textAt } from './shapes.ts';
 
@@ -162,8 +162,9 @@ describe('end dates', () => {
       id: 's', customerTenantId: bare, catalogItemId: e3, title: 'E3', quantity: 1, termDuration: 'P1Y', billingCycle: 'monthly',
       createdAt: '2026-06-10T08:00:00Z', orderId: 'o', customTermEndDate: '2026-06-30T00:00:00Z',
     };
-    const later = runningTerm(record, new Date('2026-07-15T08:00:00Z'));
-    expect([later.start, later.billingCycleEnd, later.end].map((date) => date.toISOString().slice(0, 10))).toEqual([
+    const day = new Date('2026-07-15T08:00:00Z');
+    const later = positionAt(firstPosition(record), day);
+    expect([later.start, billingCycleEnd(later, day), later.end].map((date) => date.slice(0, 10))).toEqual([
       '2026-06-30', '2026-07-30', '2027-06-30',
     ]);
   });
@@ -173,10 +174,14 @@ describe('end dates', () => {
       id: 's', customerTenantId: bare, catalogItemId: trial, title: 'Trial', quantity: 1, termDuration: 'P1M', billingCycle: 'none',
       createdAt: '2026-06-10T08:00:00Z', orderId: 'o', isTrial: true,
     };
-    const later = new Date('2026-07-10T08:00:00Z');
-    expect([statusOf(record, clock), statusOf(record, later)]).toEqual(['active', 'expired']);
-    expect(statusOf({ ...record, renewsTo: 'P1Y' }, later)).toBe('active');
-    expect(statusOf({ ...record, isTrial: false }, later)).toBe('active');
+    const end = '2026-07-10T08:00:00.000Z';
+    const standing = (more: Partial<typeof record> & { readonly renewsTo?: string }) =>
+      positionAt(firstPosition({ ...record, ...more }), new Date(end));
+    expect([standing({}).serviceUntil, positionAt(firstPosition(record), clock).serviceUntil]).toEqual([end, undefined]);
+    expect(standing({ renewsTo: 'P1Y' })).toMatchObject({
+      catalogItemId: e3, isTrial: false, termDuration: 'P1Y', billingCycle: 'monthly', start: end, quantity: 1,
+    });
+    expect(standing({ isTrial: false })).toMatchObject({ termDuration: 'P1M', isTrial: false, start: end });
   });
 });
 

@@ -1,5 +1,7 @@
 import { catalogItemIdOf, catalogue, type CatalogueItem } from './catalogue.ts';
+import type { Position } from '../subscription-position.ts';
 import { guidFor, indexFromGuid, numberFor, pick } from './numbers.ts';
+import { countryOf, type SeedCountry } from './places.ts';
 
 const SPACE = 11;
 const FIRST_DAY = Date.UTC(2022, 0, 10);
@@ -25,6 +27,10 @@ export interface SubscriptionRecord {
   readonly isTrial?: boolean | undefined;
   /** What a trial becomes at its end: P1M or P1Y. */
   readonly renewsTo?: string | undefined;
+  /** Told not to renew after the term that runs when the tenant is opened for the first time. */
+  readonly lapses?: boolean | undefined;
+  /** Where it stands at first, when a transition made it out of another one. */
+  readonly startsAs?: Position | undefined;
 }
 
 // what any customer may have had for years: no trials, nothing that asks for a qualification
@@ -42,6 +48,32 @@ function orderIdFor(index: number, pair: number): string {
   return guidFor(index * 8 + pair, SPACE + 1)
     .replaceAll('-', '')
     .slice(0, 12);
+}
+
+// names as somebody at the provider gave them, so that two of the same offer can be told apart
+const nicknames: Readonly<Record<SeedCountry, readonly string[]>> = {
+  IT: ['Sede centrale', 'Filiale di Torino', 'Reparto vendite', 'Magazzino'],
+  DE: ['Hauptsitz', 'Niederlassung Köln', 'Vertrieb', 'Lager'],
+  FR: ['Siège social', 'Agence de Lyon', 'Service commercial', 'Entrepôt'],
+  ES: ['Sede central', 'Delegación de Sevilla', 'Departamento comercial', 'Almacén'],
+};
+
+/** One in seven does not renew, one in nine has a nickname. */
+function oddities(index: number, slot: number): Pick<SubscriptionRecord, 'lapses' | 'friendlyName'> {
+  const place = index * 16 + slot;
+  return {
+    ...(numberFor(place, 53) % 7 === 3 ? { lapses: true } : {}),
+    ...(numberFor(place, 54) % 9 === 4 ? { friendlyName: pick(nicknames[countryOf(index)], place, 55) } : {}),
+  };
+}
+
+/** The base that an add-on of the same customer hangs on, if it has one. */
+function parentOf(index: number, count: number, item: CatalogueItem): Pick<SubscriptionRecord, 'parentSubscriptionId'> {
+  if (!item.isAddon) return {};
+  const slot = Array.from({ length: count }, (_unused, place) => itemFor(index, place)).findIndex((base) =>
+    item.prerequisiteSkus.includes(`${base.productId}:${base.skuId}`),
+  );
+  return slot < 0 ? {} : { parentSubscriptionId: guidFor(index * 16 + slot, SPACE) };
 }
 
 /** Subscriptions of the seeded customer with an index: `count` of them, two to an order. */
@@ -68,6 +100,8 @@ export function subscriptionsAt(
       createdAt,
       orderId: orderIdFor(index, pair),
       ...(partnerId === undefined ? {} : { partnerId }),
+      ...parentOf(index, count, item),
+      ...oddities(index, slot),
     };
   });
 }
