@@ -10,7 +10,7 @@ import type { Connection, HttpCall, HttpReply } from './http.ts';
 
 /** What a call gives: `read` turns the body into our shape, undefined when it does not fit. */
 export interface Asked<Value> extends HttpCall {
-  readonly read: (body: unknown) => Value | undefined;
+  readonly read: (body: unknown, reply: Pick<HttpReply, 'status' | 'location'>) => Value | undefined;
   /** Statuses and failures that are good answers for this call, e.g. 404 for a free domain. */
   readonly settle?: (refusal: Failure, body: unknown) => Value | undefined;
   /** Says a refusal in the words of this call. */
@@ -41,7 +41,7 @@ function interpret<Value>(asked: Asked<Value>, reply: HttpReply): Answer<Value> 
   const isGood = status >= 200 && status < 300;
   const parsed = parse(bytes);
   if (parsed !== undefined && isGood && !isErrorInDisguise(parsed.body)) {
-    const value = asked.read(parsed.body);
+    const value = asked.read(parsed.body, reply);
     if (value !== undefined) return answered(value, ids.correlationId);
   }
   if (isGood && (parsed === undefined || !isErrorInDisguise(parsed.body))) {

@@ -52,6 +52,8 @@ export interface HttpReply {
   readonly status: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly ids: CallIds;
+  /** Where the server says that it goes on (202). */
+  readonly location?: string;
 }
 
 const READ_TIMEOUT_MS = 30_000;
@@ -93,7 +95,8 @@ async function fetchOnce(call: HttpCall, connection: Connection, token: string, 
     });
     connection.heard?.({ date: response.headers.get('date'), sentAt, elapsedMs: performance.now() - began });
     const bytes = new Uint8Array(await response.arrayBuffer());
-    const reply: HttpReply = { outcome: 'replied', status: response.status, bytes, ids };
+    const location = response.headers.get('location');
+    const reply: HttpReply = { outcome: 'replied', status: response.status, bytes, ids, ...(location !== null && { location }) };
     return { reply, retryAfter: response.headers.get('retry-after') };
   } catch (error) {
     if (certainlyNotSent(error)) return notSent(failure('unreachable', ids));

@@ -51,10 +51,46 @@ interface Patch {
   readonly etag?: string | undefined;
 }
 
+/** What the server answered to the change: what stands now, and whether it is still at work. */
+interface Patched {
+  readonly subscription: Subscription | undefined;
+  readonly isTaken: boolean;
+  readonly location: string | undefined;
+}
+
 /**
- * The whole subscription as it was read, with one field another; the entity tag in the header and, as read, in the body
+ * Where a change that the server works on is looked for: the path its answer names (change-subscription-quantity, notes), as long as
+ * that stays with the host that was asked and with the customer that the change is for.
+ */
+function followPath({ hosts }: Connection, input: Patch, location: string | undefined): string {
+  if (location === undefined || !URL.canParse(location, hosts.api)) return pathOf(input);
+  const { origin, pathname, search } = new URL(location, hosts.api);
+  const path = `${pathname}${search}`;
+  const isOurs = origin === new URL(hosts.api).origin && path.toLowerCase().startsWith(`/v1/customers/${input.customerId.toLowerCase()}/`);
+  return isOurs ? path : pathOf(input);
+}
+
+/** Looks where the server said; what answers there without a subscription says only that it still works. */
+async function follow(connection: Connection, path: string): Promise<Answer<Patched>> {
+  return ask(connection, {
+    method: 'GET',
+    path,
+    area: 'subscription',
+    read: (body, { status, location }) => ({ subscription: readSubscription(body), isTaken: status === 202, location }),
+  });
+}
+
+/** The subscription in an answer; at another address than its own only when it is this one. */
+function standing(input: Patch, path: string, { subscription, isTaken }: Patched): Subscription | undefined {
+  const isThis = path === pathOf(input) || subscription?.id.toLowerCase() === input.subscriptionId.toLowerCase();
+  return isThis && !isTaken ? subscription : undefined;
+}
+
+/**
+ * The whole subscription as it was read, with some fields another; the entity tag in the header and, as read, in the body
  * (change-subscription-reseller and cancel-subscription, notes: samples send either). 202, or an answer that does not show
- * the change, means that the server still works on it: the subscription is read again a few times, and then nobody knows.
+ * the change, means that the server still works on it: it is followed a few times. What was taken and does not stand yet is
+ * looked for by the machine later.
  */
 async function patch(
   connection: Connection,
@@ -71,27 +107,35 @@ async function patch(
     area: 'subscription',
     headers: etag === undefined ? {} : { 'If-Match': `"${etag}"` },
     body: { ...resource, ...change },
-    read: (body) => ({ subscription: readSubscription(body) }),
+    read: (body, { status, location }): Patched => ({ subscription: readSubscription(body), isTaken: status === 202, location }),
   });
   if (sent.outcome !== 'answered') return sent;
-  const { correlationId, value } = sent;
-  let { subscription } = value;
+  const { correlationId } = sent;
+  const stillWorking = noAnswer(failure('change-in-progress', { correlationId, requestId }));
+  let { subscription, location } = sent.value;
+  let path = followPath(connection, input, location);
   for (const wait of pauses) {
     if (subscription && isMade(subscription)) return answered({ subscription }, correlationId);
     await pause(wait);
-    const now = await readOneSubscription(connection, input);
+    const now = await follow(connection, path);
     // The change was taken; that it cannot be looked at says nothing about it.
-    if (now.outcome !== 'answered') return noAnswer({ ...now.failure, requestId });
-    ({ subscription } = now.value);
+    if (now.outcome !== 'answered') return stillWorking;
+    ({ location } = now.value);
+    subscription = standing(input, path, now.value);
+    // The work is over: what stands is read where it always is.
+    path = now.value.isTaken && location === undefined ? path : followPath(connection, input, location);
   }
-  if (subscription && isMade(subscription)) return answered({ subscription }, correlationId);
-  return noAnswer(failure('change-in-progress', { correlationId, requestId }));
+  if (!subscription) return stillWorking;
+  if (isMade(subscription)) return answered({ subscription }, correlationId);
+  // Only what was said to be unfinished is waited for; anything else that is not as asked is judged by the machine.
+  return sent.value.isTaken ? stillWorking : answered({ subscription }, correlationId);
 }
 
-/** The name of a field as the resource spells it: editions differ in the case of the first letter. */
+/** The name of a field as the resource spells it, or its others: editions differ in the case of the first letter. */
 const keyIn = (resource: object, name: string): string => {
   const capital = name.slice(0, 1).toUpperCase() + name.slice(1);
-  return capital in resource ? capital : name;
+  const isCapital = capital in resource || (!(name in resource) && 'Id' in resource);
+  return isCapital ? capital : name;
 };
 
 /** change-subscription-reseller */
@@ -108,12 +152,16 @@ const wireScheduled = ({ product, quantity, customTermEndsAt }: ScheduledChange)
   product, quantity, ...(customTermEndsAt !== undefined && { customTermEndDate: customTermEndsAt }),
 });
 
-/** The edited fields as the contract names them; what is not edited stays as it was read. */
+/**
+ * The edited fields as the contract names them; what is not edited stays as it was read. Without renewal nothing is scheduled
+ * for it (set-auto-renew, notes).
+ */
 function wireEdits(resource: object, { reseller, scheduled, ...plain }: SubscriptionEdits): Record<string, unknown> {
+  const next = plain.autoRenewEnabled === false ? (scheduled ?? null) : scheduled;
   const named = {
     ...plain,
     ...(reseller && { partnerId: reseller.partnerId }),
-    ...(scheduled !== undefined && { scheduledNextTermInstructions: scheduled && wireScheduled(scheduled) }),
+    ...(next !== undefined && { scheduledNextTermInstructions: next && wireScheduled(next) }),
   };
   return Object.fromEntries(Object.entries(named).map(([name, value]) => [keyIn(resource, name), value]));
 }

@@ -35,7 +35,8 @@ export const failureCodes = [
   'subscription-not-found', 'subscription-not-changeable', 'subscription-reseller-fixed', 'change-in-progress',
   'change-open', 'seats-fixed', 'billing-fixed', 'billing-not-possible', 'term-not-possible', 'cancellation-window-over',
   'parent-not-active', 'subscription-suspended', 'subscription-not-ready', 'subscription-over', 'changed-too-often',
-  'upgrade-not-possible',
+  'upgrade-not-possible', 'seats-not-changeable', 'seats-over-limit', 'auto-renew-not-possible', 'status-fixed', 'status-not-possible',
+  'azure-plan-in-use', 'end-date-not-for-product',
   // letters and partnerships
   'mail-recipient-invalid', 'mail-subject-invalid', 'mail-body-invalid', 'mail-link-lost', 'mail-client-missing',
   'mail-client-refused', 'clipboard-refused', 'partnership-link-missing', 'partnership-link-not-allowed', 'resource-changed',

@@ -58,7 +58,7 @@ const codesOf: Partial<Record<Listed, readonly string[]>> = {
   'offer-attestation-missing': ['900203'],
   'attestation-missing': ['900206'],
   'currency-wrong': ['900169'],
-  'end-date-wrong': ['900242', '900244', '900245', '900246'],
+  'end-date-wrong': ['900242', '900245', '900246'],
   'base-not-valid': ['800029'],
   'order-not-created': ['800005'],
   'order-in-progress': ['800060', '800014'],
@@ -85,7 +85,15 @@ const codesOf: Partial<Record<Listed, readonly string[]>> = {
   'subscription-over': ['2011', '900277', '900279'],
   'changed-too-often': ['900311'],
   'upgrade-not-possible': ['900258', '900259', '900260', '900263', '800107'],
-  'subscription-not-changeable': ['2006', '800027', '800040', '800093', '800095', '800096'],
+  'subscription-not-changeable': ['2006', '800027'],
+  'seats-not-changeable': ['800095'],
+  // The same numbers of a cart are about an order.
+  'seats-over-limit': ['subscription/800067', 'subscription/800088'],
+  'auto-renew-not-possible': ['800093'],
+  'status-fixed': ['800096'],
+  'status-not-possible': ['800040'],
+  'azure-plan-in-use': ['900115'],
+  'end-date-not-for-product': ['900244'],
 };
 
 const isListed = (code: string): code is Listed => code in codesOf;

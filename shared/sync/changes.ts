@@ -1,22 +1,25 @@
-import type { Failure } from '../contract/failure.ts';
+import type { Failure, FailureCode } from '../contract/failure.ts';
 import { isCancelled } from '../domain/subscription/subscription.ts';
 import type { SupportContact } from '../domain/subscription/subscription.ts';
 import { plusSeconds } from '../instant.ts';
 import type { Decision } from '../ports/outbox-control.ts';
-import { goneCodes, hasWritten, lookAgain, lookAt, lookEverySeconds, mostWrites, oddlyDone, settled, writesOf } from './looks.ts';
+import { heldUntil, isHeldCode } from './backoff.ts';
+import type { HeldCode } from './backoff.ts';
+import {
+  changeTaken, goneCodes, hasWritten, lookAgain, lookAt, lookEverySeconds, lookLater, mostWrites, oddlyDone, refusedTimes, settled, writesOf,
+} from './looks.ts';
 import { resellerCodes, resellerProblem } from './reseller-check.ts';
 import { toDecision, toDone, toRefused } from './settle.ts';
 import { decideEdits, editsAnswered } from './subscription-edits.ts';
 import { answerOf, isOutcomeOpen, newRun, withoutResource } from './steps.ts';
-import { moved } from './transition.ts';
+import { byApp, moved } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
 import type { ChangeKind, Operation, OperationOf, Step } from './operation.ts';
 import type { Difference } from './difference.ts';
 
 type Change = OperationOf<ChangeKind>;
 
-/** A change that the server does not finish for hours is looked at less and less often. */
-const mostMinutes = 15;
+const mostMarks = 8;
 
 const goOn = (operation: Change): Transition => moved({ ...operation, state: { name: 'ready' } });
 
@@ -31,6 +34,8 @@ function subscriptionRead(before: OperationOf<'change-reseller'>, step: Step, co
     const result = { kind: 'change-reseller', subscription: read.subscription, wasThere: !hasWritten(operation) } as const;
     return toDone(withoutResource(operation), result, context);
   }
+  const later = lookLater(before, step, context);
+  if (later) return later;
   return seen === now ? goOn(operation) : toDecision(operation, step, [{ kind: 'partner-changed', before: seen, after: now }]);
 }
 
@@ -51,6 +56,8 @@ function cancellableRead(before: OperationOf<'cancel-subscription'>, step: Step,
   if (isCancelled(subscription)) {
     return toDone(withoutResource(operation), { kind: 'cancel-subscription', subscription, wasThere: !hasWritten(operation) }, context);
   }
+  const later = lookLater(before, step, context);
+  if (later) return later;
   const seen = { status: operation.payload.before.status, quantity: operation.payload.before.quantity };
   const now = { status: subscription.status, quantity: subscription.quantity };
   const isAsSeen = seen.status === now.status && seen.quantity === now.quantity;
@@ -104,6 +111,24 @@ export function changeAnswered(operation: Change, step: Step, context: Context):
   return step.name === 'change-reseller' ? resellerChanged(operation, step, context) : subscriptionRead(operation, step, context);
 }
 
+/** The steps with the reason why this, their only try, did nothing. */
+function marked(operation: Change, step: Step, refusal: FailureCode): Change {
+  const marks = refusedTimes(operation, refusal);
+  // Waits of days must not make the operation grow: the wait is at its longest by then.
+  const oldest = marks < mostMarks ? undefined : operation.steps.find((one) => one.name === step.name && one.refusal === refusal);
+  const steps = operation.steps.filter(({ id }) => id !== oldest?.id);
+  return { ...operation, steps: steps.map((one) => (one.id === step.id ? { ...one, refusal } : one)) };
+}
+
+/** It cannot be changed just now, and time alone cures that: it waits by the class of the refusal (failure story F28). */
+function hold(operation: Change, step: Step, reason: Failure & { readonly code: HeldCode }, context: Context): Transition {
+  const until = heldUntil(reason.code, refusedTimes(operation, reason.code) + 1, context);
+  const next = newRun(marked(operation, step, reason.code));
+  const isNews = refusedTimes(operation, reason.code) === 0;
+  const notes = isNews ? [byApp('subscription-awaited', { step: step.name, code: reason.code })] : [];
+  return moved({ ...next, state: { name: 'waiting', reason: 'subscription', until, failure: reason } }, ...notes);
+}
+
 /** The server said no to a step of a change; nothing was done by this try. */
 export function changeRefused(operation: Change, step: Step, reason: Failure, context: Context): Transition {
   if (step.name !== operation.kind) {
@@ -118,21 +143,23 @@ export function changeRefused(operation: Change, step: Step, reason: Failure, co
     return lookAt(operation, step, plusSeconds(context.now, wait), context, reason);
   }
   const writes = writesOf(operation).length;
-  if (reason.code === 'change-in-progress' && writes > 1) {
-    // A write before it is being done although the look did not see it yet: most likely our own.
-    return lookAt(operation, step, plusSeconds(context.now, lookEverySeconds * Math.min(writes, mostMinutes)), context, reason);
-  }
+  // A write before it is being done although the look did not see it yet: most likely our own.
+  if (reason.code === 'change-in-progress' && writes > 1) return changeTaken(operation, step, reason, context);
+  const { code } = reason;
+  if (isHeldCode(code)) return hold(operation, step, { ...reason, code }, context);
   if (resellerCodes.has(reason.code)) return toDecision(operation, step, [{ kind: 'reseller-not-ready', failure: reason }]);
   // Changed by somebody else since it was read: read and compared again, never overwritten blindly.
   // Deleted since it was read: what is there now says whether that is what was wanted (cancel-subscription, error 2011).
   const isOver = operation.kind === 'cancel-subscription' && reason.code === 'subscription-over';
-  const mayReadAgain = (reason.code === 'resource-changed' || isOver) && writes < mostWrites;
-  return mayReadAgain ? moved(newRun(operation)) : toRefused(operation, step, reason);
+  const mayReadAgain = (reason.code === 'resource-changed' || isOver) && refusedTimes(operation, reason.code) + writes < mostWrites;
+  return mayReadAgain ? moved(newRun(marked(operation, step, reason.code))) : toRefused(operation, step, reason);
 }
 
 /** A person takes what the server has now as the starting point, or has the reseller checked again. */
-export function decideChange(operation: Change, decision: Decision, differences: readonly Difference[]): Operation | undefined {
-  if (operation.kind === 'change-subscription') return decideEdits(operation, decision, differences);
+export function decideChange(
+  operation: Change, decision: Decision, differences: readonly Difference[], context: Context,
+): Operation | undefined {
+  if (operation.kind === 'change-subscription') return decideEdits(operation, decision, differences, context);
   if (decision.kind !== 'accept') return undefined;
   const changed = differences.find(({ kind }) =>
     kind === 'partner-changed' || kind === 'contact-changed' || kind === 'subscription-changed');

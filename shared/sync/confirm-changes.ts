@@ -1,6 +1,6 @@
 import { failure } from '../contract/failure.ts';
 import type { Failure } from '../contract/failure.ts';
-import { coalesce } from '../domain/subscription/merge-edits.ts';
+import { coalesce, withoutIdle } from '../domain/subscription/merge-edits.ts';
 import { fieldsEdited, withEdits } from '../domain/subscription/subscription-edits.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
@@ -33,22 +33,30 @@ function openChanges(all: readonly Operation[]): Map<string, OperationOf<ChangeK
   return found;
 }
 
-/** The edit as it follows one that is being sent: what that one leaves is what the user saw. */
+/** The edit as it follows one that is being sent: what that one leaves is what the user saw, and is not asked for twice. */
 function after(first: OperationOf<'change-subscription'>, payload: ChangeSubscriptionPayload): ChangeSubscriptionPayload {
-  return { ...payload, base: withEdits(payload.base, first.payload.edits) };
+  const base = withEdits(payload.base, first.payload.edits);
+  return { ...payload, base, edits: withoutIdle({ base, edits: payload.edits }) };
 }
 
 /** An edit taken in by one that was not sent yet; with nothing left to send that one is given up. */
 function takenIn(first: OperationOf<'change-subscription'>, later: ChangeSubscriptionPayload, { now }: Confirmation): Operation {
-  const payload = { ...first.payload, ...coalesce(first.payload, later) };
+  const { seen: _, ...kept } = first.payload;
+  const payload = { ...kept, ...coalesce(first.payload, later) };
   if (canonicalJson(payload) === canonicalJson(first.payload)) return first;
   if (fieldsEdited(payload.edits).length === 0) return { ...first, state: { name: 'cancelled', at: now } };
   return newRun({ ...first, payload, fingerprint: fingerprintOf(first.kind, payload) });
 }
 
-/** The newest edit of a subscription that is still open, when there is one. */
-const lastEdit = (open: readonly OperationOf<ChangeKind>[]): OperationOf<'change-subscription'> | undefined =>
-  open.findLast((one) => one.kind === 'change-subscription');
+/** What was refused is refused again with whatever is added to it: only another wish for one of its own fields is. */
+const isApart = ({ state, payload }: OperationOf<'change-subscription'>, { edits }: ChangeSubscriptionPayload): boolean =>
+  state.name === 'refused' && fieldsEdited(edits).every((field) => payload.edits[field] === undefined);
+
+/** The newest edit of a subscription that is still open and that a later one belongs to, when there is one. */
+const lastEdit = (
+  open: readonly OperationOf<ChangeKind>[], later: ChangeSubscriptionPayload,
+): OperationOf<'change-subscription'> | undefined =>
+  open.findLast((one): one is OperationOf<'change-subscription'> => one.kind === 'change-subscription' && !isApart(one, later));
 
 const partnerIdOf = (change: SubscriptionChange): string | undefined =>
   change.kind === 'change-reseller' ? change.payload.reseller.partnerId
@@ -88,14 +96,21 @@ export function collectChanges(all: readonly Operation[], ownPartnerId: string |
     const found = standing(change, known);
     if (!found.ok) return found.error;
     if (found.value) return void ids.push(found.value.id);
-    const last = lastEdit(known);
-    if (change.kind === 'change-subscription' && last && !isUnderWay(last)) {
+    const last = change.kind === 'change-subscription' ? lastEdit(known, change.payload) : undefined;
+    if (change.kind !== 'change-subscription' || !last) {
+      const operation = operationOf(change, undefined, [], context);
+      if (isChange(operation)) put(key, operation);
+      return void ids.push(operation.id);
+    }
+    if (!isUnderWay(last)) {
       const taken = takenIn(last, change.payload, context);
       if (taken !== last && isChange(taken)) put(key, taken, last);
       return void ids.push(last.id);
     }
-    const next = change.kind === 'change-subscription' && last ? { ...change, payload: after(last, change.payload) } : change;
-    const operation = operationOf(next, undefined, change.kind === 'change-subscription' && last ? [last.id] : [], context);
+    const payload = after(last, change.payload);
+    // Asked for twice, the one that is on its way answers both.
+    if (fieldsEdited(payload.edits).length === 0) return void ids.push(last.id);
+    const operation = operationOf({ ...change, payload }, undefined, [last.id], context);
     if (isChange(operation)) put(key, operation);
     return void ids.push(operation.id);
   }

@@ -2,6 +2,7 @@ import { failure } from '../contract/failure.ts';
 import type { Failure } from '../contract/failure.ts';
 import type { Decision } from '../ports/outbox-control.ts';
 import { requestProblems } from '../domain/customer/qualification.ts';
+import { withoutIdle } from '../domain/subscription/merge-edits.ts';
 import { fieldsEdited } from '../domain/subscription/subscription-edits.ts';
 import { decideChange } from './changes.ts';
 import { linesFor } from './confirm.ts';
@@ -13,6 +14,7 @@ import {
 } from './operation.ts';
 import type { ChangeKind, Operation, OperationOf } from './operation.ts';
 import type { Difference } from './difference.ts';
+import { conflictDecided } from './subscription-edits.ts';
 import { toDone } from './settle.ts';
 import { isOutcomeOpen, isUnderWay, newRun } from './steps.ts';
 import { decidedPayload } from './take-over.ts';
@@ -46,7 +48,8 @@ export function onAcknowledge(operation: Operation, { now, who }: Context): Tran
 export function toCancelled(operation: Operation, who: string, { now }: Context): Transition {
   const problem = whyNotCancel(operation);
   if (problem) return declined(operation, problem);
-  return moved({ ...operation, state: { name: 'cancelled', at: now } }, { who, what: 'cancelled', details: {} });
+  const kept = operation.kind === 'change-subscription' ? conflictDecided(operation, [], who, now) : operation;
+  return moved({ ...kept, state: { name: 'cancelled', at: now } }, { who, what: 'cancelled', details: {} });
 }
 
 function decideOrder(operation: OperationOf<'place-order'>, decision: Decision, differences: readonly Difference[]): Operation | undefined {
@@ -96,7 +99,7 @@ export function onDecide(operation: Operation, decision: Decision, context: Cont
   const next =
     operation.kind === 'create-customer' ? decideCustomer(operation, decision)
     : operation.kind === 'place-order' ? decideOrder(operation, decision, differences)
-    : isChange(operation) ? decideChange(operation, decision, differences)
+    : isChange(operation) ? decideChange(operation, decision, differences, context)
     : undefined;
   if (!next) return declined(operation, doesNotApply);
   const note: JournalNote = decision.kind === 'send-again'
@@ -124,8 +127,10 @@ function withPayload(operation: Operation, input: unknown): Operation | undefine
   }
   if (operation.kind === 'change-subscription') {
     const parsed = ChangeSubscriptionPayload.safeParse(input);
-    if (!parsed.success || fieldsEdited(parsed.data.edits).length === 0) return undefined;
-    return { ...operation, payload: { ...parsed.data, ...aboutOf(operation) } };
+    if (!parsed.success) return undefined;
+    const edits = withoutIdle(parsed.data);
+    if (fieldsEdited(edits).length === 0) return undefined;
+    return { ...operation, payload: { ...parsed.data, edits, ...aboutOf(operation) } };
   }
   if (operation.kind === 'set-support-contact') {
     const parsed = SetSupportContactPayload.safeParse(input);
@@ -161,7 +166,11 @@ export function onEdit(operation: Operation, payload: unknown, { who }: Context)
   return moved(newRun({ ...next, fingerprint }), { who, what: 'edited', details: {} });
 }
 
+/** A subscription that could not be changed just now may be tried before its time when a person says so. */
+const isTriable = ({ state }: Operation): boolean =>
+  state.name === 'refused' || (state.name === 'waiting' && state.reason === 'subscription');
+
 export function onRetry(operation: Operation, { who }: Context): Transition {
-  if (operation.state.name !== 'refused') return declined(operation, doesNotApply);
+  if (!isTriable(operation)) return declined(operation, doesNotApply);
   return moved(newRun(operation), { who, what: 'decided', details: { decision: 'retry' } });
 }

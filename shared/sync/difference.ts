@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../contract/failure.ts';
 import { PromotionRefusal } from '../domain/catalogue/promotion.ts';
 import { AddressForm } from '../domain/customer/customer-form.ts';
-import { EditedFieldName, SubscriptionFields } from '../domain/subscription/subscription-edits.ts';
+import { EditedFieldName, SubscriptionEdits, SubscriptionFields } from '../domain/subscription/subscription-edits.ts';
 import { SupportContact } from '../domain/subscription/subscription.ts';
 import { Instant } from '../instant.ts';
 import { Money } from '../money.ts';
@@ -48,6 +48,8 @@ export const Difference = z.discriminatedUnion('kind', [
     fields: z.array(EditedFieldName).min(1),
     base: SubscriptionFields,
     server: SubscriptionFields,
+    /** When the server's version was read. */
+    readAt: Instant.optional(),
   }),
   /** Somebody else than the user saw gives support. */
   z.object({ kind: z.literal('contact-changed'), before: SupportContact, after: SupportContact }),
@@ -59,6 +61,20 @@ export const Difference = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Difference = z.infer<typeof Difference>;
+
+/** All three versions of a subscription that somebody else changed too, and what a person made of them: nothing of it is lost (F13). */
+export const EditConflict = z.object({
+  at: Instant,
+  fields: z.array(EditedFieldName),
+  base: SubscriptionFields,
+  edits: SubscriptionEdits,
+  server: SubscriptionFields,
+  /** The fields of the edits that went on; none: they were given up. Absent until decided, or when the edits were changed instead. */
+  kept: z.array(EditedFieldName).optional(),
+  decidedAt: Instant.optional(),
+  who: z.string().optional(),
+});
+export type EditConflict = z.infer<typeof EditConflict>;
 
 /** What became of one line of an order: a checkout may buy some lines and refuse others. */
 export const LineOutcome = z.discriminatedUnion('state', [

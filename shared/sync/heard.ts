@@ -7,7 +7,7 @@ import { assertNever } from '../result.ts';
 import { isAwaitingAgreement } from './agreement-wait.ts';
 import { afterThrottle, nextTry, secondLook } from './backoff.ts';
 import type { Incoming } from './exchange.ts';
-import { isLookedAt } from './looks.ts';
+import { changeTaken, isLookedAt } from './looks.ts';
 import type { Operation, Step, WaitReason } from './operation.ts';
 import { afterAnswer } from './outcomes.ts';
 import { afterRefusal } from './refusals.ts';
@@ -75,6 +75,9 @@ function throttled(operation: Operation, step: Step, incoming: Throttled, contex
 }
 
 function noAnswer(operation: Operation, step: Step, reason: Failure, context: Context): Transition {
+  if (reason.code === 'change-in-progress' && isLookedAt(operation) && step.name === operation.kind) {
+    return changeTaken(operation, step, reason, context);
+  }
   const pause = { reason: 'server-trouble', until: nextTry(step.attempts, context), failure: reason } as const;
   const isOpen = isWrite(step.name) || isLook(operation, step);
   const held = isOpen ? stayUnknown(operation, step, pause, context) : wait(operation, step, pause);
@@ -98,8 +101,9 @@ function answered(operation: Operation, sent: Step, value: unknown, correlationI
   if (!answer.success) return noAnswer(operation, sent, failure('malformed-answer', { correlationId }), context);
   const step: Step = { ...sent, state: 'answered', answer: answer.data };
   const after = afterAnswer(withStep(operation, step), step, context);
-  // Once: an agreement that takes weeks must not fill the journal.
-  if (step.attempts > 1 && isAwaitingAgreement(after.operation)) return after;
+  // Once: an agreement that takes weeks, or a change that takes a day, must not fill the journal.
+  const isWaitingStill = isAwaitingAgreement(after.operation) || (isLook(operation, step) && after.operation.state.name === 'unknown');
+  if (step.attempts > 1 && isWaitingStill) return after;
   return { ...after, journal: [byApp('step-answered', { step: step.name, correlationId }), ...after.journal] };
 }
 

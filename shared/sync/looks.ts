@@ -1,10 +1,11 @@
 import { failure } from '../contract/failure.ts';
 import type { Failure, FailureCode } from '../contract/failure.ts';
-import { plusSeconds } from '../instant.ts';
+import { isBefore, plusSeconds } from '../instant.ts';
 import type { Instant } from '../instant.ts';
+import { takenLook } from './backoff.ts';
 import { toRefused } from './settle.ts';
 import { answerOf, newStep, withStep } from './steps.ts';
-import { moved } from './transition.ts';
+import { byApp, moved } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
 import type { Operation, OperationOf, Step } from './operation.ts';
 
@@ -31,7 +32,11 @@ export const goneCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([
 /** Whether what became of a lost write is looked at, in place of a repetition. */
 export const isLookedAt = (operation: Operation): operation is LookedAt => operation.kind in lookOf;
 
-export const writesOf = ({ kind, steps }: LookedAt): Step[] => steps.filter(({ name }) => name === kind);
+/** The writes that may have done something. */
+export const writesOf = ({ kind, steps }: LookedAt): Step[] => steps.filter(({ name, refusal }) => name === kind && refusal === undefined);
+/** How often the server said for certain, and for that reason, that a write did nothing. */
+export const refusedTimes = ({ kind, steps }: LookedAt, code: FailureCode): number =>
+  steps.filter(({ name, refusal }) => name === kind && refusal === code).length;
 export const hasWritten = (operation: LookedAt): boolean => writesOf(operation).some(({ attempts }) => attempts > 0);
 
 /**
@@ -45,14 +50,37 @@ export function lookAt(operation: LookedAt, write: Step, retryAt: Instant, conte
   return moved({ ...withStep(withStep(operation, { ...write, state: 'sent' }), look), state });
 }
 
-/** The look itself was refused: what became of the write is as unknown as before. Looks in vain leave but their number. */
-export function lookAgain(operation: LookedAt, look: Step, reason: Failure, context: Context): Transition {
+/**
+ * The look itself was refused, or does not see yet what the server took: what became of the write is as unknown as before. Looks
+ * in vain leave but their number.
+ */
+export function lookAgain(
+  operation: LookedAt, look: Step, reason: Failure, context: Context, retryAt = plusSeconds(context.now, lookEverySeconds),
+): Transition {
   const write = writesOf(operation).at(-1);
   const rest = { ...operation, steps: operation.steps.filter(({ id }) => id !== look.id) };
   if (!write) return toRefused(operation, look, reason);
-  const next = lookAt(rest, write, plusSeconds(context.now, lookEverySeconds), context, reason);
+  const next = lookAt(rest, write, retryAt, context, reason);
   const steps = next.operation.steps.map((step) => (step.state === 'pending' ? { ...step, attempts: look.attempts } : step));
   return { ...next, operation: { ...next.operation, steps } };
+}
+
+/** The server gets a day to finish what it took (reference, limits: pendingOperation). */
+const mostSecondsTaken = 86_400;
+const stillWorking = failure('change-in-progress');
+
+/** The server took the write and finishes it later (202): it is looked for, and not sent again meanwhile. */
+export function changeTaken(operation: LookedAt, step: Step, reason: Failure, context: Context): Transition {
+  const taken = { ...step, takenAt: step.takenAt ?? context.now };
+  const next = lookAt(operation, taken, takenLook(0, context), context, reason);
+  return { ...next, journal: [byApp('change-taken', { step: step.name })] };
+}
+
+/** A look that does not see yet what the server took looks again; undefined once the server had its time. */
+export function lookLater(operation: LookedAt, look: Step, context: Context): Transition | undefined {
+  const takenAt = writesOf(operation).findLast(({ state }) => state === 'sent')?.takenAt;
+  if (takenAt === undefined || !isBefore(context.now, plusSeconds(takenAt, mostSecondsTaken))) return undefined;
+  return lookAgain(operation, look, stillWorking, context, takenLook(look.attempts, context));
 }
 
 /** What a look saw settles every write before it: either it is there, or it is not and may be sent anew. */

@@ -7,6 +7,7 @@ import { callOf, isStale, stepNeeded } from './calls.ts';
 import { onAcknowledge, onDecide, onEdit, onRetry, toCancelled } from './decisions.ts';
 import { onHeard } from './heard.ts';
 import { isBlind, lookFirst } from './looks.ts';
+import { onItsOwn } from './subscription-edits.ts';
 import type { CustomerRef, Operation, OperationState, Step } from './operation.ts';
 import { newRun, newStep, stepOf, withStep } from './steps.ts';
 import { byApp, moved, unchanged } from './transition.ts';
@@ -40,6 +41,10 @@ import type { Context, Effect, Facts, OperationEvent, Transition } from './trans
  *   `unknown`, reads what is there now. As wanted: done. As the user saw it: sent anew, as a new step. Otherwise: needs-decision. A tag that was
  *   stale at the first try did nothing: a new run reads again.
  *
+ *   A subscription on which the server still works (900278), that is not ready (800082) or was changed too often (900311) is
+ *   not refused: it waits, ever longer, and goes again by itself. What the server took and finishes later (202) is looked for,
+ *   ever more patiently, for a day, and sent anew only after that.
+ *
  *   An order whose customer has not accepted the Microsoft Customer Agreement (asked to by letter, or the server refused the
  *   purchase for want of it: 13605) bought nothing. It waits for the agreement, looks after five minutes, in the end once an
  *   hour, or when a person asks, and goes on by itself in a new run once it is accepted.
@@ -71,8 +76,15 @@ function send(operation: Operation, step: Step, { now }: Context): Transition {
 }
 
 function goOn(operation: Operation, facts: Facts, context: Context): Transition {
-  if (facts.dependencies === 'cancelled') return toCancelled(operation, 'app', context);
-  if (facts.dependencies === 'unmet') return waitFor(operation, 'dependency');
+  const { dependencies } = facts;
+  if (typeof dependencies === 'object') {
+    const own = onItsOwn(operation, dependencies);
+    const next = goOn(own, { ...facts, dependencies: 'met' }, context);
+    const isLeft = dependencies.firsts.some(({ isMade }) => !isMade);
+    return isLeft ? { ...next, journal: [byApp('on-its-own'), ...next.journal] } : next;
+  }
+  if (dependencies === 'cancelled') return toCancelled(operation, 'app', context);
+  if (dependencies === 'unmet') return waitFor(operation, 'dependency');
   if (!facts.isOnline) return waitFor(operation, 'network');
   const current = isStale(operation, context.now) ? newRun(operation) : operation;
   const kept = current.steps.findLast(({ state }) => state === 'pending');
@@ -86,7 +98,7 @@ type Waiting = Extract<OperationState, { name: 'waiting' }>;
 
 function isOver({ reason, until }: Waiting, facts: Facts, now: Instant): boolean {
   const hasPassed = until === undefined || !isBefore(now, until);
-  return hasPassed || (facts.isUrgent && facts.isOnline && reason !== 'throttled');
+  return hasPassed || (facts.isUrgent && facts.isOnline && reason !== 'throttled' && reason !== 'subscription');
 }
 
 /** A pause the server asked for, or needs to finish what it began, is not over because the network is back. */

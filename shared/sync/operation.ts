@@ -1,18 +1,17 @@
 import { z } from 'zod';
-import { Failure } from '../contract/failure.ts';
-import type { FailureCode } from '../contract/failure.ts';
+import { Failure, FailureCode } from '../contract/failure.ts';
 import { CartLine } from '../domain/cart/cart-line.ts';
 import { AgreementContact, CustomerForm } from '../domain/customer/customer-form.ts';
 import { CustomerUserId } from '../domain/customer/customer-user.ts';
 import { Qualification, QualificationRequest } from '../domain/customer/qualification.ts';
 import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
-import { SubscriptionEdits, SubscriptionFields } from '../domain/subscription/subscription-edits.ts';
+import { EditedFieldName, SubscriptionEdits, SubscriptionFields } from '../domain/subscription/subscription-edits.ts';
 import { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 import {
   AccountId, BatchId, CustomerTenantId, DraftId, OperationId, PartnerId, ProviderTenantId, RequestId, ResellerTenantId, StepId,
 } from '../ids.ts';
 import { Instant } from '../instant.ts';
-import { Difference, LineOutcome } from './difference.ts';
+import { Difference, EditConflict, LineOutcome } from './difference.ts';
 
 /**
  * A customer named in an operation: by tenant id, or by the operation that will create it. When that operation is
@@ -94,6 +93,8 @@ export const ChangeSubscriptionPayload = z.object({
   edits: SubscriptionEdits,
   /** What the user saw. What another device or person changed since then needs a decision. */
   base: SubscriptionFields,
+  /** The only fields of `base` that were kept (operations of old); absent: all of them. The rest is filled in when it is read. */
+  seen: z.array(EditedFieldName).optional(),
 });
 /** A new password for a user of a customer. The password itself is never part of an operation. */
 export const ResetPasswordPayload = z.object({
@@ -175,6 +176,10 @@ export const Step = z.object({
   firstSentAt: Instant.optional(),
   /** The domain a customer was asked for: a later run may ask for another (failure story F16). */
   domain: z.string().optional(),
+  /** Why the server did nothing at the only try of a change: it said so itself. */
+  refusal: FailureCode.optional(),
+  /** When the server took a change that it finishes later (202): it is looked for, not sent anew. */
+  takenAt: Instant.optional(),
   /** What the server answered, for the steps after it. Never holds a password (decision D8). */
   answer: z.unknown().optional(),
 });
@@ -200,7 +205,7 @@ export const OperationResult = z.discriminatedUnion('kind', [
 ]);
 export type OperationResult = z.infer<typeof OperationResult>;
 
-export const WaitReason = z.enum(['dependency', 'network', 'throttled', 'sign-in', 'server-trouble', 'agreement']);
+export const WaitReason = z.enum(['dependency', 'network', 'throttled', 'sign-in', 'server-trouble', 'agreement', 'subscription']);
 export type WaitReason = z.infer<typeof WaitReason>;
 
 /** The life of an operation (decision D3). Every crash point ends in one of these. Drawn in machine.ts. */
@@ -242,7 +247,13 @@ export const Operation = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('confirm-agreement'), payload: ConfirmAgreementPayload }),
   z.object({ ...common, kind: z.literal('place-order'), payload: PlaceOrderPayload }),
   z.object({ ...common, kind: z.literal('change-reseller'), payload: ChangeResellerPayload }),
-  z.object({ ...common, kind: z.literal('change-subscription'), payload: ChangeSubscriptionPayload }),
+  z.object({
+    ...common,
+    kind: z.literal('change-subscription'),
+    payload: ChangeSubscriptionPayload,
+    /** Every time somebody else's change stood in the way, oldest first. */
+    conflicts: z.array(EditConflict).optional(),
+  }),
   z.object({ ...common, kind: z.literal('set-support-contact'), payload: SetSupportContactPayload }),
   z.object({ ...common, kind: z.literal('cancel-subscription'), payload: CancelSubscriptionPayload }),
   z.object({ ...common, kind: z.literal('reset-password'), payload: ResetPasswordPayload }),
@@ -265,6 +276,7 @@ export const isPartnerChange = (operation: Operation): operation is OperationOf<
 /** Reasons that time, the network or signing in cure. */
 const passingCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'offline', 'unreachable', 'no-answer', 'server-trouble', 'malformed-answer', 'throttled', 'sign-in-needed', 'mfa-needed',
+  'change-in-progress',
 ]);
 
 /**

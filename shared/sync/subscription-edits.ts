@@ -1,31 +1,49 @@
-import { mergeEdits } from '../domain/subscription/merge-edits.ts';
+import { mergeEdits, rebased, withField } from '../domain/subscription/merge-edits.ts';
 import { areMade, fieldsEdited, fieldsOf, withoutFields } from '../domain/subscription/subscription-edits.ts';
+import type { EditedField, SubscriptionFields } from '../domain/subscription/subscription-edits.ts';
+import type { Instant } from '../instant.ts';
 import type { Decision } from '../ports/outbox-control.ts';
-import { hasWritten, oddlyDone, settled } from './looks.ts';
+import { hasWritten, lookLater, oddlyDone, settled } from './looks.ts';
 import { resellerProblem } from './reseller-check.ts';
 import { toDecision, toDone } from './settle.ts';
 import { answerOf, newRun, withoutResource } from './steps.ts';
 import { moved } from './transition.ts';
-import type { Context, Transition } from './transition.ts';
+import type { Context, Followed, Transition } from './transition.ts';
 import type { Operation, OperationOf, Step } from './operation.ts';
-import type { Difference } from './difference.ts';
+import type { Difference, EditConflict } from './difference.ts';
 
 type Edit = OperationOf<'change-subscription'>;
 
 const goOn = (operation: Edit): Transition => moved({ ...operation, state: { name: 'ready' } });
 
+/** An operation of old kept only some of what the user saw: the rest is as it is read first. */
+function withSeen(operation: Edit, server: SubscriptionFields): Edit {
+  const { seen, ...payload } = operation.payload;
+  if (!seen) return operation;
+  return { ...operation, payload: { ...payload, base: seen.reduce((base, field) => withField(base, payload.base, field), server) } };
+}
+
+/** Somebody else's change stands in the way: all three versions are kept with the operation, whatever is decided (failure story F13). */
+function toConflict(operation: Edit, step: Step, found: Pick<EditConflict, 'fields' | 'server'>, { now }: Context): Transition {
+  const { base, edits } = operation.payload;
+  const readAt = step.firstSentAt ?? now;
+  const conflicts = [...(operation.conflicts ?? []), { at: now, base, edits, ...found }];
+  return toDecision({ ...operation, conflicts }, step, [{ kind: 'fields-changed', base, readAt, ...found }]);
+}
+
 /** The subscription as it is now: as wanted already, as the user saw it, or changed by somebody else. */
 function subscriptionRead(before: Edit, step: Step, context: Context): Transition {
-  const operation = settled(before);
-  const read = answerOf(operation, 'read-subscription');
-  if (!read) return goOn(operation);
-  const { base, edits } = operation.payload;
+  const read = answerOf(before, 'read-subscription');
+  if (!read) return goOn(settled(before));
   const server = fieldsOf(read.subscription);
+  const operation = withSeen(settled(before), server);
+  const { base, edits } = operation.payload;
   // Of many that were confirmed together nobody looked at each: only what they change or rest on stops them.
   const { conflicts, left } = mergeEdits(base, edits, server, operation.batchId === undefined && !hasWritten(operation));
   if (fieldsEdited(left).length > 0) {
-    if (conflicts.length === 0) return goOn(operation);
-    return toDecision(operation, step, [{ kind: 'fields-changed', fields: [...conflicts], base, server }]);
+    const later = lookLater(before, step, context);
+    if (later) return later;
+    return conflicts.length === 0 ? goOn(operation) : toConflict(operation, step, { fields: [...conflicts], server }, context);
   }
   const result = { kind: 'change-subscription', subscription: read.subscription, wasThere: !hasWritten(operation) } as const;
   return toDone(withoutResource(operation), result, context);
@@ -48,17 +66,36 @@ export function editsAnswered(operation: Edit, step: Step, context: Context): Tr
   return step.name === 'change-subscription' ? subscriptionChanged(operation, step, context) : subscriptionRead(operation, step, context);
 }
 
+/** The conflict that waits for a person with what came of it: the fields of theirs that go on, or none. */
+export function conflictDecided(operation: Edit, kept: readonly EditedField[], who: string, decidedAt: Instant): Edit {
+  const { conflicts = [], state } = operation;
+  const last = conflicts.at(-1);
+  if (state.name !== 'needs-decision' || !last || last.kept) return operation;
+  return { ...operation, conflicts: [...conflicts.slice(0, -1), { ...last, kept: [...kept], decidedAt, who }] };
+}
+
 /**
  * A person looked at base, mine and server: all of mine is put over it (`accept`), or only some fields of it; or has the
  * reseller checked again. Undefined when nothing of mine is left: then the operation is given up instead.
  */
-export function decideEdits(operation: Edit, decision: Decision, differences: readonly Difference[]): Operation | undefined {
+export function decideEdits(
+  operation: Edit, decision: Decision, differences: readonly Difference[], { now, who }: Context,
+): Operation | undefined {
   const changed = differences.find((difference) => difference.kind === 'fields-changed');
   if (!changed) return decision.kind === 'accept' ? newRun(operation) : undefined;
   if (decision.kind !== 'accept' && decision.kind !== 'keep-fields') return undefined;
-  const kept = decision.kind === 'accept' ? fieldsEdited(operation.payload.edits) : decision.fields;
-  const dropped = fieldsEdited(operation.payload.edits).filter((field) => !kept.includes(field));
-  const edits = withoutFields(operation.payload.edits, dropped);
-  if (fieldsEdited(edits).length === 0) return undefined;
-  return newRun({ ...operation, payload: { ...operation.payload, edits, base: changed.server } });
+  const edited = fieldsEdited(operation.payload.edits);
+  const kept = decision.kind === 'accept' ? edited : edited.filter((field) => decision.fields.includes(field));
+  if (kept.length === 0) return undefined;
+  const edits = withoutFields(operation.payload.edits, edited.filter((field) => !kept.includes(field)));
+  const decided = conflictDecided(operation, kept, who, now);
+  return newRun({ ...decided, payload: { ...decided.payload, edits, base: changed.server } });
+}
+
+/** What became of the edits before these is known: they go by it, and wait for nothing more. */
+export function onItsOwn(operation: Operation, { firsts }: Followed): Operation {
+  if (operation.kind !== 'change-subscription') return operation;
+  const dependsOn = operation.dependsOn.filter((id) => !firsts.some((first) => first.id === id));
+  const base = firsts.reduce((seen, first) => rebased(seen, first, first.now), operation.payload.base);
+  return { ...operation, dependsOn, payload: { ...operation.payload, base } };
 }

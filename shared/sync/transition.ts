@@ -1,4 +1,6 @@
 import type { Failure } from '../contract/failure.ts';
+import type { Edited } from '../domain/subscription/merge-edits.ts';
+import type { SubscriptionFields } from '../domain/subscription/subscription-edits.ts';
 import type { CustomerTenantId, OperationId, RequestId, StepId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { Decision } from '../ports/outbox-control.ts';
@@ -6,11 +8,16 @@ import type { Incoming, Outgoing } from './exchange.ts';
 import type { JournalNote } from './journal-note.ts';
 import type { EditedPayload, Operation } from './operation.ts';
 
+/** What became of the edits that an edit of the same subscription came after: made, or left to a person and not made. */
+export interface Followed {
+  readonly firsts: readonly (Edited & { readonly id: OperationId; readonly isMade: boolean; readonly now: SubscriptionFields })[];
+}
+
 /** What the machine may know about the world when it looks for something to do. */
 export interface Facts {
   readonly isOnline: boolean;
-  /** `cancelled` when any of them was given up. */
-  readonly dependencies: 'met' | 'unmet' | 'cancelled';
+  /** `cancelled` when any of them was given up; an edit of a subscription outlives the one before it. */
+  readonly dependencies: 'met' | 'unmet' | 'cancelled' | Followed;
   /** The network came back or a person asked: guessed waiting times are over. A server's Retry-After never is. */
   readonly isUrgent: boolean;
 }

@@ -6,7 +6,7 @@ import { Instant } from '../../instant.ts';
 export const journalEvents = [
   'confirmed', 'cancelled', 'edited', 'decided', 'sent-again', 'acknowledged',
   'step-sent', 'step-answered', 'step-no-answer', 'step-throttled', 'refused', 'needs-decision', 'done',
-  'agreement-awaited', 'price-taken', 'promotion-applied',
+  'agreement-awaited', 'subscription-awaited', 'change-taken', 'on-its-own', 'price-taken', 'promotion-applied',
   'password-revealed', 'password-copied', 'password-printed', 'password-file-saved', 'hand-over-confirmed',
   'pulled', 'work-offline', 'work-online',
   'partnership-prepared', 'partnership-opened', 'partnership-copied', 'partnership-sent', 'partnership-reminded',

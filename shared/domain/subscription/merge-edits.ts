@@ -8,14 +8,14 @@ export interface Merge {
   readonly conflicts: readonly EditedField[];
 }
 
-/** What a change before the end of the term deletes without a word (schedule-next-term-changes, notes). */
-const isMidTerm = (edits: SubscriptionEdits): boolean => edits.quantity !== undefined || edits.status !== undefined;
-
-/** Fields the decision of the user rested on although it does not change them. */
-function leanedOn(edits: SubscriptionEdits, field: EditedField): boolean {
+/**
+ * Fields the decision of the user rested on although it does not change them. What is scheduled for the renewal is deleted without
+ * a word by any change before it (schedule-next-term-changes, notes): one that the user did not see must not go like that.
+ */
+function leanedOn(edits: SubscriptionEdits, field: EditedField, server: SubscriptionFields): boolean {
   if (edits[field] !== undefined || field === 'status') return true;
-  if (field === 'autoRenewEnabled') return edits.scheduled !== undefined;
-  return field === 'scheduled' && (isMidTerm(edits) || edits.autoRenewEnabled === false);
+  if (field === 'autoRenewEnabled') return Boolean(edits.scheduled);
+  return field === 'scheduled' && server.scheduled !== undefined;
 }
 
 /**
@@ -30,24 +30,47 @@ export function mergeEdits(base: SubscriptionFields, edits: SubscriptionEdits, s
   const conflicts = editedFields.filter((field) => {
     if (isSameField(field, base, server)) return false;
     if (edits[field] !== undefined && isSameField(field, wanted, server)) return false;
-    return isWide || leanedOn(edits, field);
+    return isWide || leanedOn(edits, field, server);
   });
   return { left: withoutFields(edits, made), conflicts };
+}
+
+export interface Edited {
+  /** What the user saw. */
+  readonly base: SubscriptionFields;
+  readonly edits: SubscriptionEdits;
+}
+
+/** Edits that say no more than what the user saw are none. */
+export const withoutIdle = ({ base, edits }: Edited): SubscriptionEdits =>
+  withoutFields(edits, fieldsEdited(edits).filter((field) => isSameField(field, withEdits(base, edits), base)));
+
+/** Nothing is scheduled for a renewal that does not come (set-auto-renew, notes): of the two the later wish holds. */
+function together(earlier: SubscriptionEdits, later: SubscriptionEdits): SubscriptionEdits {
+  const all = { ...earlier, ...later };
+  if (!all.scheduled || all.autoRenewEnabled !== false) return all;
+  if (later.scheduled && later.autoRenewEnabled === undefined) return { ...all, autoRenewEnabled: true };
+  return later.scheduled ? all : withoutFields(all, ['scheduled']);
 }
 
 /**
  * Two edits of the same subscription become one: the later one wins field by field, what it takes back is not sent at all, and
  * each field is compared with what the user saw when it was last edited.
  */
-export function coalesce(
-  earlier: { readonly base: SubscriptionFields; readonly edits: SubscriptionEdits },
-  later: { readonly base: SubscriptionFields; readonly edits: SubscriptionEdits },
-): { readonly base: SubscriptionFields; readonly edits: SubscriptionEdits } {
+export function coalesce(earlier: Edited, later: Edited): Edited {
   const first = fieldsEdited(earlier.edits).filter((field) => later.edits[field] === undefined);
   const base = first.reduce((fields, field) => withField(fields, earlier.base, field), later.base);
-  const edits = { ...earlier.edits, ...later.edits };
-  const idle = fieldsEdited(edits).filter((field) => isSameField(field, withEdits(base, edits), base));
-  return { base, edits: withoutFields(edits, idle) };
+  return { base, edits: withoutIdle({ base, edits: together(earlier.edits, later.edits) }) };
+}
+
+/**
+ * What a later edit was compared with, once it is known what became of the one before it: where it counted on what that one
+ * would leave, it goes by what is there `now`. What the user saw otherwise stays, so that a change by somebody else is found.
+ */
+export function rebased(base: SubscriptionFields, first: Edited, now: SubscriptionFields): SubscriptionFields {
+  const expected = withEdits(first.base, first.edits);
+  const counted = editedFields.filter((field) => isSameField(field, base, expected) || isSameField(field, base, first.base));
+  return counted.reduce((fields, field) => withField(fields, now, field), base);
 }
 
 /** `fields` with one of them as it stands in `other`. */

@@ -136,17 +136,39 @@ describe('what goes over the wire', () => {
     expect(server.asked.map(({ method }) => method)).toEqual(['PATCH', 'GET', 'GET']);
   });
 
-  it('does not know when the new Partner ID does not show, or the subscription cannot be looked at', async () => {
+  it('tells what stands when that is not what was asked, and does not know when the subscription cannot be looked at', async () => {
     const slow = await localServer((response) => response.end(whole('1111111')));
-    expect(await changeReseller(connectionTo(slow.url), input, newRequestId(), [1, 1, 1])).toMatchObject({ outcome: 'no-answer' });
+    expect(await changeReseller(connectionTo(slow.url), input, newRequestId(), [1, 1, 1])).toMatchObject({
+      outcome: 'answered', value: { subscription: { partnerId: '1111111' } },
+    });
     expect(slow.asked).toHaveLength(4);
     const shy = await localServer((response, { method }) => {
       if (method === 'PATCH') response.writeHead(202).end();
       else response.writeHead(403).end('{"code":"900308","description":"no"}');
     });
     expect(await changeReseller(connectionTo(shy.url), input, newRequestId(), [1])).toMatchObject({
-      outcome: 'no-answer', failure: { code: 'role-missing' },
+      outcome: 'no-answer', failure: { code: 'change-in-progress' },
     });
+  });
+
+  it('follows the path that the answer names to its end, but never to another customer or another host', async () => {
+    const work = `/v1/customers/${input.customerId}/operations/7`;
+    const locations = [work, undefined, '/v1/customers/somebody-else/operations/7', 'https://elsewhere.example/v1/x'];
+    const server = await localServer((response, { method, url }, count) => {
+      if (method === 'PATCH') response.writeHead(202, { Location: locations[0] }).end();
+      else if (url === work) response.writeHead(count < 3 ? 202 : 200).end('{}');
+      else response.end(whole('4847383'));
+    });
+    const answer = await changeReseller(connectionTo(server.url), input, newRequestId(), [1, 1, 1]);
+    expect(answer).toMatchObject({ outcome: 'answered', value: { subscription: { partnerId: '4847383' } } });
+    const own = `/v1/customers/${input.customerId}/subscriptions/subscription-1`;
+    expect(server.asked.map(({ url }) => url)).toEqual([own, work, work, own]);
+    for (const location of locations.slice(1)) {
+      const other = await localServer((response, { method }) =>
+        method === 'PATCH' ? response.writeHead(202, location === undefined ? {} : { Location: location }).end() : response.end(whole('4847383')));
+      await changeReseller(connectionTo(other.url), input, newRequestId(), [1]);
+      expect(other.asked.map(({ url }) => url)).toEqual([own, own]);
+    }
   });
 
   it.each([['{"code":2055,"description":"stale"}', 400], ['', 412]])('tells a stale tag: %s %d', async (body, status) => {
