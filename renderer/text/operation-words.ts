@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { Operation } from '../../shared/sync/operation.ts';
+import { fieldsEdited } from '../../shared/domain/subscription/subscription-edits.ts';
+import type { Operation, OperationOf } from '../../shared/sync/operation.ts';
+import { editTitle, wantedReseller } from './edit-words.ts';
 import { failureWords } from './failure-words.ts';
 import { qualificationName } from './qualification-words.ts';
 
@@ -8,17 +10,22 @@ export function operationTitle(t: TFunction, operation: Operation): string {
   const name = operationSubject(operation);
   if (operation.kind === 'place-order') return t('operation.title.place-order', { name, count: operation.payload.lines.length });
   if (operation.kind === 'reset-password') return t('operation.title.reset-password', { name, user: operation.payload.userName });
+  if (operation.kind === 'change-subscription') return changeTitle(t, operation, name);
   return t(`operation.title.${operation.kind}`, { name, ...changeValues(t, operation) });
 }
 
+/** One edit by what it changes, several by how many they are. */
+function changeTitle(t: TFunction, { payload }: OperationOf<'change-subscription'>, name: string): string {
+  const count = fieldsEdited(payload.edits).length;
+  return t('operation.title.change-subscription', { name, count, subscription: payload.subscriptionName, edit: editTitle(t, payload) });
+}
+
 /** Who stands on a subscription, by name, or by Partner ID while the name is not known. */
-export const partnerName = (t: TFunction, { name, partnerId }: { readonly name: string; readonly partnerId: string }): string =>
-  name === '' ? t('resellerChoice.partnerId', { partnerId }) : name;
+export const partnerName = wantedReseller;
 
 function changeValues(t: TFunction, operation: Operation): Readonly<Record<string, string>> {
   if (operation.kind === 'request-qualification') return { qualification: qualificationName(t, operation.payload.qualification) };
-  if (operation.kind === 'cancel-subscription' || operation.kind === 'change-subscription')
-    return { subscription: operation.payload.subscriptionName };
+  if (operation.kind === 'cancel-subscription') return { subscription: operation.payload.subscriptionName };
   if (operation.kind !== 'change-reseller' && operation.kind !== 'set-support-contact') return {};
   const partner = operation.kind === 'change-reseller' ? operation.payload.reseller : operation.payload.contact;
   return { subscription: operation.payload.subscriptionName, partner: partnerName(t, partner) };

@@ -21,6 +21,7 @@ const operations = 'shared/sync/operation.ts';
 const cartLine = 'shared/domain/cart/cart-line.ts';
 const standings: ClosedList = { file: 'shared/domain/partnership/verdict.ts', name: 'verdictStandings' };
 const helpTopics: ClosedList = { file: 'renderer/features/resellers/listing/help-topics.ts', name: 'helpTopics' };
+const editedFields: ClosedList = { file: 'shared/domain/subscription/subscription-edits.ts', name: 'editedFields' };
 const cartSteps = ['products', 'agreement', 'review'];
 const departure = 'shared/domain/departure/departure.ts';
 const purposes = ['customer', 'order'];
@@ -33,7 +34,11 @@ export const families: readonly Family[] = [
   { keys: 'failure.*.do', members: failures },
   { keys: 'journal.*', members: { file: 'shared/domain/journal/journal-entry.ts', name: 'journalEvents' } },
   { keys: 'collection.*', members: { file: 'shared/ports/mirror.ts', name: 'CollectionName' } },
-  { keys: 'operation.title.*', members: { file: operations, name: 'stepsOf' }, without: ['place-order'] },
+  { keys: 'operation.title.*', members: { file: operations, name: 'stepsOf' }, without: ['place-order', 'change-subscription'] },
+  { keys: 'operation.edit.*', members: editedFields, without: ['scheduled'] },
+  { keys: 'edit.field.*', members: editedFields },
+  { keys: 'outbox.versions.*', members: ['field', 'base', 'mine', 'server', 'choice'] },
+  { keys: 'outbox.next.*', members: { file: 'renderer/features/outbox/next-step.tsx', name: 'NextStepKind' } },
   { keys: 'operation.waiting.*', members: { file: operations, name: 'WaitReason' } },
   {
     keys: 'operation.state.*', members: { file: operations, name: 'OperationState', property: 'name' },
@@ -63,7 +68,7 @@ export const families: readonly Family[] = [
   { keys: 'journal.whom.*', members: ['reseller', 'customers'] },
   {
     keys: 'journal.decision.*',
-    members: ['accept', 'use-address', 'keep-address', 'drop-lines', 'send-again', 'retry', 'adopt-customer'],
+    members: ['accept', 'use-address', 'keep-address', 'drop-lines', 'send-again', 'retry', 'adopt-customer', 'keep-fields'],
   },
   { keys: 'catalogue.segment.*', members: { file: 'shared/domain/catalogue/offer.ts', name: 'Segment' } },
   { keys: 'catalogue.segmentHint.*', members: { file: 'shared/domain/catalogue/offer.ts', name: 'Segment' } },

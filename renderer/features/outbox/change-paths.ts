@@ -9,7 +9,7 @@ export function changedPath({ payload: { customer, subscriptionId } }: Change): 
 }
 
 /** Where a change that was not sent, or was refused, is changed. */
-export function editChangePath(operation: OperationOf<PartnerChangeKind>): string | undefined {
+export function editChangePath(operation: OperationOf<PartnerChangeKind | 'change-subscription'>): string | undefined {
   const path = changedPath(operation);
   return path === undefined ? undefined : `${path}?operation=${operation.id}`;
 }

@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { AddressDecision } from './address-decision.tsx';
 import { CancellationDecision } from './cancellation-content.tsx';
 import { ChangeDecision } from './change-decision.tsx';
+import { EditDecision } from './edit-decision.tsx';
 import { LostOrderDecision } from './lost-order-decision.tsx';
 import { OrderDecision } from './order-decision.tsx';
 import { useOutboxCommand } from './use-outbox-command.ts';
@@ -27,6 +28,7 @@ export function DecisionSheet({ operation, differences }: DecisionSheetProps) {
       {command.problem !== undefined && <FailureMessage failure={command.problem} copy={copyText} />}
       {operation.kind === 'create-customer' && <AddressDecision operation={operation} differences={differences} command={command} />}
       {isPartnerChange(operation) && <ChangeDecision operation={operation} differences={differences} command={command} />}
+      {operation.kind === 'change-subscription' && <EditDecision operation={operation} differences={differences} command={command} />}
       {operation.kind === 'cancel-subscription' && <CancellationDecision operation={operation} differences={differences} command={command} />}
       {operation.kind === 'place-order' && (lost === undefined
         ? <OrderDecision operation={operation} differences={differences} command={command} />

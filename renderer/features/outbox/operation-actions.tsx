@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 function editPath(operation: Operation): string | undefined {
   if (operation.kind === 'create-customer') return `/customers/new?operation=${operation.id}`;
   if (operation.kind === 'request-qualification') return editRequestPath(operation);
-  return isPartnerChange(operation) ? editChangePath(operation) : undefined;
+  return isPartnerChange(operation) || operation.kind === 'change-subscription' ? editChangePath(operation) : undefined;
 }
 
 function cancelText(t: TFunction, operation: Operation): string {
@@ -65,6 +65,11 @@ export function OperationActions({ operation }: { readonly operation: Operation 
         {state.name === 'refused' && (
           <Button size="small" disabled={command.isBusy} onClick={() => void command.run(() => outbox.retry(operation.id))}>
             {t('outbox.retry')}
+          </Button>
+        )}
+        {state.name === 'waiting' && state.reason === 'subscription' && (
+          <Button size="small" disabled={command.isBusy || !isOnline} onClick={() => void command.run(() => outbox.retry(operation.id))}>
+            {t('outbox.tryNow')}
           </Button>
         )}
         {canEdit && edit !== undefined && (

@@ -18,6 +18,8 @@ import { Panel } from '../../ui/panel.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { AgreementInvitation } from './agreement-invitation.tsx';
 import { DecisionSheet } from './decision-sheet.tsx';
+import { EditHistory } from './edit-history.tsx';
+import { RefusalMessage } from './next-step.tsx';
 import { OperationActions } from './operation-actions.tsx';
 import { OperationContent } from './operation-content.tsx';
 import { OperationDetails } from './operation-details.tsx';
@@ -85,7 +87,7 @@ function Known({ operation, breadcrumbs }: KnownProps) {
             </div>
             <WaitWords operation={operation} />
             <AgreementInvitation operation={operation} />
-            {state.name === 'refused' && <FailureMessage failure={state.failure} copy={copyText} />}
+            {state.name === 'refused' && <RefusalMessage operation={operation} failure={state.failure} />}
             {(state.name === 'waiting' || state.name === 'unknown') && state.failure !== undefined && (
               <FailureMessage intent="info" failure={state.failure} copy={copyText} />
             )}
@@ -96,6 +98,7 @@ function Known({ operation, breadcrumbs }: KnownProps) {
         {state.name === 'needs-decision' && <DecisionSheet operation={operation} differences={state.differences} />}
         {state.name === 'done' && <OperationResultPanel operation={operation} result={state.result} />}
         <OperationContent operation={operation} />
+        {operation.kind === 'change-subscription' && <EditHistory operation={operation} />}
         <OperationDetails operation={operation} />
       </div>
     </Page>

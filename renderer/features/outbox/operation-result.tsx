@@ -16,6 +16,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { CancellationMade } from './cancellation-content.tsx';
 import { ChangeMade } from './change-content.tsx';
+import { EditMade } from './edit-content.tsx';
 import { cartOfOrder, refusedLines } from './cart-of-order.ts';
 import { ResetMade } from './reset-content.tsx';
 import { QualificationMade } from './qualification-content.tsx';
@@ -42,6 +43,7 @@ export function OperationResultPanel({ operation, result }: OperationResultPanel
       )}
       {operation.kind === 'reset-password' && <ResetMade operation={operation} />}
       {operation.kind === 'cancel-subscription' && <CancellationMade operation={operation} result={result} />}
+      {operation.kind === 'change-subscription' && <EditMade operation={operation} result={result} />}
       {isPartnerChange(operation) && <ChangeMade operation={operation} result={result} />}
       {result.kind === 'request-qualification' && operation.kind === 'request-qualification' && (
         <QualificationMade operation={operation} result={result} />

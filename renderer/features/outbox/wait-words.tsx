@@ -20,7 +20,8 @@ export function WaitWords({ operation }: { readonly operation: Operation }) {
   }
   if (state.name === 'unknown') {
     if (isStuck(operation)) return <span>{t(operation.kind === 'reset-password' ? 'outbox.stuckReset' : 'outbox.stuck')}</span>;
-    return <span>{t('outbox.unknown')} <DateText instant={state.retryAt} as="time" /></span>;
+    const isTaken = state.failure?.code === 'change-in-progress';
+    return <span>{t(isTaken ? 'outbox.takenUntil' : 'outbox.unknown')} <DateText instant={state.retryAt} as="time" /></span>;
   }
   return null;
 }
