@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
 import type { EditedField, SubscriptionEdits, SubscriptionFields } from '../../shared/domain/subscription/subscription-edits.ts';
-import { fieldsEdited, withEdits } from '../../shared/domain/subscription/subscription-edits.ts';
 import type { ScheduledChange } from '../../shared/domain/subscription/subscription.ts';
 import { subscriptionStatus } from './commerce-words.ts';
 
@@ -20,22 +19,24 @@ export function fieldWords(t: TFunction, fields: SubscriptionFields, field: Excl
   }
 }
 
-interface Payload {
-  readonly base: SubscriptionFields;
-  readonly edits: SubscriptionEdits;
-}
-
 /** The reseller that is wanted, by name, or by Partner ID while the name is not known. */
 export const wantedReseller = (t: TFunction, { name, partnerId }: { readonly name: string; readonly partnerId: string }): string =>
   name === '' ? t('resellerChoice.partnerId', { partnerId }) : name;
 
-/** The first edit in short: "Licenses 5 → 7". */
-export function editTitle(t: TFunction, { base, edits }: Payload): string {
-  const [field = 'quantity'] = fieldsEdited(edits);
-  if (field === 'scheduled') return t(edits.scheduled === null ? 'operation.edit.unscheduled' : 'operation.edit.scheduled');
-  const before = fieldWords(t, base, field);
-  const after = field === 'reseller' && edits.reseller ? wantedReseller(t, edits.reseller) : fieldWords(t, withEdits(base, edits), field);
-  return t(`operation.edit.${field}`, { before, after });
+/** In the order in which people read them. */
+const reading: readonly EditedField[] = ['quantity', 'status', 'autoRenewEnabled', 'scheduled', 'reseller', 'friendlyName'];
+
+/** How many edits there are, and the first of them in short: "Licenses 5 → 7". */
+export function editsTitle(
+  t: TFunction, { base, edits }: { readonly base: SubscriptionFields; readonly edits: SubscriptionEdits },
+): { readonly count: number; readonly edit: string } {
+  const edited = reading.filter((field) => edits[field] !== undefined);
+  const [field = 'quantity'] = edited;
+  const count = edited.length;
+  if (field === 'scheduled') return { count, edit: t(edits.scheduled === null ? 'operation.edit.unscheduled' : 'operation.edit.scheduled') };
+  const { reseller, scheduled: _, ...plain } = edits;
+  const after = field === 'reseller' && reseller ? wantedReseller(t, reseller) : fieldWords(t, { ...base, ...plain }, field);
+  return { count, edit: t(`operation.edit.${field}`, { before: fieldWords(t, base, field), after }) };
 }
 
 /** The product a scheduled change names. */

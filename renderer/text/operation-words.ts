@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
-import { fieldsEdited } from '../../shared/domain/subscription/subscription-edits.ts';
 import type { Operation, OperationOf } from '../../shared/sync/operation.ts';
-import { editTitle, wantedReseller } from './edit-words.ts';
+import { editsTitle, wantedReseller } from './edit-words.ts';
 import { failureWords } from './failure-words.ts';
 import { qualificationName } from './qualification-words.ts';
 
@@ -16,8 +15,7 @@ export function operationTitle(t: TFunction, operation: Operation): string {
 
 /** One edit by what it changes, several by how many they are. */
 function changeTitle(t: TFunction, { payload }: OperationOf<'change-subscription'>, name: string): string {
-  const count = fieldsEdited(payload.edits).length;
-  return t('operation.title.change-subscription', { name, count, subscription: payload.subscriptionName, edit: editTitle(t, payload) });
+  return t('operation.title.change-subscription', { name, subscription: payload.subscriptionName, ...editsTitle(t, payload) });
 }
 
 /** Who stands on a subscription, by name, or by Partner ID while the name is not known. */

@@ -17,6 +17,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { editChangePath } from './change-paths.ts';
 import { editRequestPath } from './qualification-content.tsx';
 import { ReopenOrder } from './reopen-order.tsx';
+import type { OutboxCommand } from './use-outbox-command.ts';
 import { useOutboxCommand } from './use-outbox-command.ts';
 
 const useStyles = makeStyles({
@@ -35,6 +36,29 @@ function cancelText(t: TFunction, operation: Operation): string {
   if (isOrderLost(operation)) return t('outbox.cancelDialog.lostText');
   if (mayBeSet(operation)) return t('outbox.cancelDialog.mayBeSetText');
   return t(isStuck(operation) ? 'outbox.cancelDialog.stuckText' : 'outbox.cancelDialog.text');
+}
+
+interface TryAgainProps {
+  readonly operation: Operation;
+  readonly command: OutboxCommand;
+  readonly isOnline: boolean;
+}
+
+/** What was refused, as it is; what the subscription is not ready for, before its time. */
+function TryAgain({ operation, command, isOnline }: TryAgainProps) {
+  const { t } = useTranslation();
+  const { outbox } = useServices();
+  const { state } = operation;
+  const isHeld = state.name === 'waiting' && state.reason === 'subscription';
+  if (state.name !== 'refused' && !isHeld) return null;
+  return (
+    <Button
+      size="small" disabled={command.isBusy || (isHeld && !isOnline)}
+      onClick={() => void command.run(() => outbox.retry(operation.id))}
+    >
+      {t(isHeld ? 'outbox.tryNow' : 'outbox.retry')}
+    </Button>
+  );
 }
 
 /** Edit, try again, and cancel with its dependants after saying so. */
@@ -62,16 +86,7 @@ export function OperationActions({ operation }: { readonly operation: Operation 
   return (
     <>
       <div className={styles.row}>
-        {state.name === 'refused' && (
-          <Button size="small" disabled={command.isBusy} onClick={() => void command.run(() => outbox.retry(operation.id))}>
-            {t('outbox.retry')}
-          </Button>
-        )}
-        {state.name === 'waiting' && state.reason === 'subscription' && (
-          <Button size="small" disabled={command.isBusy || !isOnline} onClick={() => void command.run(() => outbox.retry(operation.id))}>
-            {t('outbox.tryNow')}
-          </Button>
-        )}
+        <TryAgain operation={operation} command={command} isOnline={isOnline} />
         {canEdit && edit !== undefined && (
           <LinkButton size="small" appearance={state.name === 'refused' ? 'primary' : 'secondary'} to={edit}>{t('outbox.edit')}</LinkButton>
         )}

@@ -1,14 +1,16 @@
+import { withEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
+import type { SubscriptionEdits, SubscriptionFields } from '../../../shared/domain/subscription/subscription-edits.ts';
 import { CustomerTenantId } from '../../../shared/ids.ts';
 import { isBefore, plusSeconds } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import { isWrite } from '../../../shared/partner-center/server-call.ts';
 import type { ServerCallInput } from '../../../shared/partner-center/server-call.ts';
 import type { Incoming, Outgoing } from '../../../shared/sync/exchange.ts';
-import { answer, notSent, provider, refusal, silence, start, throttle } from './sync-builders.ts';
+import { answer, notSent, provider, refusal, silence, start, throttle, working } from './sync-builders.ts';
 
 export const faults = [
   'none', 'lost-before', 'lost-after', 'throttled', 'not-sent', 'signed-out', 'refused', 'forgetful', 'cart-gone', 'price', 'reseller',
-  'meddle', 'edited', 'unagreed', 'no-promotion',
+  'meddle', 'edited', 'seats', 'taken', 'busy', 'unagreed', 'no-promotion',
 ] as const;
 export type Fault = (typeof faults)[number];
 
@@ -16,17 +18,18 @@ interface ModelCart {
   readonly lines: ServerCallInput<'create-cart'>['lines'];
   isOpen: boolean;
 }
-interface ModelSubscription {
+interface ModelSubscription extends SubscriptionFields {
   readonly partnerId: string;
   readonly version: number;
   readonly setBy?: string;
-  readonly status?: string;
 }
 interface ModelContact {
   readonly contact: ServerCallInput<'set-support-contact'>['contact'];
   readonly setBy?: string;
 }
-const untouched: ModelSubscription = { partnerId: '1111111', version: 1 };
+const untouched: ModelSubscription = {
+  quantity: 5, autoRenewEnabled: true, friendlyName: 'Exchange', status: 'active', partnerId: '1111111', version: 1,
+};
 interface ModelOrder {
   readonly order: object;
   readonly at: Instant;
@@ -36,9 +39,16 @@ interface ModelOrder {
 function objectionTo(call: Outgoing['call'], fault: Fault, now: Instant): Incoming | undefined {
   if (fault === 'unagreed' && call === 'checkout') return refusal('agreement-missing');
   if (fault === 'no-promotion' && call === 'check-promotions') return answer({ lines: [{ lineId: 0, eligibilities: [] }] });
+  if (fault === 'busy' && (call === 'change-subscription' || call === 'cancel-subscription')) return refusal('change-in-progress');
   if (fault === 'price' && call === 'read-offers') return answer({ listDate: now, lines: [] });
   if (fault === 'reseller' && call === 'check-reseller') return answer({ isKnown: true, isAgreementSigned: false });
   return undefined;
+}
+
+/** What is heard of what was done. */
+function afterwards(call: Outgoing['call'], fault: Fault, reply: Incoming): Incoming {
+  if (fault === 'taken' && call === 'change-subscription' && reply.outcome === 'answered') return working;
+  return fault === 'lost-after' ? silence : reply;
 }
 
 /** A tiny Partner Center: performs each write once for each MS-RequestId, and remembers which operation asked for it. */
@@ -58,6 +68,8 @@ export class ModelServer {
   readonly acceptsAt: Instant;
   /** What a change of a reseller was performed over. */
   readonly overwritten: { readonly operationId: string; readonly was: string }[] = [];
+  /** What edits of a subscription were performed over, oldest first. */
+  readonly replaced: { readonly operationId: string; readonly edits: SubscriptionEdits; readonly was: SubscriptionFields }[] = [];
 
   constructor(listingDelaySeconds: number, acceptsAt: Instant = start) {
     this.#listingDelaySeconds = listingDelaySeconds;
@@ -80,9 +92,8 @@ export class ModelServer {
     if (objection) return objection;
     if (fault === 'cart-gone') for (const [id, cart] of this.#carts) if (cart.isOpen) this.#carts.delete(id);
     if (fault === 'forgetful' && outgoing.call !== 'create-customer') this.#replies.delete(outgoing.requestId);
-    if (fault === 'meddle' || fault === 'edited') this.#touch(outgoing, fault);
-    const reply = this.#reply(outgoing, now);
-    return fault === 'lost-after' ? silence : reply;
+    if (fault === 'meddle' || fault === 'edited' || fault === 'seats') this.#touch(outgoing, fault);
+    return afterwards(outgoing.call, fault, this.#reply(outgoing, now));
   }
 
   #reply(outgoing: Outgoing, now: Instant): Incoming {
@@ -105,16 +116,36 @@ export class ModelServer {
   }
 
   /** Somebody else changes the subscription a moment before the call: its reseller, or anything else of it. */
-  #touch({ call, input }: Outgoing, how: 'meddle' | 'edited'): void {
-    if (call !== 'change-reseller' && call !== 'cancel-subscription' && call !== 'read-subscription') return;
+  #touch({ call, input }: Outgoing, how: 'meddle' | 'edited' | 'seats'): void {
+    if (call !== 'change-reseller' && call !== 'change-subscription' && call !== 'cancel-subscription' && call !== 'read-subscription') return;
     const { subscriptionId } = input as ServerCallInput<'read-subscription'>;
     const now = this.#subscriptions.get(subscriptionId) ?? untouched;
     const version = now.version + 1;
-    this.#subscriptions.set(subscriptionId, how === 'edited' ? { ...now, version } : { ...now, partnerId: `${2_000_000 + version}`, version });
+    const touched = how === 'meddle' ? { partnerId: `${2_000_000 + version}` } : how === 'seats' ? { quantity: now.quantity + 1 } : {};
+    this.#subscriptions.set(subscriptionId, { ...now, ...touched, version });
   }
 
-  #subscription(id: string, { partnerId, status = 'active' }: ModelSubscription): object {
-    return { id, offerName: 'Exchange', friendlyName: 'Exchange', quantity: 5, status, autoRenewEnabled: true, partnerId };
+  /** How a subscription stands. */
+  fieldsNow(id: string): SubscriptionFields {
+    const { version: _, setBy: __, ...fields } = this.#subscriptions.get(id) ?? untouched;
+    return fields;
+  }
+
+  #subscription(id: string, { version: _, setBy: __, ...fields }: ModelSubscription): object {
+    return { id, offerName: 'Exchange', ...fields };
+  }
+
+  #changeSubscription({ input, operationId }: Outgoing): Incoming {
+    const { subscriptionId, edits, etag } = input as ServerCallInput<'change-subscription'>;
+    const was = this.#subscriptions.get(subscriptionId) ?? untouched;
+    if (etag !== `tag-${was.version}`) return refusal('resource-changed');
+    const { partnerId = was.partnerId, scheduled, ...fields } = withEdits(this.fieldsNow(subscriptionId), edits);
+    this.replaced.push({ operationId, edits, was: this.fieldsNow(subscriptionId) });
+    // Any change before the renewal deletes what was scheduled for it.
+    const kept = edits.scheduled === undefined ? undefined : scheduled;
+    const now = { ...fields, partnerId, version: was.version + 1, setBy: operationId, ...(kept && { scheduled: kept }) };
+    this.#subscriptions.set(subscriptionId, now);
+    return answer({ subscription: this.#subscription(subscriptionId, now) });
   }
 
   #changeReseller({ input, operationId }: Outgoing): Incoming {
@@ -122,7 +153,7 @@ export class ModelServer {
     const was = this.#subscriptions.get(subscriptionId) ?? untouched;
     if (etag !== `tag-${was.version}`) return refusal('resource-changed');
     this.overwritten.push({ operationId, was: was.partnerId });
-    const now = { partnerId, version: was.version + 1, setBy: operationId };
+    const now = { ...was, partnerId, version: was.version + 1, setBy: operationId };
     this.#subscriptions.set(subscriptionId, now);
     return answer({ subscription: this.#subscription(subscriptionId, now) });
   }
@@ -189,6 +220,8 @@ export class ModelServer {
       }
       case 'change-reseller':
         return this.#changeReseller(outgoing);
+      case 'change-subscription':
+        return this.#changeSubscription(outgoing);
       case 'cancel-subscription':
         return this.#cancelSubscription(outgoing);
       case 'read-support-contact':

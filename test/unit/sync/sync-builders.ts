@@ -109,7 +109,7 @@ export const subscriptionEdit = (more: object = {}): ChangeSubscriptionPayload =
   ChangeSubscriptionPayload.parse({
     ...about,
     edits: { quantity: 7 },
-    base: { quantity: 5, autoRenewEnabled: true, friendlyName: 'Exchange Online', status: 'active', partnerId: '1111111' },
+    base: { quantity: 5, autoRenewEnabled: true, friendlyName: 'Exchange', status: 'active', partnerId: '1111111' },
     ...more,
   });
 const changeOf = {
@@ -144,6 +144,8 @@ export const answer = (value: unknown): Incoming => ({ outcome: 'answered', valu
 export const refusal = (code: Failure['code']): Incoming => ({ outcome: 'refused', failure: failure(code) });
 export const notSent = (code: Failure['code']): Incoming => ({ outcome: 'not-sent', failure: failure(code) });
 export const silence: Incoming = { outcome: 'no-answer', failure: failure('no-answer') };
+/** The server took it and works on it still (202). */
+export const working: Incoming = { outcome: 'no-answer', failure: failure('change-in-progress') };
 export const throttle = (seconds: number): Incoming => ({
   outcome: 'throttled', retryAfterSeconds: seconds, failure: failure('throttled'),
 });
@@ -207,6 +209,12 @@ export const good = {
   }),
   read: (partnerId: string | undefined, etag: string | undefined = 'tag-1'): Incoming =>
     answer({ subscription: good.subscription(partnerId), resource: { id: 'subscription-1', partnerId }, ...(etag && { etag }) }),
+  readAs: (fields: object, etag = 'tag-1'): Incoming =>
+    answer({
+      subscription: good.subscription('1111111', { friendlyName: 'Exchange', ...fields }), resource: { id: 'subscription-1' },
+      ...(etag && { etag }),
+    }),
+  edited: (fields: object): Incoming => answer({ subscription: good.subscription('1111111', { friendlyName: 'Exchange', ...fields }) }),
   changed: (partnerId = '4847383'): Incoming => answer({ subscription: good.subscription(partnerId) }),
   contact: (contact: object = contactChange().contact): Incoming => answer(contact),
 };

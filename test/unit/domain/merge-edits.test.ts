@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PartnerId } from '../../../shared/ids.ts';
+import { coalesce, mergeEdits, rebased, withField } from '../../../shared/domain/subscription/merge-edits.ts';
+import { editedFields, fieldsEdited, isSameField, withEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
+import type { SubscriptionEdits, SubscriptionFields } from '../../../shared/domain/subscription/subscription-edits.ts';
+import type { ScheduledChange } from '../../../shared/domain/subscription/subscription.ts';
+
+const change = (quantity: number): ScheduledChange => ({
+  product: { productId: 'CFQ7TTC0LH18', skuId: '0001', availabilityId: 'A', billingCycle: 'annual', termDuration: 'P1Y' }, quantity,
+});
+const partnerIds = ['4847383', '1111111'];
+const optional = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
+const scheduled = fc.constantFrom(change(3), change(4));
+
+const fields: fc.Arbitrary<SubscriptionFields> = fc.record({
+  quantity: fc.integer({ min: 1, max: 3 }), autoRenewEnabled: fc.boolean(), friendlyName: fc.constantFrom('One', 'Two'),
+  status: fc.constantFrom('active', 'suspended', 'Active'), partnerId: optional(fc.constantFrom(...partnerIds)), scheduled: optional(scheduled),
+}).map(({ partnerId, scheduled: planned, ...rest }) => ({ ...rest, ...(partnerId && { partnerId }), ...(planned && { scheduled: planned }) }));
+const edits: fc.Arbitrary<SubscriptionEdits> = fc.record({
+  quantity: fc.integer({ min: 1, max: 3 }), autoRenewEnabled: fc.boolean(), friendlyName: fc.constantFrom('One', 'Two'),
+  status: fc.constantFrom('active' as const, 'suspended' as const),
+  reseller: fc.constantFrom(...partnerIds).map((partnerId) => ({ partnerId: PartnerId.parse(partnerId), name: '' })),
+  scheduled: fc.constantFrom(change(3), change(4), null),
+}, { requiredKeys: [] });
+
+const differing = (a: SubscriptionFields, b: SubscriptionFields) => editedFields.filter((field) => !isSameField(field, a, b));
+
+describe('three versions of a subscription', () => {
+  it('never lose what somebody else changed, and send nothing that stands', () => {
+    fc.assert(fc.property(fields, edits, fields, fc.boolean(), (base, mine, server, isWide) => {
+      const wanted = withEdits(server, mine);
+      const { left, conflicts } = mergeEdits(base, mine, server, isWide);
+      // What is sent is wanted and does not stand yet; all that is not sent stands as wanted.
+      for (const field of fieldsEdited(left)) expect(isSameField(field, wanted, server)).toBe(false);
+      for (const field of fieldsEdited(mine)) expect(left[field] === undefined).toBe(isSameField(field, wanted, server));
+      const unseen = differing(base, server);
+      // What would be written over something the user did not see is a conflict.
+      expect(conflicts).toEqual(expect.arrayContaining(unseen.filter((field) => left[field] !== undefined)));
+      // A schedule the user did not see would be erased by any other edit.
+      const isErased = mine.scheduled === undefined && server.scheduled !== undefined && unseen.includes('scheduled');
+      expect(conflicts.includes('scheduled') || !isErased).toBe(true);
+      // Only what differs from what the user saw is one; with a wide look, all of that which is not as wanted.
+      expect(unseen).toEqual(expect.arrayContaining([...conflicts]));
+      expect(isWide ? unseen.filter((field) => !conflicts.includes(field) && mine[field] === undefined) : []).toEqual([]);
+    }));
+  });
+
+  it('are no conflict once the person took the server as the base', () => {
+    fc.assert(fc.property(edits, fields, fc.boolean(), (mine, server, isWide) => {
+      expect(mergeEdits(server, mine, server, isWide).conflicts).toEqual([]);
+    }));
+  });
+});
+
+describe('two edits that become one', () => {
+  it('leave the subscription as the two after each other would, and say nothing that the user saw already', () => {
+    fc.assert(fc.property(fields, edits, edits, (base, first, second) => {
+      const both = coalesce({ base, edits: first }, { base, edits: second });
+      const after = withEdits(withEdits(base, first), second);
+      const isRenewed = after.autoRenewEnabled || second.autoRenewEnabled !== undefined;
+      for (const field of editedFields) {
+        if (field === 'scheduled' && second.autoRenewEnabled === false) continue;
+        if (field === 'autoRenewEnabled' && !isRenewed) continue;
+        expect(isSameField(field, withEdits(base, both.edits), after)).toBe(true);
+      }
+      for (const field of fieldsEdited(both.edits)) expect(isSameField(field, withEdits(base, both.edits), base)).toBe(false);
+    }));
+  });
+
+  it('are compared field by field with what was seen when each was last edited, and take each other back', () => {
+    fc.assert(fc.property(fields, fields, edits, edits, (before, now, first, second) => {
+      const { base, edits: both } = coalesce({ base: before, edits: first }, { base: now, edits: second });
+      for (const field of fieldsEdited(both)) {
+        expect(isSameField(field, base, second[field] === undefined && first[field] !== undefined ? before : now)).toBe(true);
+      }
+    }));
+    const seen = { quantity: 5, autoRenewEnabled: true, friendlyName: 'One', status: 'active' };
+    expect(coalesce({ base: seen, edits: { quantity: 7 } }, { base: seen, edits: { quantity: 5 } }).edits).toEqual({});
+  });
+
+  it('never schedule a change for a renewal that does not come: the later wish holds', () => {
+    const seen = { quantity: 5, autoRenewEnabled: true, friendlyName: 'One', status: 'active' };
+    const off = { base: seen, edits: { autoRenewEnabled: false } };
+    const planned = { base: seen, edits: { scheduled: change(3) } };
+    expect(coalesce(planned, off).edits).toEqual({ autoRenewEnabled: false });
+    expect(coalesce(off, planned).edits).toEqual({ scheduled: change(3) });
+    const gone = { ...seen, autoRenewEnabled: false };
+    expect(coalesce({ ...off, base: gone }, { ...planned, base: gone }).edits).toEqual({ autoRenewEnabled: true, scheduled: change(3) });
+  });
+});
+
+describe('an edit that came after another', () => {
+  it('goes by what became of that one, and still finds what somebody else changed', () => {
+    fc.assert(fc.property(fields, edits, edits, fc.boolean(), (base, first, second, isMade) => {
+      const expected = withEdits(base, first);
+      const now = isMade ? expected : base;
+      const seen = rebased(expected, { base, edits: first }, now);
+      expect(differing(seen, now)).toEqual([]);
+      expect(mergeEdits(seen, second, now, true).conflicts).toEqual([]);
+    }));
+    const seen = { quantity: 5, autoRenewEnabled: true, friendlyName: 'One', status: 'active' };
+    const renamed = withField(seen, { ...seen, friendlyName: 'Other' }, 'friendlyName');
+    expect(rebased(renamed, { base: seen, edits: { quantity: 7 } }, { ...seen, quantity: 7 }).friendlyName).toBe('Other');
+  });
+});
