@@ -34,8 +34,10 @@ export function editsTitle(
   const [field = 'quantity'] = edited;
   const count = edited.length;
   if (field === 'scheduled') return { count, edit: t(edits.scheduled === null ? 'operation.edit.unscheduled' : 'operation.edit.scheduled') };
-  const { reseller, scheduled: _, ...plain } = edits;
-  const after = field === 'reseller' && reseller ? wantedReseller(t, reseller) : fieldWords(t, { ...base, ...plain }, field);
+  const { quantity = base.quantity, status = base.status, autoRenewEnabled = base.autoRenewEnabled, friendlyName = base.friendlyName } = edits;
+  const after = field === 'reseller' && edits.reseller
+    ? wantedReseller(t, edits.reseller)
+    : fieldWords(t, { quantity, status, autoRenewEnabled, friendlyName }, field);
   return { count, edit: t(`operation.edit.${field}`, { before: fieldWords(t, base, field), after }) };
 }
 

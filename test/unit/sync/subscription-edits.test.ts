@@ -202,7 +202,8 @@ describe('edits that meet', () => {
 
   it('are not taken in by what was refused, unless they are another wish for the same', () => {
     const refused = exchange(ready(), refusal('seats-fixed'));
-    expect(confirm([refused], change({ friendlyName: 'Monza' })).made).toMatchObject([{ dependsOn: [], payload: { edits: { friendlyName: 'Monza' } } }]);
+    const { made } = confirm([refused], change({ friendlyName: 'Monza' }));
+    expect(made).toMatchObject([{ dependsOn: [], payload: { edits: { friendlyName: 'Monza' } } }]);
     expect(confirm([refused], change({ quantity: 6 })).edited).toMatchObject([{ after: { id: refused.id, state: { name: 'ready' } } }]);
   });
 
