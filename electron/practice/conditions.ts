@@ -1,8 +1,9 @@
 import type { StateFault } from './fault-schemas.ts';
 import type { AddedSeats } from './subscription-position.ts';
+import { type RequestLimits, unlimited } from './throttling.ts';
 
 /** How subscriptions are changed in a tenant in good order. */
-const quietChanges = { slowChangesSeconds: 0, updatesAnHour: 20, addedSeats: 'own' } as const;
+const quietChanges = { slowChangesSeconds: 0, updatesAnHour: 20, addedSeats: 'own', failsTransitions: false, limits: undefined } as const;
 
 /** What the faults of the state have made of the tenant. */
 export interface Conditions {
@@ -22,6 +23,10 @@ export interface Conditions {
   /** Most changes of one subscription in an hour; 0: any number. */
   updatesAnHour: number;
   addedSeats: AddedSeats;
+  /** Transitions are taken and fail. */
+  failsTransitions: boolean;
+  /** Most requests a minute, instead of what the tenant was started with. */
+  limits: RequestLimits | undefined;
   /** Minutes that orders stay out of lists. */
   hideOrdersMinutes: number;
   /** Generation a new token gets, and the oldest one that is still good. */
@@ -63,6 +68,8 @@ export function setCondition(conditions: Conditions, fault: StateFault, at: stri
   if (fault.kind === 'change-promotion') conditions.promotionDiscounts.set(fault.promotionId.toUpperCase(), fault.discount);
   if (fault.kind === 'slow-changes') conditions.slowChangesSeconds = fault.seconds;
   if (fault.kind === 'update-limit') conditions.updatesAnHour = fault.updates;
+  if (fault.kind === 'fail-transitions') conditions.failsTransitions = true;
+  if (fault.kind === 'request-limits') conditions.limits = { ...unlimited, ...fault.limits };
   if (fault.kind === 'added-seats') conditions.addedSeats = fault.window;
   if (fault.kind === 'hide-orders') conditions.hideOrdersMinutes = fault.minutes;
   if (fault.kind === 'expire-tokens' || fault.kind === 'require-mfa') {

@@ -3,7 +3,7 @@ import type { Answer, Call, Route } from './call.ts';
 import { refuse, refuseThrottled } from './errors.ts';
 import type { RequestFault } from './fault-schemas.ts';
 import type { FaultBoard } from './faults.ts';
-import type { RequestBudget } from './throttling.ts';
+import type { RequestBudget, RequestLimits } from './throttling.ts';
 import type { ScenarioNames, Store } from './store.ts';
 import { checkToken } from './token.ts';
 
@@ -20,6 +20,8 @@ export interface ExchangeContext {
   readonly store: Store;
   readonly faults: FaultBoard;
   readonly budget: RequestBudget;
+  /** What the tenant allows while no fault says otherwise. */
+  readonly limits: RequestLimits;
   readonly now: () => Date;
   /** Ends every wait when the server closes. */
   readonly closing: AbortSignal;
@@ -47,8 +49,16 @@ export function namesOf(call: Call, route: Route): ScenarioNames {
   return { scenario: route.variant?.(call) ?? route.scenario, family: route.scenario };
 }
 
-function act(call: Call, route: Route, names: ScenarioNames, { store, budget }: ExchangeContext): Answer {
-  const wait = budget.take(call.params['customerId'] ?? '', call.now);
+/** The calls that sign in are those of another host: they do not count. */
+function secondsToWait(call: Call, route: Route, { budget, limits }: ExchangeContext): number | undefined {
+  if (route.isOpen === true) return undefined;
+  const request = { customerId: call.params['customerId'], isWrite: call.method !== 'GET' && call.method !== 'HEAD' };
+  return budget.take(request, call.state.conditions.limits ?? limits, call.now);
+}
+
+function act(call: Call, route: Route, names: ScenarioNames, context: ExchangeContext): Answer {
+  const { store } = context;
+  const wait = secondsToWait(call, route, context);
   if (wait !== undefined) return refuseThrottled(wait);
   const refusal = refuseToken(call, route);
   if (refusal !== undefined) return refusal;

@@ -54,6 +54,7 @@ export const requestFaultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hold-before'), ...common }),
 ]);
 
+const limit = z.number().int().min(0).max(1_000_000).default(0);
 const partnerId = z.string().regex(/^\d{7}$/u);
 const item = { productId: z.string().min(1), skuId: z.string().min(1) };
 
@@ -78,6 +79,17 @@ export const stateFaultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('update-limit'), updates: z.number().int().min(0).max(200) }),
   /** Seats added in a term may be given back in seven days of their own, or not at all (story F24). Without this fault: own. */
   z.object({ kind: z.literal('added-seats'), window: z.enum(['own', 'fixed']) }),
+  /** A transition of a subscription is taken, and ends with the event "Failed". */
+  z.object({ kind: z.literal('fail-transitions') }),
+  /** Most requests a minute of the partner, for one customer, and writes among both; 0 or absent: no limit. */
+  z.object({
+    kind: z.literal('request-limits'),
+    limits: z
+      .object({
+        requestsPerMinute: limit, customerRequestsPerMinute: limit, writesPerMinute: limit, customerWritesPerMinute: limit,
+      })
+      .strict(),
+  }),
   /** Tokens and refresh tokens issued so far are refused; a new sign-in gives good ones. */
   z.object({ kind: z.literal('require-mfa') }),
   /** Access tokens issued so far are refused; the refresh token still works. */

@@ -13,6 +13,7 @@ import { qualificationRoutes } from './qualifications.ts';
 import { relationshipRequestRoutes } from './relationship-requests.ts';
 import { relationshipRoutes } from './relationships.ts';
 import { sandboxResellerRoutes } from './sandbox-resellers.ts';
+import { subscribedSkuRoutes } from './subscribed-skus.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { tokenRoutes } from './token.ts';
 import { userRoutes } from './users.ts';
@@ -37,5 +38,6 @@ export const contractRoutes: readonly Route[] = [
   ...cartRoutes,
   ...orderRoutes,
   ...subscriptionRoutes,
+  ...subscribedSkuRoutes,
   ...userRoutes,
 ];

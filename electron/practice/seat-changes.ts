@@ -31,8 +31,13 @@ function withAdded(batches: readonly SeatBatch[], added: SeatBatch): readonly Se
 }
 
 /** A position with so many seats more, bought at an instant. */
-function withMoreSeats(position: Position, added: SeatBatch): Position {
+export function withMoreSeats(position: Position, added: SeatBatch): Position {
   return { ...position, quantity: position.quantity + added.quantity, batches: withAdded(position.batches, added) };
+}
+
+/** A position with so many seats fewer, whatever their age: they went somewhere else. */
+export function withFewerSeats(position: Position, seats: number): Position {
+  return { ...position, quantity: position.quantity - seats, batches: without(position.batches, position.batches, seats) };
 }
 
 /**

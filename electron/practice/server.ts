@@ -9,22 +9,20 @@ import { addPortalRoutes } from './portal/portal.ts';
 import { contractRoutes } from './routes.ts';
 import type { SeedSize } from './seed/seed.ts';
 import { openStore } from './store.ts';
-import { createRequestBudget } from './throttling.ts';
+import { createRequestBudget, type RequestLimits, unlimited } from './throttling.ts';
 import { issueToken } from './token.ts';
 import { bodyOf, callOf, deliver, UnreadableBody } from './wire.ts';
 
 export type { Fault } from './fault-schemas.ts';
 
 /** How to start a practice tenant. */
-export interface PracticeOptions {
+export interface PracticeOptions extends Partial<RequestLimits> {
   /** 0 or absent: any free port. */
   readonly port?: number;
   readonly seed: SeedSize;
   /** File that keeps the state over restarts; absent: memory only. */
   readonly stateFile?: string;
   readonly faults?: readonly Fault[];
-  /** Requests a minute for the partner and for each customer, then 429; 0 or absent: no limit. */
-  readonly requestsPerMinute?: number;
   /** The clock of the tenant; the machine's when absent. */
   readonly now?: () => Date;
   /** One line a request, without bodies, tokens or codes of the portal. */
@@ -137,7 +135,8 @@ export async function startPractice(options: PracticeOptions): Promise<PracticeS
   const running: Running = {
     store: openStore(options.seed, options.stateFile, now()),
     faults: createFaultBoard(),
-    budget: createRequestBudget(options.requestsPerMinute ?? 0),
+    budget: createRequestBudget(),
+    limits: { ...unlimited, ...options },
     closing: closing.signal,
     now,
     originOf: () => origin,

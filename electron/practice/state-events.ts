@@ -7,6 +7,7 @@ import type { Customer } from './seed/customers.ts';
 import type { AgreementRecord } from './seed/seed.ts';
 import type { SubscriptionRecord } from './seed/subscriptions.ts';
 import type { SubscriptionChange, SupportContact } from './subscription-records.ts';
+import type { TransitionRecord } from './transition-records.ts';
 import type { UserRecord } from './user-records.ts';
 
 /** A change of a subscription. */
@@ -31,6 +32,13 @@ export type StateEvent =
   | { readonly type: 'order-placed'; readonly order: OrderRecord; readonly subscriptions: readonly SubscriptionRecord[] }
   | SubscriptionChanged
   | { readonly type: 'tenant-opened'; readonly at: string }
+  | {
+      readonly type: 'transition-begun';
+      readonly customerTenantId: string;
+      readonly record: TransitionRecord;
+      /** The subscription it makes out of a part of the seats; it is there when the transition is done. */
+      readonly subscription?: SubscriptionRecord;
+    }
   | { readonly type: 'support-contact-set'; readonly subscriptionId: string; readonly contact: SupportContact }
   | { readonly type: 'user-created'; readonly tenantId: string; readonly user: UserRecord; readonly passwordHash: string }
   | { readonly type: 'password-reset'; readonly userId: string; readonly passwordHash: string }
@@ -46,6 +54,7 @@ const types: Readonly<Record<StateEvent['type'], true>> = {
   'order-placed': true,
   'subscription-changed': true,
   'tenant-opened': true,
+  'transition-begun': true,
   'support-contact-set': true,
   'user-created': true,
   'password-reset': true,

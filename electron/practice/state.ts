@@ -8,6 +8,7 @@ import type { AgreementRecord, Seed } from './seed/seed.ts';
 import type { SubscriptionRecord } from './seed/subscriptions.ts';
 import type { StateEvent, SubscriptionChanged } from './state-events.ts';
 import { type ChangedSubscription, settled, type SupportContact } from './subscription-records.ts';
+import type { TransitionRecord } from './transition-records.ts';
 import type { UserRecord } from './user-records.ts';
 
 /** The practice tenant in memory: the seed, and what was created on top of it. Changed by {@link applyEvent} only. */
@@ -30,6 +31,8 @@ export interface State {
   /** What was changed on subscriptions, seeded or bought, by their id. */
   readonly changedSubscriptions: Map<string, ChangedSubscription>;
   readonly supportContacts: Map<string, SupportContact>;
+  /** Transitions by the id of the subscription they began from. */
+  readonly transitions: Map<string, readonly TransitionRecord[]>;
   /** Users created since, by tenant GUID of their customer. */
   readonly users: Map<string, readonly UserRecord[]>;
   /** Hash of the password last set for a user, by the user's id. */
@@ -56,6 +59,7 @@ export function createState(seed: Seed, secret: string): State {
     subscriptions: new Map(),
     changedSubscriptions: new Map(),
     supportContacts: new Map(),
+    transitions: new Map(),
     users: new Map(),
     userPasswords: new Map(),
     partnerships: createPartnerships(),
@@ -114,6 +118,10 @@ export function applyEvent(state: State, event: StateEvent): void {
       return;
     case 'subscription-changed':
       changeSubscription(state, event);
+      return;
+    case 'transition-begun':
+      append(state.transitions, event.record.fromSubscriptionId, [event.record]);
+      append(state.subscriptions, event.customerTenantId, event.subscription === undefined ? [] : [event.subscription]);
       return;
     case 'tenant-opened':
       state.openedAt ??= event.at;

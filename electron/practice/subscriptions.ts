@@ -11,6 +11,8 @@ import { subscriptionsOf } from './subscription-records.ts';
 import { subscriptionResource } from './subscription-resources.ts';
 import { findCustomer } from './state.ts';
 import { setSupportContact, supportContact } from './support-contacts.ts';
+import { transitionEligibilities } from './transition-eligibilities.ts';
+import { createTransition, listTransitions } from './transitions.ts';
 
 /** list-subscriptions, list-subscriptions-by-reseller (mpn_id) and list-subscriptions-by-order (order_id). */
 function list(call: Call, customer: Customer): Answer {
@@ -72,6 +74,12 @@ export const subscriptionRoutes: readonly Route[] = [
     answer: withSubscription(changeSubscription),
   },
   { method: 'GET', path: `${ONE}/addons`, scenario: 'list-subscription-addons', answer: addons },
+  {
+    method: 'GET', path: `${ONE}/transitionEligibilities`, scenario: 'get-transition-eligibilities',
+    answer: withSubscription(transitionEligibilities),
+  },
+  { method: 'GET', path: `${ONE}/transitions`, scenario: 'list-transitions', answer: withSubscription(listTransitions) },
+  { method: 'POST', path: `${ONE}/transitions`, scenario: 'create-transition', answer: withSubscription(createTransition) },
   {
     method: 'GET', path: `${ONE}/provisioningstatus`, scenario: 'get-subscription-provisioning-status',
     answer: withSubscription(subscriptionProvisioning),

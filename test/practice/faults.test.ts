@@ -111,21 +111,42 @@ describe('faults of the connection', () => {
 });
 
 describe('the request budget', () => {
-  it('answers 429 for the rest of the minute, for one tenant at a time', async () => {
+  it('answers 429 for the rest of the minute: for the partner, and for one customer at a time', async () => {
     let now = new Date('2026-01-01T00:00:00Z');
-    const other = await startPracticeClient({ requestsPerMinute: 2, now: () => now });
+    const other = await startPracticeClient({ requestsPerMinute: 8, customerRequestsPerMinute: 2, now: () => now });
     const statuses = async (path: string): Promise<readonly number[]> => [
       (await other.call('GET', path)).status,
       (await other.call('GET', path)).status,
       (await other.call('GET', path)).status,
     ];
+    const customer = (index: number): string => `/v1/customers/${createSeed('small').listingAt(index).tenantId}`;
+    expect(await statuses(customer(0))).toEqual([200, 200, 429]);
+    expect(await statuses(customer(1))).toEqual([200, 200, 429]);
     expect(await statuses(profile)).toEqual([200, 200, 429]);
-    expect(await statuses(`/v1/customers/${createSeed('small').listingAt(0).tenantId}`)).toEqual([200, 200, 429]);
     now = new Date('2026-01-01T00:00:45Z');
     expect((await other.call('GET', profile)).headers.get('retry-after')).toBe('15');
     now = new Date('2026-01-01T00:01:00Z');
     expect((await other.call('GET', profile)).status).toBe(200);
     await other.close();
+  });
+
+  it('is lower for writes, can be set while the tenant runs, and spares the sign-in', async () => {
+    const limits = { writesPerMinute: 3, customerWritesPerMinute: 1 };
+    await client.fault({ kind: 'request-limits', limits });
+    const seed = createSeed('small');
+    const write = async (index: number): Promise<number> => {
+      const path = `/v1/customers/${seed.listingAt(index).tenantId}/users`;
+      return (await client.call('POST', path, { body: {} })).status;
+    };
+    expect([await write(0), await write(0), await write(1), await write(2)]).toEqual([400, 429, 400, 429]);
+    expect((await client.call('GET', profile)).status).toBe(200);
+    await client.fault({ clear: true });
+    expect(await write(2)).toBe(400);
+    await client.fault({ kind: 'request-limits', limits: { requestsPerMinute: 1 } });
+    expect([(await client.call('GET', profile)).status, (await client.call('GET', profile)).status]).toEqual([200, 429]);
+    const token = await fetch(`${client.url}/x/oauth2/token`, { method: 'POST', body: new URLSearchParams({ client_id: 'x' }) });
+    expect(token.status).not.toBe(429);
+    expect((await client.call('POST', '/_practice/faults', { body: { kind: 'request-limits', limits: { requests: 1 } } })).status).toBe(400);
   });
 });
 

@@ -86,6 +86,7 @@ describe('the command', () => {
     [['--unknown'], '--unknown'],
     [['--faults', '/none'], 'ENOENT'],
     [['--rate', 'fast'], '--rate must be'],
+    [['--customer-rate', '-1'], '--customer-rate'],
   ])('refuses %j with a sentence and code 2', (args, sentence) => {
     const run = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
     expect([run.status, run.stdout]).toEqual([2, '']);
@@ -95,7 +96,7 @@ describe('the command', () => {
 
 describe('the command with --rate', () => {
   it('throttles after so many requests', async () => {
-    const client = await spawnPracticeClient(['--port', '0', '--rate', '2']);
+    const client = await spawnPracticeClient(['--port', '0', '--rate', '2', '--write-rate', '1', '--customer-write-rate', '1']);
     const statuses = [];
     for (let time = 0; time < 3; time += 1) statuses.push((await client.call('GET', '/v1/profiles/mpn')).status);
     expect(statuses).toEqual([200, 200, 429]);
