@@ -13,7 +13,7 @@ import { checkPromotions } from './promotions.ts';
 import { readQualifications, readValidationCodes, readValidationStatus, requestQualification } from './qualifications.ts';
 import { checkAgreement, checkReseller, listResellers, validateResellers } from './resellers.ts';
 import { cancelSubscription, changeReseller, changeSubscription, readOneSubscription, setSupportContact } from './subscription-changes.ts';
-import { listSubscriptions, readContact } from './subscriptions.ts';
+import { listAddons, listSubscriptions, readContact, readCustomerLicenses } from './subscriptions.ts';
 import { listUsers, readUserRoles } from './users.ts';
 
 type Perform<Input> = (connection: Connection, input: Input, requestId: string) => Promise<Answer<unknown>>;
@@ -55,6 +55,8 @@ export const performers: Readonly<Record<Exclude<ServerCallName, 'create-custome
   'list-orders': from(serverCalls['list-orders'].in, listOrders),
   'read-provisioning': from(serverCalls['read-provisioning'].in, readProvisioning),
   'list-subscriptions': from(serverCalls['list-subscriptions'].in, listSubscriptions),
+  'read-licenses': from(serverCalls['read-licenses'].in, readCustomerLicenses),
+  'list-addons': from(serverCalls['list-addons'].in, listAddons),
   'read-customer': from(serverCalls['read-customer'].in, readCustomer),
   'list-resellers-of-customer': from(serverCalls['list-resellers-of-customer'].in, listResellersOfCustomer),
   'list-users': from(serverCalls['list-users'].in, listUsers),

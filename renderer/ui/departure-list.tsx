@@ -31,7 +31,7 @@ export type DepartureCommand = ServerFix | Extract<DepartureFix, { kind: 'step' 
 function pathOf(fix: DepartureFix): string | undefined {
   if (fix.kind === 'operation') return `/outbox/${fix.operationId}`;
   if (fix.kind === 'order') return orderPath(fix.orderId);
-  if (fix.kind === 'subscription') return subscriptionPath(fix.customerId, fix.subscriptionId);
+  if (fix.kind === 'subscription') return `${subscriptionPath(fix.customerId, fix.subscriptionId)}?seats=${fix.seats}`;
   if (fix.kind === 'new-cart') return '/carts/new';
   return fix.kind === 'reseller' ? `/resellers/${fix.resellerId}` : undefined;
 }

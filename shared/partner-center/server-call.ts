@@ -14,6 +14,7 @@ import { LineProvisioning } from '../domain/order/provisioning.ts';
 import { Reseller } from '../domain/reseller/reseller.ts';
 import { SubscriptionEdits } from '../domain/subscription/subscription-edits.ts';
 import { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
+import { ProductLicenses } from '../domain/subscription/used-seats.ts';
 
 const exchange = <In extends z.ZodType, Out extends z.ZodType>(kind: 'read' | 'write', shape: { in: In; out: Out }) => ({
   kind,
@@ -295,6 +296,16 @@ export const serverCalls = {
   /** list-subscriptions */
   'list-subscriptions': exchange('read', {
     in: z.object({ customerId: CustomerTenantId }),
+    out: z.object({ subscriptions: z.array(Subscription) }),
+  }),
+  /** "Get a list of available licenses" (customers/{id}/subscribedskus): how many seats of each product users have */
+  'read-licenses': exchange('read', {
+    in: z.object({ customerId: CustomerTenantId }),
+    out: z.object({ licenses: z.array(ProductLicenses) }),
+  }),
+  /** list-subscription-addons */
+  'list-addons': exchange('read', {
+    in: z.object({ customerId: CustomerTenantId, subscriptionId: SubscriptionId }),
     out: z.object({ subscriptions: z.array(Subscription) }),
   }),
   /** get-customer */

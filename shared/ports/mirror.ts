@@ -11,6 +11,7 @@ import type { Qualification } from '../domain/customer/qualification.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { LineProvisioning } from '../domain/order/provisioning.ts';
 import type { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
+import type { ProductLicenses } from '../domain/subscription/used-seats.ts';
 import type { Reseller } from '../domain/reseller/reseller.ts';
 import type { CustomerTenantId, ResellerTenantId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
@@ -104,6 +105,12 @@ export interface QualificationsOfCustomer {
   readonly at: Instant;
 }
 
+/** The seats in use at one customer, by product, as last read. */
+export interface LicensesOfCustomer {
+  readonly listed: readonly ProductLicenses[];
+  readonly at: Instant;
+}
+
 /** All that is kept about one customer; the parts after `row` are there once it was opened online or changed by us. */
 export interface CustomerRecord {
   readonly row: CustomerRow;
@@ -122,6 +129,8 @@ export interface CustomerRecord {
   readonly resellers?: ResellersOfCustomer;
   /** Read only when somebody wants to see them. */
   readonly users?: UsersOfCustomer;
+  /** Read when one of its subscriptions is opened online. */
+  readonly licenses?: LicensesOfCustomer;
   /** When the parts after `row` were read from the server. */
   readonly refreshedAt?: Instant;
   /** When each of these parts was; missing for those kept before this was. */
@@ -256,6 +265,9 @@ export type MirrorUpdate =
       readonly orderId: string;
       readonly provisioning: ProvisioningOfOrder;
     }
+  | { readonly kind: 'licenses-read'; readonly customerId: CustomerTenantId; readonly licenses: LicensesOfCustomer }
+  /** Add-ons of one subscription: those that are new here are added, the others stay as they are. */
+  | { readonly kind: 'addons-read'; readonly customerId: CustomerTenantId; readonly addons: readonly Subscription[] }
   | { readonly kind: 'users-read'; readonly customerId: CustomerTenantId; readonly users: UsersOfCustomer }
   | { readonly kind: 'agreement-read'; readonly customerId: CustomerTenantId; readonly agreement: AgreementState }
   | {

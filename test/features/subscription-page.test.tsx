@@ -101,17 +101,16 @@ describe('Reseller (Partner ID)', () => {
     });
     expect(more).toEqual([]);
     expect(operation).toMatchObject({
-      kind: 'change-reseller',
+      kind: 'change-subscription',
       payload: {
-        customer: { kind: 'tenant', customerId: officina }, subscriptionId: 's-1', before: '4890005',
-        reseller: { id: albaId, partnerId: '4847383', name: 'Alba Sistemi S.r.l.' },
+        customer: { kind: 'tenant', customerId: officina }, subscriptionId: 's-1', base: { partnerId: '4890005' },
+        edits: { reseller: { id: albaId, partnerId: '4847383', name: 'Alba Sistemi S.r.l.' } },
       },
     });
-    const way = await within(panel).findByRole('link', { name: 'Reseller Alba Sistemi S.r.l. on Mail of the office of Officina' });
+    const way = await within(panel).findByRole('link', { name: 'Bruma Cloud GmbH → Alba Sistemi S.r.l.' });
     expect(way.getAttribute('href')).toBe(`/outbox/${operation?.id ?? ''}`);
-    expect(within(panel).queryByRole('button', { name: 'Change reseller' })).toBeNull();
     const journal = await region('Journal');
-    await within(journal).findByText('Submitted (reseller of a subscription)');
+    await within(journal).findByText(/^Submitted/u);
     await expectAccessible();
   });
 
@@ -156,8 +155,8 @@ describe('Reseller (Partner ID)', () => {
     await within(panel).findByText(/You are offline: the Partner ID is verified when the change is sent/u);
     expect(within(panel).queryByRole('button', { name: 'Verify' })).toBeNull();
     await desk.user.type(within(panel).getByRole('textbox', { name: 'Partner ID' }), '4899999{Enter}');
-    await within(panel).findByRole('link', { name: 'Reseller Partner ID 4899999 on Mail of the office of Officina' });
-    expect((await operations(desk))[0]?.payload).toMatchObject({ reseller: { partnerId: '4899999', name: '' } });
+    await within(panel).findByRole('link', { name: 'Bruma Cloud GmbH → Partner ID 4899999' });
+    expect((await operations(desk))[0]?.payload).toMatchObject({ edits: { reseller: { partnerId: '4899999', name: '' } } });
   });
 
   it('is verified online before it is submitted, and not submitted when it is not good', async () => {
@@ -190,7 +189,7 @@ describe('Reseller (Partner ID)', () => {
     await desk.user.click(within(panel).getByRole('button', { name: 'Verify' }));
     await within(panel).findByText('Dalia Cloud');
     await desk.user.click(within(panel).getByRole('button', { name: 'Submit' }));
-    await within(panel).findByRole('link', { name: 'Reseller Dalia Cloud on Mail of the office of Officina' });
+    await within(panel).findByRole('link', { name: 'Bruma Cloud GmbH → Dalia Cloud' });
   });
 
   it('opens with the reseller a link asks for, and with what is to be changed', async () => {
@@ -203,9 +202,8 @@ describe('Reseller (Partner ID)', () => {
     await within(panel).findByRole('link', { name: /Alba Sistemi/u });
     const [made] = await operations(desk);
     cleanup();
-    desk.show(`/outbox/${made?.id ?? ''}`);
-    const edit = await screen.findByRole('link', { name: 'Change details' });
-    expect(edit.getAttribute('href')).toBe(`${page}?operation=${made?.id ?? ''}`);
+    desk.show(`${page}?operation=${made?.id ?? ''}`);
+    expect(within(await reseller()).getByRole<HTMLInputElement>('combobox').value).toBe('Alba Sistemi S.r.l.');
   });
 });
 

@@ -55,6 +55,18 @@ function withSubscriptionChanged(extra: CustomerExtra, changed: Subscription): C
   return { ...extra, subscriptions, ...(orders && { orders }) };
 }
 
+/** The list of a customer's subscriptions may leave out what its base is; an add-on it lacks altogether is added. */
+function withAddonsRead(extra: CustomerExtra, addons: readonly Subscription[]): CustomerExtra {
+  if (extra.subscriptions === undefined) return extra;
+  const byId = new Map(addons.map((addon) => [addon.id, addon]));
+  const known = extra.subscriptions.map((one) => {
+    const parentSubscriptionId = byId.get(one.id)?.parentSubscriptionId;
+    return parentSubscriptionId === undefined || one.parentSubscriptionId !== undefined ? one : { ...one, parentSubscriptionId };
+  });
+  const ids = new Set(known.map(({ id }) => id));
+  return { ...extra, subscriptions: [...known, ...addons.filter(({ id }) => !ids.has(id))] };
+}
+
 /** The record of a customer after the server told something about it. */
 export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant): CustomerExtra {
   switch (update.kind) {
@@ -79,6 +91,10 @@ export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant
       return { ...extra, resellers: update.resellers };
     case 'provisioning-read':
       return { ...extra, provisioning: { ...extra.provisioning, [update.orderId]: update.provisioning } };
+    case 'licenses-read':
+      return { ...extra, licenses: update.licenses };
+    case 'addons-read':
+      return withAddonsRead(extra, update.addons);
     case 'users-read':
       return { ...extra, users: update.users };
     case 'agreement-read':

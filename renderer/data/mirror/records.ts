@@ -1,5 +1,5 @@
 import type {
-  CustomerPartsRead, CustomerRow, MirrorStatus, Organization, ProvisioningOfOrder, QualificationsOfCustomer, ResellersOfCustomer,
+  CustomerPartsRead, CustomerRow, LicensesOfCustomer, MirrorStatus, Organization, ProvisioningOfOrder, QualificationsOfCustomer, ResellersOfCustomer,
   UsersOfCustomer,
 } from '../../../shared/ports/mirror.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
@@ -73,6 +73,7 @@ export interface CustomerExtra {
   readonly placed?: Readonly<Record<string, Instant>>;
   readonly agreement?: AgreementState;
   readonly qualifications?: QualificationsOfCustomer;
+  readonly licenses?: LicensesOfCustomer;
   /** By order id. */
   readonly provisioning?: Readonly<Record<string, ProvisioningOfOrder>>;
   /** By subscription id. */

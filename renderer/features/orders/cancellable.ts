@@ -1,22 +1,14 @@
 import { cancellationWindow, timeLeft } from '../../../shared/domain/order/cancellation-window.ts';
-import type { CancellationWindow, TimeLeft } from '../../../shared/domain/order/cancellation-window.ts';
 import { isCancelled } from '../../../shared/domain/subscription/subscription.ts';
-import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import type { OperationOf } from '../../../shared/sync/operation.ts';
+import type { WindowShown } from '../../ui/window-words.tsx';
 import type { BoughtLine } from './bought-lines.ts';
 import { isUnderWay } from './order-work.ts';
 
-/** Where one line of an order stands between "can still be cancelled" and "is owed". */
-export interface Cancellable {
+/** A line of an order whose subscription was read, and where it stands between "can still be cancelled" and "is owed". */
+export interface Cancellable extends WindowShown {
   readonly bought: BoughtLine;
-  readonly subscription: Subscription;
-  readonly window: CancellationWindow | undefined;
-  /** Undefined when the window is over or not known. */
-  readonly left: TimeLeft | undefined;
-  /** A cancellation that was confirmed here and is not at its end. */
-  readonly underWay: OperationOf<'cancel-subscription'> | undefined;
-  readonly isOver: boolean;
   readonly canCancel: boolean;
 }
 
@@ -30,8 +22,9 @@ export function cancellables(
     const window = cancellationWindow(subscription, orderedAt);
     const left = window && timeLeft(window.until, now);
     const underWay = cancellations.find((one) => one.payload.subscriptionId === subscription.id && isUnderWay(one));
-    const isOver = isCancelled(subscription) || subscription.status.toLowerCase() !== 'active';
-    return [{ bought, subscription, window, left, underWay, isOver, canCancel: !isOver && left !== undefined && underWay === undefined }];
+    const isOver = subscription.status.toLowerCase() !== 'active';
+    const canCancel = !isOver && left !== undefined && underWay === undefined;
+    return [{ bought, subscription, window, left, underWay, isOver, isCancelled: isCancelled(subscription), canCancel }];
   });
 }
 

@@ -6,21 +6,20 @@ import type { CustomerTenantId } from '../../../shared/ids.ts';
 import type { OperationOf } from '../../../shared/sync/operation.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity } from '../../platform/services.tsx';
+import { useCancellation } from '../../platform/use-cancellation.ts';
 import { useClock } from '../../platform/use-clock.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { CancelDialog } from '../../ui/cancel-dialog.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { WindowWords } from '../../ui/window-words.tsx';
 import type { BoughtLine } from './bought-lines.ts';
 import { cancellables, endsWithBase } from './cancellable.ts';
-import { RefundWords, WindowWords } from './window-words.tsx';
-import { useCancellation } from './use-cancellation.ts';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
   line: { display: 'flex', flexDirection: 'column' },
   words: { paddingLeft: '32px', color: tokens.colorNeutralForeground2 },
-  names: { margin: '8px 0', paddingLeft: '20px' },
   text: { margin: 0 },
 });
 
@@ -54,7 +53,7 @@ export function OrderCancellation({ order, customerId, customerName, lines, canc
     setWanted((before) => new Set(isChosen ? [...before, id] : [...before].filter((one) => one !== id)));
   const confirm = async (): Promise<void> => {
     setAsking(false);
-    if (await command.submit(sent)) setWanted(new Set());
+    if (await command.submit(sent.map(({ subscription }) => subscription))) setWanted(new Set());
   };
   return (
     <Panel title={t('order.cancellation.title')}>
@@ -83,23 +82,13 @@ export function OrderCancellation({ order, customerId, customerName, lines, canc
         )}
       </div>
       {isAsking && sent.length > 0 && (
-        <ConfirmDialog
-          isOpen
-          title={t('order.cancellation.question', { count: ending.length })}
-          confirmLabel={t('order.cancellation.confirm')}
-          cancelLabel={t('order.cancellation.keep')}
-          nameToType={customerName}
+        <CancelDialog
+          customerName={customerName}
+          ending={ending.map(({ subscription }) => subscription)}
+          isOnline={isOnline}
           onCancel={() => setAsking(false)}
           onConfirm={() => void confirm()}
-        >
-          <p className={styles.text}>{t('order.cancellation.effect', { name: customerName })}</p>
-          <ul className={styles.names}>
-            {ending.map((one) => (
-              <li key={one.subscription.id}>{one.subscription.friendlyName || one.subscription.offerName}: <RefundWords one={one} /></li>
-            ))}
-          </ul>
-          {!isOnline && <p className={styles.text}>{t('order.cancellation.offline')}</p>}
-        </ConfirmDialog>
+        />
       )}
     </Panel>
   );

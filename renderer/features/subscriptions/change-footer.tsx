@@ -3,12 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity } from '../../platform/services.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
-import type { ChangeCommand } from './use-change.ts';
+import type { EditCommand } from './use-edits.ts';
 
 const useStyles = makeStyles({ row: { display: 'flex', gap: '8px', flexWrap: 'wrap' } });
 
+export interface ChangeFooterProps {
+  readonly command: Pick<EditCommand, 'problem' | 'isBusy'>;
+  readonly onCancel: () => void;
+}
+
 /** Submit, named for what it does without a network, and the way out. */
-export function ChangeFooter({ command, onCancel }: { readonly command: ChangeCommand; readonly onCancel: () => void }) {
+export function ChangeFooter({ command, onCancel }: ChangeFooterProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { isOnline } = useConnectivity();

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChangeResellerPayload } from '../../../shared/sync/operation.ts';
+import type { SubscriptionEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
 import { useConnectivity } from '../../platform/services.tsx';
 import { shownVerdict } from '../../platform/shown-verdict.ts';
 import type { Partners } from '../../platform/use-partners.ts';
@@ -13,7 +13,7 @@ import { ListedReseller } from './listed-reseller.tsx';
 import { PartnerIdEntry } from './partner-id-entry.tsx';
 import { pickedReseller } from './reseller-pick.ts';
 import type { ResellerPick } from './reseller-pick.ts';
-import type { ChangeCommand } from './use-change.ts';
+import type { EditCommand } from './use-edits.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'stretch', maxWidth: '560px' },
@@ -26,8 +26,8 @@ export interface ResellerFormProps {
   /** The Partner ID the subscription credits now. */
   readonly current: string | undefined;
   readonly initial: ResellerPick;
-  readonly command: ChangeCommand;
-  readonly onSubmit: (reseller: ChangeResellerPayload['reseller']) => void;
+  readonly command: EditCommand;
+  readonly onSubmit: (reseller: NonNullable<SubscriptionEdits['reseller']>) => void;
   readonly onCancel: () => void;
 }
 

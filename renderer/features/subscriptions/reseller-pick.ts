@@ -1,10 +1,10 @@
 import { PartnerId } from '../../../shared/ids.ts';
 import { customerResellerOf } from '../../../shared/domain/reseller/reseller-rules.ts';
+import type { SubscriptionEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
 import type { SupportContact } from '../../../shared/domain/subscription/subscription.ts';
 import type { Organization } from '../../../shared/ports/mirror.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { ChangeResellerPayload } from '../../../shared/sync/operation.ts';
 import type { PartnerRow, Partners } from '../../platform/use-partners.ts';
 
 /** Why what was picked does not count; the sentence is `subscription.pick.<mistake>`. */
@@ -27,7 +27,7 @@ export interface PickFacts {
   /** The Partner ID that was verified while it stood there. */
   readonly verified: string | undefined;
 }
-type PickedReseller = ChangeResellerPayload['reseller'];
+type PickedReseller = NonNullable<SubscriptionEdits['reseller']>;
 
 function listed(row: PartnerRow | undefined, { partners, current }: PickFacts): Result<PickedReseller, PickMistake> {
   if (row === undefined) return err('not-in-list');

@@ -1,50 +1,60 @@
 import { useTranslation } from 'react-i18next';
-import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
-import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
-import { billingWords, subscriptionStatus, termWords } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { orderPath } from '../../ui/paths.ts';
-import { StatusMark } from '../../ui/status-mark.tsx';
+import { orderPath, subscriptionPath } from '../../ui/paths.ts';
 import { TextLink } from '../../ui/text-link.tsx';
+import { wantedFields } from './edit-props.ts';
+import type { EditProps } from './edit-props.ts';
+import { NameSection } from './name-section.tsx';
 
-export interface SubscriptionFactsProps {
-  readonly record: CustomerRecord;
-  readonly subscription: Subscription;
-}
-
-/** Every field of the subscription that is kept, as last read. */
-export function SubscriptionFacts({ record: { row }, subscription }: SubscriptionFactsProps) {
+/** **Subscription details**: what it is, what belongs to it, and its ids; the rest stands in the panels that change it. */
+export function SubscriptionFacts(props: EditProps) {
+  const { record: { row, subscriptions = [] }, subscription } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const { sign, words } = subscriptionStatus(t, subscription.status);
-  const { orderId } = subscription;
-  const day = (instant: string | undefined) => <DateText instant={instant} as="date" />;
+  const { orderId, parentSubscriptionId } = subscription;
+  const linkTo = (id: string) => {
+    const one = subscriptions.find((other) => other.id === id);
+    return one === undefined ? id : <TextLink to={subscriptionPath(row.id, id)}>{one.friendlyName || one.offerName}</TextLink>;
+  };
+  const addons = subscriptions.filter((one) => one.parentSubscriptionId === subscription.id);
+  const known = (value: boolean | undefined): string | undefined =>
+    value === undefined ? undefined : t(value ? 'subscription.yes' : 'subscription.no');
+  const isRenamed = wantedFields(props).friendlyName !== subscription.friendlyName;
   return (
-    <Panel title={t('subscription.facts')}>
+    <Panel title={t('subscription.facts')} tone={isRenamed ? 'waiting' : 'plain'}>
       <FactList
         facts={[
           { label: t('order.customer'), value: <TextLink to={`/customers/${row.id}`}>{row.name}</TextLink> },
           { label: t('subscription.product'), value: subscription.offerName },
-          { label: t('subscription.offerId'), value: subscription.offerId },
-          { label: t('subscription.status'), value: <StatusMark kind={sign}>{words}</StatusMark> },
-          { label: t('subscription.quantity'), value: format.number(subscription.quantity) },
-          { label: t('subscription.term'), value: termWords(t, subscription.termDuration) },
-          { label: t('subscription.billing'), value: billingWords(t, subscription.billingCycle) },
-          { label: t('subscription.autoRenew'), value: t(subscription.autoRenewEnabled ? 'subscription.renews' : 'subscription.renewsNot') },
-          { label: t('subscription.created'), value: day(subscription.createdAt) },
-          { label: t('subscription.start'), value: day(subscription.startsAt) },
-          { label: t('subscription.end'), value: day(subscription.endsAt) },
-          { label: t('subscription.cancellableUntil'), value: day(subscription.cancellableUntil) },
+          { label: t('subscription.friendlyName'), value: subscription.friendlyName },
+          ...(parentSubscriptionId === undefined ? [] : [{ label: t('subscription.parent'), value: linkTo(parentSubscriptionId) }]),
           {
-            label: t('order.number'),
-            value: orderId === undefined ? undefined : <TextLink to={orderPath(orderId)}>{orderId}</TextLink>,
+            label: t('subscription.addons'),
+            value: addons.length === 0 ? t(subscription.hasPurchasableAddons === true ? 'subscription.noAddonsYet' : 'subscription.noAddons') : (
+              addons.map((one) => <div key={one.id}>{linkTo(one.id)} ({format.number(one.quantity)})</div>)
+            ),
           },
+          { label: t('order.number'), value: orderId === undefined ? undefined : <TextLink to={orderPath(orderId)}>{orderId}</TextLink> },
+          { label: t('subscription.created'), value: <DateText instant={subscription.createdAt} as="date" /> },
+          { label: t('subscription.trial'), value: known(subscription.isTrial) },
+          { label: t('subscription.publisher'), value: subscription.publisherName },
+          { label: t('subscription.microsoftProduct'), value: known(subscription.isMicrosoftProduct) },
+          { label: t('subscription.productType'), value: subscription.productType },
+          { label: t('subscription.unitType'), value: subscription.unitType },
+          { label: t('subscription.billingType'), value: subscription.billingType },
+          { label: t('subscription.contractType'), value: subscription.contractType },
+          { label: t('subscription.attention'), value: known(subscription.attentionNeeded) },
+          { label: t('subscription.actionTaken'), value: known(subscription.actionTaken) },
+          { label: t('subscription.actions'), value: subscription.actions?.join(', ') },
+          { label: t('subscription.offerId'), value: subscription.offerId },
+          { label: t('subscription.entitlement'), value: subscription.entitlementId },
           { label: t('subscription.id'), value: subscription.id },
         ]}
       />
+      <NameSection {...props} />
     </Panel>
   );
 }

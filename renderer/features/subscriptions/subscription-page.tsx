@@ -2,11 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRepeatAll20Regular, ArrowSync20Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
-import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
+import { ownOffer } from '../../../shared/domain/subscription/next-term.ts';
 import { CustomerTenantId } from '../../../shared/ids.ts';
 import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
-import { isOpen } from '../../../shared/sync/operation.ts';
-import type { Operation } from '../../../shared/sync/operation.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity, useLive, useMirror } from '../../platform/services.tsx';
 import type { OnlineReading } from '../../platform/use-online-reading.ts';
@@ -16,9 +14,13 @@ import { FailureMessage } from '../../ui/failure-message.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
+import type { Asked, EditProps } from './edit-props.ts';
+import { RenewalPanel } from './renewal-panel.tsx';
 import { ResellerPanel } from './reseller-panel.tsx';
+import { SeatsPanel } from './seats-panel.tsx';
+import { StatusPanel } from './status-panel.tsx';
 import { SubscriptionFacts } from './subscription-facts.tsx';
-import { SubscriptionJournal, changesOf } from './subscription-work.tsx';
+import { SubscriptionHistory, changesOf } from './subscription-work.tsx';
 import { SupportPanel } from './support-panel.tsx';
 import { useFreshSubscription } from './use-fresh-subscription.ts';
 
@@ -30,23 +32,27 @@ const useStyles = makeStyles({
 });
 
 /**
- * One subscription: what it is, who is credited, who gives support, what is on its way to it and what was done.
- * `?reseller=` opens both forms with that reseller chosen, `?operation=` changes what was refused or not sent yet.
+ * One subscription: what it is, each part with the forms that change it, what is on its way to it and what was done.
+ * `?reseller=` opens both forms with that reseller chosen, `?operation=` those of what was refused or waits, `?seats=` that of the
+ * licenses and `?schedule=` that of the next term, with so many.
  */
 export function SubscriptionPage() {
   const { t } = useTranslation();
   const { customerId = '', subscriptionId = '' } = useParams();
   const tenant = CustomerTenantId.safeParse(customerId);
   const fresh = useFreshSubscription(tenant.success ? tenant.data : undefined, subscriptionId);
-  const answer = useMirror(['customers', 'orders'], async (mirror) => {
+  const answer = useMirror(['customers', 'orders', 'catalogue', 'price-lists'], async (mirror) => {
     const record = tenant.success ? await mirror.customer(tenant.data) : undefined;
-    return { record, subscription: record?.subscriptions?.find(({ id }) => id === subscriptionId) };
+    const country = record?.detail?.country ?? record?.row.country;
+    const [offers, promotions] = country === undefined ? [[], []]
+      : await Promise.all([mirror.offers({ country, text: '' }), mirror.promotions(country)]);
+    return { record, subscription: record?.subscriptions?.find(({ id }) => id === subscriptionId), offers, promotions };
   }, [customerId, subscriptionId]);
   const operations = useLive((work) => work.operations(), []);
   const breadcrumbs = [{ label: t('nav.subscriptions'), to: '/subscriptions' }];
   const loading = <Page title={t('subscription.name')} breadcrumbs={breadcrumbs}><ListSkeleton /></Page>;
   if (answer === undefined || operations === undefined) return loading;
-  const { record, subscription } = answer;
+  const { record, subscription, offers, promotions } = answer;
   if (record === undefined || subscription === undefined) {
     return (
       <Page title={t('subscription.notFound')} breadcrumbs={breadcrumbs}>
@@ -59,25 +65,32 @@ export function SubscriptionPage() {
       </Page>
     );
   }
-  return <Known key={subscription.id} record={record} subscription={subscription} fresh={fresh} operations={operations} />;
+  const known = { record, subscription, offers, promotions, offer: ownOffer(offers, subscription.offerId) };
+  return <Known key={subscription.id} {...known} fresh={fresh} changes={changesOf(operations, subscription.id)} />;
 }
 
-interface KnownProps {
-  readonly record: CustomerRecord;
-  readonly subscription: Subscription;
+interface KnownProps extends Omit<EditProps, 'asked'> {
   readonly fresh: OnlineReading;
-  readonly operations: readonly Operation[];
 }
 
-function Known({ record, subscription, fresh, operations }: KnownProps) {
+const wholeNumber = (text: string | null): number | undefined =>
+  text === null ? undefined : /^\d{1,9}$/u.test(text) ? Number(text) : Number.NaN;
+
+function Known({ fresh, ...known }: KnownProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const [params] = useSearchParams();
-  const changes = changesOf(operations, subscription.id);
-  const edited = changes.find((one) => isOpen(one) && one.id === params.get('operation'));
-  const parts = { record, subscription, changes, edited, resellerId: params.get('reseller') ?? undefined };
+  const { record, subscription, changes } = known;
+  const seats = wholeNumber(params.get('seats'));
+  const asked: Asked = {
+    operation: params.get('operation') ?? undefined,
+    resellerId: params.get('reseller') ?? undefined,
+    seats: seats === undefined || Number.isNaN(seats) ? undefined : seats,
+    schedule: wholeNumber(params.get('schedule')),
+  };
+  const parts: EditProps = { ...known, asked };
   // Another question in the address is another beginning of the forms.
-  const asked = params.toString();
+  const question = params.toString();
   return (
     <Page
       title={subscription.friendlyName || subscription.offerName}
@@ -86,17 +99,20 @@ function Known({ record, subscription, fresh, operations }: KnownProps) {
     >
       <div className={styles.column}>
         <Freshness record={record} fresh={fresh} />
-        <ResellerPanel key={`reseller ${asked}`} {...parts} />
-        <SupportPanel key={`support ${asked}`} {...parts} />
-        <SubscriptionFacts record={record} subscription={subscription} />
-        <SubscriptionJournal subscriptionId={subscription.id} />
+        <SubscriptionFacts key={`facts ${question}`} {...parts} />
+        <SeatsPanel key={`seats ${question}`} {...parts} />
+        <RenewalPanel key={`renewal ${question}`} {...parts} />
+        <ResellerPanel key={`reseller ${question}`} {...parts} />
+        <SupportPanel key={`support ${question}`} {...parts} />
+        <StatusPanel key={`status ${question}`} {...parts} />
+        <SubscriptionHistory changes={changes} subscriptionId={subscription.id} />
       </div>
     </Page>
   );
 }
 
 /** How old all of it is, and the way to newer data. */
-function Freshness({ record, fresh: { isReading, problem, refresh } }: Pick<KnownProps, 'record' | 'fresh'>) {
+function Freshness({ record, fresh: { isReading, problem, refresh } }: { readonly record: CustomerRecord; readonly fresh: OnlineReading }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { isOnline } = useConnectivity();

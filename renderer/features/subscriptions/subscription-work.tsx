@@ -40,13 +40,23 @@ export function ChangeLines({ operations }: { readonly operations: readonly Oper
   );
 }
 
-/** What was done here for this subscription, newest first. */
-export function SubscriptionJournal({ subscriptionId }: { readonly subscriptionId: string }) {
+interface SubscriptionHistoryProps {
+  readonly changes: readonly OperationOf<ChangeKind>[];
+  readonly subscriptionId: string;
+}
+
+/** What was done here for this subscription: its changes with where they stand, and the journal, newest first. */
+export function SubscriptionHistory({ changes, subscriptionId }: SubscriptionHistoryProps) {
   const { t } = useTranslation();
   const entries = useLive(async (work) => {
     const ours = changesOf(await work.operations(), subscriptionId);
     const found = await Promise.all(ours.map((operation) => work.journal({ operationId: operation.id, limit: 50 })));
     return found.flat().toSorted((a, b) => b.at.localeCompare(a.at));
   }, [subscriptionId]);
-  return <Panel title={t('journal.title')}><JournalList entries={entries ?? []} /></Panel>;
+  return (
+    <>
+      {changes.length > 0 && <Panel title={t('subscription.changes')}><ChangeLines operations={changes.toReversed()} /></Panel>}
+      <Panel title={t('journal.title')}><JournalList entries={entries ?? []} /></Panel>
+    </>
+  );
 }

@@ -9,18 +9,27 @@ import { useOnlineReading } from '../../platform/use-online-reading.ts';
 import type { OnlineReading } from '../../platform/use-online-reading.ts';
 
 /**
- * Reads the customer and the support contact of the subscription when the page is opened online, and when asked: what a
- * change is compared with is then what the user saw.
+ * Reads the customer, the support contact, the add-ons and the seats in use when the page is opened online, and when asked: what a
+ * change is compared with is then what the user saw. Seats in use ask for a role of their own at the customer: without it, the page
+ * says that they are not known, and nothing else is missing.
  */
 export function useFreshSubscription(customerId: CustomerTenantId | undefined, subscriptionId: string): OnlineReading {
   const { account, mirror, pull } = useServices();
   const read = useMemo(() => customerId && (async (): Promise<Result<unknown>> => {
-    const contact = readServer(account.id, 'read-support-contact', { customerId, subscriptionId }, serverCalls['read-support-contact'].out);
-    const [customer, answer] = await Promise.all([pull.refreshCustomer(customerId), contact]);
-    if (answer.ok) {
-      await mirror.apply({ kind: 'support-contacts-read', customerId, contacts: { [subscriptionId]: answer.value }, at: systemClock.now() });
+    const one = { customerId, subscriptionId };
+    const [customer, contact, licenses, addons] = await Promise.all([
+      pull.refreshCustomer(customerId),
+      readServer(account.id, 'read-support-contact', one, serverCalls['read-support-contact'].out),
+      readServer(account.id, 'read-licenses', { customerId }, serverCalls['read-licenses'].out),
+      readServer(account.id, 'list-addons', one, serverCalls['list-addons'].out),
+    ]);
+    const at = systemClock.now();
+    if (addons.ok) await mirror.apply({ kind: 'addons-read', customerId, addons: addons.value.subscriptions });
+    if (licenses.ok) await mirror.apply({ kind: 'licenses-read', customerId, licenses: { listed: licenses.value.licenses, at } });
+    if (contact.ok) {
+      await mirror.apply({ kind: 'support-contacts-read', customerId, contacts: { [subscriptionId]: contact.value }, at });
     }
-    return customer.ok ? answer : customer;
+    return customer.ok ? contact : customer;
   }), [account.id, mirror, pull, customerId, subscriptionId]);
   return useOnlineReading(read);
 }

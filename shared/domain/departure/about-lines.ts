@@ -97,7 +97,8 @@ function duplicateOf(line: CartLine, facts: DepartureFacts): DepartureCheck | un
   const owned = customer?.subscriptions?.find((one) => isActiveSubscription(one) && skuOf(one.offerId ?? '') === sku);
   if (owned === undefined || cart.customer.kind !== 'tenant') return undefined;
   const values = { title: line.title, count: String(line.quantity), seats: String(owned.quantity) };
-  const fix = { kind: 'subscription', customerId: cart.customer.customerId, subscriptionId: owned.id } as const;
+  const { customerId } = cart.customer;
+  const fix = { kind: 'subscription', customerId, subscriptionId: owned.id, seats: owned.quantity + line.quantity } as const;
   return { ...about, what: { finding: 'has-subscription' }, values, fix, ...(customer?.readAt === undefined ? {} : { at: customer.readAt }) };
 }
 

@@ -40,7 +40,8 @@ export type DepartureFix =
   | { readonly kind: 'update-catalogue' }
   | { readonly kind: 'operation'; readonly operationId: string }
   | { readonly kind: 'order'; readonly orderId: string }
-  | { readonly kind: 'subscription'; readonly customerId: CustomerTenantId; readonly subscriptionId: string }
+  /** `seats`: so many it would have with those of the line. */
+  | { readonly kind: 'subscription'; readonly customerId: CustomerTenantId; readonly subscriptionId: string; readonly seats: number }
   | { readonly kind: 'new-cart' };
 
 /** Those that ask the server something: nothing to press without a connection. */

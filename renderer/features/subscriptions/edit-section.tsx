@@ -1,0 +1,55 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import type { Block } from './edit-props.ts';
+
+const useStyles = makeStyles({
+  box: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'stretch' },
+  button: { alignSelf: 'flex-start' },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** Why a form is not offered. */
+export function BlockedNote({ block }: { readonly block: Block | undefined }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return block === undefined ? null : <p className={styles.note}>{t(`subscription.blocked.${block}`)}</p>;
+}
+
+export interface EditSectionProps {
+  /** What the button that opens the form does. */
+  readonly label: string;
+  /** The address asked for this form. */
+  readonly isAsked?: boolean;
+  readonly isBlocked: boolean;
+  /** What is on its way already. */
+  readonly pending: ReactNode;
+  readonly form: (close: (isDone: boolean) => void) => ReactNode;
+}
+
+/** One thing that can be changed: what is on its way, and the form, opened by its button and closed when it is in the outbox. */
+export function EditSection({ label, isAsked = false, isBlocked, pending, form }: EditSectionProps) {
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(isAsked);
+  const kept = useKeptFocus();
+  const lines = useRef<HTMLDivElement>(null);
+  const [sent, setSent] = useState(0);
+  useEffect(() => {
+    // The form with the focus in it is gone.
+    if (sent > 0) lines.current?.focus();
+  }, [sent]);
+  const close = (isDone: boolean): void => {
+    setOpen(false);
+    if (isDone) setSent(sent + 1);
+  };
+  return (
+    <div className={styles.box}>
+      <div ref={lines} tabIndex={-1} role="status">{pending}</div>
+      <div className={styles.box} {...kept}>
+        {!isBlocked && (isOpen ? form(close) : <Button className={styles.button} onClick={() => setOpen(true)}>{label}</Button>)}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+import './lists-realm.ts';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Subscription } from '../../shared/domain/subscription/subscription.ts';
+import { CustomerTenantId } from '../../shared/ids.ts';
+import { instantOf, plusSeconds } from '../../shared/instant.ts';
+import type { OperationOf } from '../../shared/sync/operation.ts';
+import { customerId, plan } from '../data/mirror/pull-tenant.ts';
+import { openListsDesk } from './lists-desk.tsx';
+import type { ListsDesk } from './lists-desk.tsx';
+import { albaId, threeResellers } from './reseller-desk.ts';
+import { expectAccessible, openDialog } from './wizard-desk.tsx';
+
+const officina = CustomerTenantId.parse(customerId(0));
+const customers = [{ id: officina, name: 'Officina', domain: 'officina.example', resellerId: albaId }];
+const now = instantOf(new Date());
+const day = 86_400;
+const until = plusSeconds(now, 3 * day);
+const mail = Subscription.parse({
+  id: 's-1', offerId: 'CFQ1:0001:AV', offerName: 'Exchange Online Café', friendlyName: 'Mail', quantity: 5, status: 'active',
+  autoRenewEnabled: true, billingCycle: 'monthly', termDuration: 'P1Y', startsAt: plusSeconds(now, -300 * day), endsAt: plusSeconds(now, 65 * day),
+  billingCycleEndsAt: plusSeconds(now, 15 * day), partnerId: '4890005', orderId: 'order-1', cancellableUntil: until,
+  refundOptions: [{ type: 'Partial', expiresAt: until }], promotionId: 'PROMO', suspensionReasons: undefined,
+  refundableQuantity: { totalQuantity: 2, details: [{ quantity: 2, allowedUntil: until }] },
+});
+const addon = Subscription.parse({ ...mail, id: 's-2', offerName: 'Archive', friendlyName: 'Archive', parentSubscriptionId: 's-1' });
+const page = `/subscriptions/${officina}/s-1`;
+const skus = [plan, { ...plan, id: '0002', title: 'Exchange Online Plus', price: '12.00' }];
+
+async function openDesk(more: Partial<Subscription> = {}): Promise<ListsDesk> {
+  const desk = await openListsDesk({ resellers: threeResellers, customers, skus, promotions: [{ id: 'PROMO', name: 'Winter offer' }] });
+  await desk.services.pull.pullNow();
+  const { mirror, connectivity } = desk.services;
+  const detail = { id: officina, companyName: 'Officina', domain: 'officina.example', relationship: 'reseller', country: 'IT' };
+  await mirror.apply({ kind: 'customer-read', at: now, detail });
+  await mirror.apply({ kind: 'subscriptions-read', customerId: officina, at: now, subscriptions: [{ ...mail, ...more }, addon] });
+  const listed = [{ productName: 'Exchange Online Café', consumed: 4, active: 5 }];
+  await mirror.apply({ kind: 'licenses-read', customerId: officina, licenses: { listed, at: now } });
+  connectivity.setState({ isOnline: false, reason: 'no-network' });
+  return desk;
+}
+const region = (name: string): Promise<HTMLElement> => screen.findByRole('region', { name });
+const press = async ({ user }: ListsDesk, panel: HTMLElement, name: string): Promise<void> =>
+  user.click(await within(panel).findByRole('button', { name }));
+async function edits({ services }: ListsDesk): Promise<readonly OperationOf<'change-subscription'>[]> {
+  return (await services.work.operations()).filter((one) => one.kind === 'change-subscription');
+}
+const lastEdits = async (desk: ListsDesk): Promise<unknown> => (await edits(desk)).at(-1)?.payload.edits;
+async function type(desk: ListsDesk, field: HTMLElement, text: string): Promise<void> {
+  await desk.user.clear(field);
+  await desk.user.type(field, text);
+}
+
+describe('what is known of a subscription', () => {
+  it('stands in groups: what it is, licenses bought, used and still to give back, term and renewal, status', async () => {
+    const desk = await openDesk();
+    desk.show(page);
+    const facts = await region('Subscription details');
+    expect(within(facts).getByRole('link', { name: 'Archive' }).getAttribute('href')).toBe(`/subscriptions/${officina}/s-2`);
+    const seats = await region('Licenses');
+    expect(seats.textContent).toMatch(/In use4 of 5.*Can be given back2 licenses until/u);
+    const renewal = await region('Term and renewal');
+    expect(renewal.textContent).toMatch(/PromotionWinter offer.*The price holds until .*also for licenses that are added/u);
+    const status = await region('Status and cancellation');
+    expect(status.textContent).toMatch(/[23] days.* left to cancel.*Part of the price is given back/u);
+    await expectAccessible();
+  });
+});
+
+describe('changes of a subscription', () => {
+  it('go into one open operation, whatever the field, and what is taken back is not sent', async () => {
+    const desk = await openDesk();
+    desk.show(page);
+    const seats = await region('Licenses');
+    await press(desk, seats, 'Change licenses');
+    const field = within(seats).getByRole('spinbutton', { name: 'Number of licenses' });
+    expect(document.activeElement).toBe(field);
+    await type(desk, field, '7');
+    expect(seats.textContent).toMatch(/2 licenses more at €9\.40: €18\.80.*Now, for 1[456] of .* days.*Estimate by the/u);
+    await desk.user.keyboard('{Enter}');
+    const pending = await within(seats).findByRole('link', { name: '5 → 7' });
+    expect(document.activeElement?.textContent).toContain('5 → 7');
+    const facts = await region('Subscription details');
+    await press(desk, facts, 'Change name');
+    await type(desk, within(facts).getByRole('textbox', { name: 'Name' }), 'Post{Enter}');
+    await within(facts).findByRole('link', { name: 'Mail → Post' });
+    const [one, ...more] = await edits(desk);
+    expect([one?.payload.edits, more]).toEqual([{ quantity: 7, friendlyName: 'Post' }, []]);
+    expect(pending.getAttribute('href')).toBe(`/outbox/${one?.id ?? ''}`);
+    await expectAccessible();
+    // back to what stands on the server: that edit goes, the other one stays
+    await press(desk, seats, 'Change licenses');
+    await type(desk, within(seats).getByRole('spinbutton', { name: 'Number of licenses' }), '5{Enter}');
+    await waitFor(async () => expect(await lastEdits(desk)).toEqual({ friendlyName: 'Post' }));
+    expect(await edits(desk)).toHaveLength(1);
+    // and the form opens from the outbox with what is edited
+    cleanup();
+    desk.show(`${page}?operation=${one?.id ?? ''}`);
+    const name = await within(await region('Subscription details')).findByRole<HTMLInputElement>('textbox', { name: 'Name' });
+    expect(name.value).toBe('Post');
+  });
+
+  it('of licenses say why fewer cannot be had now, and offer the renewal instead', async () => {
+    const desk = await openDesk();
+    desk.show(`${page}?seats=8`);
+    const seats = await region('Licenses');
+    const field = await within(seats).findByRole<HTMLInputElement>('spinbutton', { name: 'Number of licenses' });
+    expect(field.value).toBe('8');
+    await type(desk, field, '2');
+    await within(seats).findByText(/Only 2 can still be given back/u);
+    await press(desk, seats, 'Put in outbox');
+    expect(await edits(desk)).toEqual([]);
+    await press(desk, seats, 'Arrange 2 licenses for the renewal');
+    const renewal = await region('Term and renewal');
+    const next = await within(renewal).findByRole<HTMLInputElement>('spinbutton', { name: 'Licenses from the renewal on' });
+    expect(next.value).toBe('2');
+    expect(renewal.textContent).toContain('2 licenses at €9.40: €18.80 per billing period');
+    await expectAccessible();
+    await press(desk, renewal, 'Put in outbox');
+    await waitFor(async () => expect(await lastEdits(desk)).toEqual({
+      scheduled: { product: { productId: 'CFQ1', skuId: '0001', availabilityId: 'AV', billingCycle: 'monthly', termDuration: 'P1Y' }, quantity: 2 },
+    }));
+    await within(renewal).findByRole('link', { name: /^Nothing → Exchange Online Café, 2 licenses, 1 year/u });
+    // not renewing drops it, said before it is done
+    await press(desk, renewal, 'Change automatic renewal');
+    await desk.user.click(within(renewal).getByRole('radio', { name: 'Do not renew' }));
+    expect(renewal.textContent).toContain('What is arranged for the renewal is dropped with it.');
+    await press(desk, renewal, 'Put in outbox');
+    await waitFor(async () => expect(await lastEdits(desk)).toEqual({ autoRenewEnabled: false }));
+  });
+
+  it('at the renewal turn the renewal on, to another product, and are taken back', async () => {
+    const desk = await openDesk({ autoRenewEnabled: false });
+    desk.show(`${page}?schedule=`);
+    const renewal = await region('Term and renewal');
+    const product = await within(renewal).findByRole('combobox', { name: 'Product from the renewal on' });
+    await desk.user.click(product);
+    await desk.user.click(await screen.findByRole('option', { name: 'Exchange Online Plus' }));
+    expect(renewal.textContent).toContain('Automatic renewal is turned on with it');
+    await press(desk, renewal, 'Put in outbox');
+    await waitFor(async () => expect(await lastEdits(desk)).toMatchObject({
+      autoRenewEnabled: true, scheduled: { product: { skuId: '0002' }, quantity: 5 },
+    }));
+    await press(desk, renewal, 'Arrange the renewal');
+    await press(desk, renewal, 'Take back what is arranged');
+    await waitFor(async () => expect(await lastEdits(desk)).toEqual({ autoRenewEnabled: true }));
+  });
+
+  it('suspend with its add-ons, say that billing goes on, and warn of what is arranged for the renewal', async () => {
+    const product = { productId: 'CFQ1', skuId: '0002', availabilityId: 'AV', billingCycle: 'monthly', termDuration: 'P1Y' };
+    const desk = await openDesk({ scheduled: { product, quantity: 9 } });
+    desk.show(page);
+    const status = await region('Status and cancellation');
+    await press(desk, status, 'Suspend');
+    expect(status.textContent).toMatch(/Billing goes on.*Its add-on follows.*deleted by Microsoft with this change/u);
+    await press(desk, status, 'Put in outbox');
+    await within(status).findByRole('link', { name: 'Active → Suspended' });
+    expect(await lastEdits(desk)).toEqual({ status: 'suspended' });
+    // with it in the outbox the subscription is not cancelled behind its back
+    expect(status.textContent).toContain('A change of this subscription waits');
+    expect((await region('Term and renewal')).textContent).toContain('Exchange Online Plus, 9 licenses, 1 year, billing: monthly');
+  });
+
+  it('of a suspended one are none but its status', async () => {
+    const desk = await openDesk({ status: 'suspended', suspensionReasons: ['PartnerInitiated'] });
+    desk.show(`${page}?seats=9`);
+    const status = await region('Status and cancellation');
+    expect(status.textContent).toContain('PartnerInitiated');
+    expect((await region('Licenses')).textContent).toContain('Reactivate it first');
+    expect(screen.queryByRole('spinbutton')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Change reseller' })).toBeNull();
+    await press(desk, status, 'Reactivate');
+    await press(desk, status, 'Put in outbox');
+    await waitFor(async () => expect(await lastEdits(desk)).toEqual({ status: 'active' }));
+  });
+
+  it('end with a cancellation: the window, an estimate marked as one, the name typed; then nothing more is changed', async () => {
+    const desk = await openDesk();
+    desk.show(page);
+    const status = await region('Status and cancellation');
+    await press(desk, status, 'Cancel subscription…');
+    const dialog = await openDialog();
+    expect(dialog.textContent).toMatch(/Cancel 2 subscriptions\?.*Our estimate of what is given back: €\d+\.\d\d/u);
+    const confirm = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Cancel for good', hidden: true });
+    expect(confirm.disabled).toBe(true);
+    await desk.user.type(within(dialog).getByRole('textbox', { hidden: true }), 'Officina');
+    await desk.user.click(confirm);
+    await within(status).findByRole('link', { name: 'Cancellation of Mail of Officina', hidden: true });
+    expect((await desk.services.work.operations()).map(({ kind }) => kind)).toEqual(['cancel-subscription']);
+    const seats = await screen.findByRole('region', { name: 'Licenses', hidden: true });
+    expect(seats.textContent).toContain('A cancellation of this subscription is on its way');
+  });
+});
