@@ -14,7 +14,7 @@ export const subscriptionCase = {
   ownPartnerId: '4890001',
 } as const;
 
-const { customer, subscription, wanted } = subscriptionCase;
+const { customer, subscription, before, wanted } = subscriptionCase;
 
 /** The page of the subscription, from its customer's. */
 export async function openSubscription(desk: Desk): Promise<void> {
@@ -40,7 +40,7 @@ export async function putReseller(desk: Desk): Promise<void> {
   await desk.hand.press(button(desk, 'subscription.changeReseller'));
   await chooseReseller(desk, wanted.name);
   await desk.hand.press(button(desk, 'subscription.putInOutbox'));
-  await part(desk, 'subscription.resellerTitle').getByRole('link', { name: changeTitles(desk).reseller }).waitFor();
+  await part(desk, 'subscription.resellerTitle').getByRole('link', { name: `${before.name} → ${wanted.name}` }).waitFor();
 }
 
 /** The same reseller as support contact. */
