@@ -188,25 +188,6 @@ async function confirmChange({ work, outbox }: WizardDesk, change: SubscriptionC
 }
 
 describe('a change of a subscription in the outbox', () => {
-  it('is changed on the page of the subscription while it waits', async () => {
-    const desk = await openWizardDesk();
-    const id = await confirmChange(desk, credited);
-    await waitFor(async () => expect(names(await desk.work.operations())).toEqual(['waiting']));
-    const place = desk.show(`/outbox/${id}`);
-    await desk.user.click(await screen.findByRole('link', { name: 'Change details' }));
-    const panel = await screen.findByRole('region', { name: 'Reseller (Partner ID)' });
-    const field = await within(panel).findByRole<HTMLInputElement>('combobox');
-    expect(field.value).toBe('Alba Sistemi S.r.l.');
-    await desk.user.click(field);
-    await desk.user.click(await screen.findByRole('option', { name: /Bruma Cloud/u }));
-    await desk.user.click(within(panel).getByRole('button', { name: 'Put in outbox' }));
-    await waitFor(() => expect(place()).toBe(`/outbox/${id}`));
-    const all = await desk.work.operations();
-    expect(all).toHaveLength(1);
-    expect(all[0]?.payload).toMatchObject({ reseller: { name: 'Bruma Cloud S.p.A.', partnerId: '4890002' }, before: '1111111' });
-    await screen.findByRole('heading', { level: 1, name: 'Reseller Bruma Cloud S.p.A. on Exchange Online of Officina Caffè' });
-  });
-
   it('stops when somebody else changed the reseller, says both, and replaces it only when told to', async () => {
     const desk = await openWizardDesk({ isOnline: true });
     desk.faults.set('read-subscription', 'meddle');
