@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { CustomerReseller } from '../../shared/domain/reseller/customer-reseller.ts';
+import { CustomerReseller, OrderReseller } from '../../shared/domain/reseller/customer-reseller.ts';
 import type { ServerCallName } from '../../shared/partner-center/server-call.ts';
 
-const WithReseller = z.object({ reseller: CustomerReseller });
+const OfCustomer = z.object({ reseller: CustomerReseller });
+const OfOrder = z.object({ reseller: OrderReseller });
 const WithLines = z.object({ lines: z.array(z.object({ partnerId: z.string().optional() })).min(1) });
 
 /**
@@ -12,8 +13,9 @@ const WithLines = z.object({ lines: z.array(z.object({ partnerId: z.string().opt
  */
 export function namesItsReseller(name: ServerCallName, input: unknown): boolean {
   if (name !== 'create-customer' && name !== 'create-cart') return true;
-  const named = WithReseller.safeParse(input).data;
-  if (named === undefined || name === 'create-customer') return named !== undefined;
+  if (name === 'create-customer') return OfCustomer.safeParse(input).success;
+  const named = OfOrder.safeParse(input).data;
+  if (named === undefined) return false;
   const expected = named.reseller.kind === 'reseller' ? named.reseller.partnerId : undefined;
   const lines = WithLines.safeParse(input).data?.lines;
   return lines !== undefined && lines.every((line) => line.partnerId === expected);

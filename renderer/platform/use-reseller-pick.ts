@@ -26,6 +26,8 @@ export interface CheckedPartner {
   readonly standing: VerdictStanding;
   readonly checkedAt: Instant;
   readonly isOld: boolean;
+  /** As Microsoft names it, when it did. */
+  readonly name?: string;
 }
 
 export interface ResellerPicking {
@@ -42,6 +44,8 @@ export interface ResellerPicking {
   readonly ownPartnerId: string | undefined;
   /** What is known of the chosen reseller's Partner ID. */
   readonly verdict: CheckedPartner | undefined;
+  /** What the last check of any Partner ID found. */
+  readonly verdictOf: (partnerId: string) => CheckedPartner | undefined;
   /** How old the list is. */
   readonly readAt: Instant | undefined;
 }
@@ -69,7 +73,10 @@ function useCheckedPartners(): CheckedPartners | undefined {
   return useLive(async (work) => {
     const now = systemClock.now();
     const verdicts = await work.partnerships.verdicts();
-    return new Map(verdicts.map((one) => [one.partnerId, { standing: one.standing, checkedAt: one.checkedAt, isOld: isVerdictOld(one, now) }]));
+    return new Map(verdicts.map((one) => [
+      one.partnerId,
+      { standing: one.standing, checkedAt: one.checkedAt, isOld: isVerdictOld(one, now), ...(one.name === undefined ? {} : { name: one.name }) },
+    ]));
   }, []);
 }
 
@@ -93,6 +100,7 @@ export function useResellerPick(kept: CustomerReseller | undefined): ResellerPic
     options: rows.length > 0 ? rows.map((one) => optionOf(one, checked)) : optionsKept(kept),
     row,
     verdict: checked?.get(row?.partnerId ?? keptId),
+    verdictOf: (partnerId) => checked?.get(partnerId),
     readAt: status?.collections.resellers.pulledAt,
   };
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Field, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, Field, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VerdictStanding } from '../../shared/domain/partnership/verdict.ts';
@@ -8,6 +8,7 @@ import { SearchChoice } from './search-choice.tsx';
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '12px' },
   warning: { whiteSpace: 'normal' },
+  other: { alignSelf: 'flex-start' },
 });
 
 /** What the user has picked so far. A direct sale counts only with its confirmation. */
@@ -34,6 +35,8 @@ export interface ResellerChoiceProps {
   readonly pick: ResellerPick;
   readonly onPick: (pick: ResellerPick) => void;
   readonly error?: string | undefined;
+  /** Where a reseller that is not in the list may be entered by its Partner ID: what is entered, in place of the list. */
+  readonly typed?: { readonly isTyped: boolean; readonly onTyped: (isTyped: boolean) => void; readonly entry: ReactNode };
   /** Facts about the chosen reseller. */
   readonly children?: ReactNode;
 }
@@ -42,7 +45,7 @@ export interface ResellerChoiceProps {
  * Whom a customer or an order belongs to. There is no default and no empty choice: without a reseller it is a direct
  * sale, and that takes an extra choice and a confirmation (story F17).
  */
-export function ResellerChoice({ purpose, options, pick, onPick, error, children }: ResellerChoiceProps) {
+export function ResellerChoice({ purpose, options, pick, onPick, error, typed, children }: ResellerChoiceProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   return (
@@ -76,16 +79,23 @@ export function ResellerChoice({ purpose, options, pick, onPick, error, children
         </>
       ) : (
         <>
-          <SearchChoice
-            isRequired
-            label={t('resellerChoice.indirectReseller')}
-            placeholder={t('resellerChoice.placeholder')}
-            options={options.map((option) => ({ value: option.id, label: option.name, detail: resellerOptionDetail(t, option) }))}
-            value={pick.resellerId}
-            onChoose={(resellerId) => onPick({ ...pick, resellerId })}
-            {...(error === undefined ? {} : { error })}
-          />
+          {typed?.isTyped === true ? typed.entry : (
+            <SearchChoice
+              isRequired
+              label={t('resellerChoice.indirectReseller')}
+              placeholder={t('resellerChoice.placeholder')}
+              options={options.map((option) => ({ value: option.id, label: option.name, detail: resellerOptionDetail(t, option) }))}
+              value={pick.resellerId}
+              onChoose={(resellerId) => onPick({ ...pick, resellerId })}
+              {...(error === undefined ? {} : { error })}
+            />
+          )}
           {children}
+          {typed !== undefined && (
+            <Button className={styles.other} size="small" onClick={() => typed.onTyped(!typed.isTyped)}>
+              {t(typed.isTyped ? 'subscription.chooseListed' : 'subscription.enterPartnerId')}
+            </Button>
+          )}
         </>
       )}
     </div>

@@ -4,7 +4,7 @@ import { AccountId, DraftId, OperationId, PartnerId } from '../ids.ts';
 import { Instant } from '../instant.ts';
 import { CartLine } from './cart/cart-line.ts';
 import { AgreementContact } from './customer/customer-form.ts';
-import { CustomerReseller } from './reseller/customer-reseller.ts';
+import { CustomerReseller, OrderReseller } from './reseller/customer-reseller.ts';
 
 const common = {
   id: DraftId,
@@ -45,7 +45,7 @@ export const CartDraft = z.object({
   domain: z.string(),
   market: z.string(),
   currency: z.string(),
-  reseller: CustomerReseller.optional(),
+  reseller: OrderReseller.optional(),
   lines: z.array(CartLine),
   agreement: CartAgreement.optional(),
   /** What is being typed about the agreement: unchecked text by field, until it is complete and becomes `agreement`. */

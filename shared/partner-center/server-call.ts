@@ -4,7 +4,7 @@ import { Instant } from '../instant.ts';
 import { Money } from '../money.ts';
 import { PromotionEligibility } from '../domain/catalogue/promotion.ts';
 import { CartLine } from '../domain/cart/cart-line.ts';
-import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
+import { CustomerReseller, OrderReseller } from '../domain/reseller/customer-reseller.ts';
 import { AgreementSigner } from '../domain/customer/agreement-state.ts';
 import { AddressForm, AgreementContact, CustomerDetail, CustomerForm } from '../domain/customer/customer-form.ts';
 import { CustomerUser, CustomerUserId } from '../domain/customer/customer-user.ts';
@@ -275,7 +275,7 @@ export const serverCalls = {
   'create-cart': exchange('write', {
     in: z.object({
       customerId: CustomerTenantId,
-      reseller: CustomerReseller,
+      reseller: OrderReseller,
       attestationAccepted: z.boolean(),
       lines: z.array(CartLine),
       additionalPartnerIds: z.array(PartnerId).max(5).optional(),

@@ -3,7 +3,7 @@ import type { Account } from '../domain/account.ts';
 import type { AddonBase, CartLine } from '../domain/cart/cart-line.ts';
 import { requestProblems } from '../domain/customer/qualification.ts';
 import type { CartDraft, CustomerDraft } from '../domain/draft.ts';
-import type { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
+import type { OrderReseller } from '../domain/reseller/customer-reseller.ts';
 import type { BatchId, OperationId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import { err, ok } from '../result.ts';
@@ -103,7 +103,7 @@ function renumbered(base: AddonBase, lines: readonly CartLine[]): AddonBase {
  * Lines as they are sent: ids 0..n-1 (create-cart-for-reseller, `lineItems[].id`) and the reseller's Partner ID on
  * every one, or the incentive is lost; a direct order names nobody (failure stories F17, F18).
  */
-export const linesFor = (reseller: CustomerReseller, lines: readonly CartLine[]): CartLine[] =>
+export const linesFor = (reseller: OrderReseller, lines: readonly CartLine[]): CartLine[] =>
   lines.map((line, index) => {
     const { partnerId: _, addonOf, ...bare } = line;
     return {
@@ -114,7 +114,7 @@ export const linesFor = (reseller: CustomerReseller, lines: readonly CartLine[])
     };
   });
 
-type ReadyCart = CartDraft & { reseller: CustomerReseller; agreement: NonNullable<CartDraft['agreement']> };
+type ReadyCart = CartDraft & { reseller: OrderReseller; agreement: NonNullable<CartDraft['agreement']> };
 
 function whyNotReady(draft: CartDraft): Result<ReadyCart> {
   const { reseller, agreement } = draft;

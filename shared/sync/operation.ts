@@ -4,7 +4,7 @@ import { CartLine } from '../domain/cart/cart-line.ts';
 import { AgreementContact, CustomerForm } from '../domain/customer/customer-form.ts';
 import { CustomerUserId } from '../domain/customer/customer-user.ts';
 import { Qualification, QualificationRequest } from '../domain/customer/qualification.ts';
-import { CustomerReseller } from '../domain/reseller/customer-reseller.ts';
+import { CustomerReseller, OrderReseller } from '../domain/reseller/customer-reseller.ts';
 import { EditedFieldName, SubscriptionEdits, SubscriptionFields } from '../domain/subscription/subscription-edits.ts';
 import { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 import {
@@ -42,7 +42,7 @@ export const PlaceOrderPayload = z.object({
   /** Country of the customer's tenant: it decides market and currency. */
   market: z.string(),
   currency: z.string(),
-  reseller: CustomerReseller,
+  reseller: OrderReseller,
   /** "I act as an indirect partner": PartnerOnRecordAttestationAccepted (900206 without it). */
   attestationAccepted: z.literal(true),
   lines: z.array(CartLine).min(1),

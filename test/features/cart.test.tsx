@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { newDraftId } from '../../shared/ids.ts';
 import { customerDraft, customerPayload } from '../unit/sync/sync-builders.ts';
-import { expectAccessible, openDialog, openWizardDesk } from './wizard-desk.tsx';
+import { expectAccessible, mainProcess, openDialog, openWizardDesk } from './wizard-desk.tsx';
 import type { WizardDesk } from './wizard-desk.tsx';
 import { albaSistemi, bruma, knownCustomer } from './wizard-mirror.ts';
 
@@ -89,6 +89,49 @@ describe('a cart', () => {
     await desk.user.type(seats, '100{Enter}');
     await desk.user.click(button('Next: Agreement'));
     await screen.findByText(/Accepted: Microsoft has it on file/u);
+  });
+
+  it('credits a Partner ID that is not in the list once it is verified, and keeps it as typed without a network (T5, T9)', async () => {
+    const desk = await openWizardDesk({ isOnline: true });
+    mainProcess.set('sync.read', (asked) => {
+      const { call, input } = asked as { readonly call: string; readonly input: { readonly partnerId: string } };
+      if (call === 'validate-resellers') {
+        return { outcome: 'answered', value: { results: [{ partnerId: '4899999', isValid: true }] }, correlationId: 'c-1' };
+      }
+      if (call !== 'check-reseller') return { outcome: 'not-sent', failure: { code: 'unreachable' } };
+      const isGood = input.partnerId === '4899999';
+      const value = { isKnown: isGood, isAgreementSigned: isGood, ...(isGood && { name: 'Dalia Cloud' }) };
+      return { outcome: 'answered', value, correlationId: 'c-1' };
+    });
+    desk.show(`/carts/new?customer=${knownCustomer}`);
+    await add(desk, 'Exchange Online (Plan 1)');
+    await desk.user.click(button('Indirect reseller not listed? Enter Partner ID'));
+    const field = (): HTMLElement => screen.getByRole('textbox', { name: 'Partner ID' });
+    const write = async (partnerId: string): Promise<void> => {
+      await desk.user.clear(field());
+      await desk.user.type(field(), partnerId);
+    };
+    await write('5380000');
+    await screen.findByText('This is your own Partner ID. Use the reseller’s.');
+    await write('4811111');
+    await desk.user.click(button('Next: Agreement'));
+    await screen.findByText('Verify the Partner ID first.');
+    await desk.user.click(button('Verify'));
+    await screen.findByText(/Microsoft would refuse this Partner ID/u);
+    await write('4899999');
+    await desk.user.click(button('Verify'));
+    await screen.findByText('Reseller Dalia Cloud · Partner ID 4899999');
+    await expectAccessible();
+    await desk.user.click(button('Next: Agreement'));
+    await screen.findByText(/Accepted: Microsoft has it on file/u);
+    await desk.user.click(button('Back'));
+    desk.setOnline(false);
+    await screen.findByText(/kept as typed and verified before the order is sent/u);
+    await write('4811112');
+    await screen.findByText('Reseller 4811112 · Partner ID 4811112');
+    const kept = (await desk.work.drafts())[0];
+    await waitFor(async () => expect((await desk.work.drafts())[0]).toMatchObject({ reseller: { kind: 'reseller', partnerId: '4811112' } }));
+    expect(kept?.reseller).not.toHaveProperty('id');
   });
 
   it('refuses our own Partner ID, warns of a suspended reseller, and takes no order without saying "direct" (F17 to F19)', async () => {

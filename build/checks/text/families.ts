@@ -49,7 +49,11 @@ export const families: readonly Family[] = [
   { keys: 'resellerChoice.*.directTitle', members: purposes },
   { keys: 'resellerChoice.*.directText', members: purposes },
   { keys: 'resellerChoice.*.directConfirm', members: purposes },
-  { keys: 'resellerChoice.error.*', members: { file: 'shared/domain/reseller/reseller-rules.ts', name: 'ResellerChoiceError' } },
+  {
+    // ResellerChoiceError and TypedMistake
+    keys: 'resellerChoice.error.*',
+    members: ['missing', 'not-confirmed', 'not-in-list', 'no-partner-id', 'own-partner-id', 'not-an-id', 'not-good', 'not-verified'],
+  },
   { keys: 'newCustomer.step.*', members: { file: 'renderer/features/customers/new/customer-fields.ts', name: 'steps' } },
   { keys: 'newCustomer.check.*Later', members: checks },
   { keys: 'newCustomer.check.*Asking', members: checks },

@@ -79,7 +79,7 @@ function ResellerAgreement({ state: { cart: { reseller } } }: { readonly state: 
   return (
     <div>
       <span>{t('agreement.ofReseller', { name: reseller.name })}</span>
-      <VerdictLine verdict={shownVerdict(partners?.rowOf(reseller.id)?.verdict, now)} />
+      <VerdictLine verdict={shownVerdict(partners?.verdictOf(reseller.partnerId), now)} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Subtitle2, makeStyles } from '@fluentui/react-components';
+import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CartDraft } from '../../../shared/domain/draft.ts';
@@ -12,7 +12,10 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { TotalsList } from './totals-list.tsx';
 import type { CartState } from './use-cart.ts';
 
-const useStyles = makeStyles({ part: { marginTop: '12px' } });
+const useStyles = makeStyles({
+  part: { marginTop: '12px' },
+  fixed: { margin: '4px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
 
 /** Confirming the agreement, or waiting for the customer's own acceptance; nothing where it is on file. */
 function agreementSteps(t: TFunction, { agreement, customerName: name }: CartDraft): readonly PlannedStep[] {
@@ -90,6 +93,7 @@ export function CartSummary({ state }: { readonly state: CartState }) {
           ...(cart.reseller?.kind === 'reseller' ? resellerFacts : []),
         ]}
       />
+      <p className={styles.fixed}>{t('carts.customerFixed', { name: cart.customerName })}</p>
       <div className={styles.part}>
         <TotalsList hasLineCount cart={cart} isPractice={hasPracticePrices(state)} />
       </div>

@@ -1,18 +1,16 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { currencyOf } from '../../../shared/domain/customer/country-fallback.ts';
-import { isActive } from '../../../shared/domain/reseller/reseller.ts';
 import { useMirror } from '../../platform/services.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { HiddenText } from '../../ui/hidden-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ResellerChoice } from '../../ui/reseller-choice.tsx';
-import { ResellerFacts } from '../../ui/reseller-facts.tsx';
 import { AboutCart } from './about/about-cart.tsx';
 import { CatalogueSearch } from './catalogue-search.tsx';
 import { AddonBaseDialog } from './lines/addon-base-dialog.tsx';
 import { CartLines } from './lines/cart-lines.tsx';
 import { useLines } from './lines/use-lines.ts';
+import { OrderResellerPanel } from './order-reseller-panel.tsx';
 import { RepriceNotice } from './reprice/reprice-notice.tsx';
 import type { CartState } from './use-cart.ts';
 
@@ -26,22 +24,13 @@ export interface ProductsStepProps {
 /** What is bought, and who is credited for it. */
 export function ProductsStep({ state, isMarketKnown, isChecked }: ProductsStepProps) {
   const { t } = useTranslation();
-  const { cart, reseller } = state;
+  const { cart } = state;
   const lines = useLines(state);
   const { asking } = lines;
-  const error = !reseller.chosen.ok && isChecked ? t(`resellerChoice.error.${reseller.chosen.error}`) : undefined;
   return (
     <>
       <RepriceNotice state={state} />
-      <Panel title={t('newCustomer.resellerTitle')}>
-        <ResellerChoice purpose="order" options={reseller.options} pick={reseller.pick} onPick={state.pickReseller} error={error}>
-          {reseller.row !== undefined && (
-            <ResellerFacts
-              partnerId={reseller.row.partnerId} isActive={isActive(reseller.row)} readAt={reseller.readAt} verdict={reseller.verdict}
-            />
-          )}
-        </ResellerChoice>
-      </Panel>
+      <OrderResellerPanel state={state} isChecked={isChecked} />
       {!isMarketKnown && cart.lines.length === 0 && <MarketChoice state={state} />}
       <Panel title={t('carts.addProducts')}>
         <CatalogueSearch market={cart.market} onAdd={lines.add} />

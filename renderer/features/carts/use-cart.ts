@@ -5,17 +5,16 @@ import { offerKeyOf, ownedBusinessSeats, withReseller } from '../../../shared/do
 import type { Promotion } from '../../../shared/domain/catalogue/promotion.ts';
 import { approvedNames } from '../../../shared/domain/customer/qualification.ts';
 import type { CartDraft } from '../../../shared/domain/draft.ts';
-import type { ResellerChosen } from '../../../shared/domain/reseller/reseller-rules.ts';
 import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import { instantOf } from '../../../shared/instant.ts';
 import { useMirror, useServices } from '../../platform/services.tsx';
 import { useAutosave } from '../../platform/use-autosave.ts';
 import type { Autosave } from '../../platform/use-autosave.ts';
-import { useResellerPick } from '../../platform/use-reseller-pick.ts';
-import type { ResellerPicking } from '../../platform/use-reseller-pick.ts';
 import { useNow } from '../../text/use-now.ts';
 import { useCartOffers } from './use-cart-offers.ts';
 import type { CartOffers } from './use-cart-offers.ts';
+import { useOrderReseller } from './use-order-reseller.ts';
+import type { OrderPick, OrderResellerPicking } from './use-order-reseller.ts';
 
 export type CartChange = Partial<CartDraft> | ((before: CartDraft) => CartDraft);
 
@@ -24,10 +23,10 @@ export interface CartState {
   /** Fields that get another value, or what makes the next cart of the one before (also of one that was just changed). */
   readonly change: (change: CartChange) => void;
   readonly catalogue: CartOffers;
-  readonly reseller: ResellerPicking;
+  readonly reseller: OrderResellerPicking;
   /** Who accepted the agreement, when it is complete; and what was typed so far. */
   readonly changeAgreement: (agreement: CartDraft['agreement'], text: Record<string, string>) => void;
-  readonly pickReseller: (pick: ResellerChosen) => void;
+  readonly pickReseller: (pick: OrderPick) => void;
   /** Seats of the business plans the customer has already, as far as this computer knows. */
   readonly ownedSeats: number;
   /** Subscriptions the customer has; undefined when they were never read. */
@@ -52,7 +51,7 @@ export function useCart(opened: CartDraft): CartState {
   const [cart, setCart] = useState(opened);
   const [isTouched, setTouched] = useState(false);
   const catalogue = useCartOffers(cart);
-  const reseller = useResellerPick(opened.reseller);
+  const reseller = useOrderReseller(opened.reseller);
   const nowMs = useNow();
   const tenantId = cart.customer.kind === 'tenant' ? cart.customer.customerId : undefined;
   const record = useMirror(['customers'], async (mirror) => (tenantId === undefined ? undefined : mirror.customer(tenantId)), [tenantId]);
@@ -64,7 +63,7 @@ export function useCart(opened: CartDraft): CartState {
     setTouched(true);
     setCart((before) => (typeof next === 'function' ? next(before) : { ...before, ...next }));
   }, []);
-  const pickReseller = (pick: ResellerChosen): void => {
+  const pickReseller = (pick: OrderPick): void => {
     reseller.setPick(pick);
     const chosen = reseller.resolve(pick);
     setTouched(true);

@@ -3,14 +3,16 @@ import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SubscriptionEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
+import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity } from '../../platform/services.tsx';
 import { shownVerdict } from '../../platform/shown-verdict.ts';
 import type { Partners } from '../../platform/use-partners.ts';
+import { useVerifyPartnerId } from '../../platform/use-verify-partner-id.ts';
 import { useNow } from '../../text/use-now.ts';
+import { PartnerIdEntry } from '../../ui/partner-id-entry.tsx';
 import { VerdictLine } from '../../ui/verdict-line.tsx';
 import { ChangeFooter } from './change-footer.tsx';
 import { ListedReseller } from './listed-reseller.tsx';
-import { PartnerIdEntry } from './partner-id-entry.tsx';
 import { pickedReseller } from './reseller-pick.ts';
 import type { ResellerPick } from './reseller-pick.ts';
 import type { EditCommand } from './use-edits.ts';
@@ -40,6 +42,7 @@ export function ResellerForm({ partners, current, initial, command, onSubmit, on
   const [pick, setPick] = useState(initial);
   const [isAsked, setAsked] = useState(false);
   const [verified, setVerified] = useState<string>();
+  const asking = useVerifyPartnerId();
   const picked = pickedReseller(pick, { partners, current, isOnline, verified });
   const isShown = isAsked || (pick.kind === 'listed' && pick.id !== undefined);
   const error = !picked.ok && isShown ? t(`subscription.pick.${picked.error}`) : undefined;
@@ -60,6 +63,10 @@ export function ResellerForm({ partners, current, initial, command, onSubmit, on
     setAsked(!isReady);
     return isReady;
   };
+  const verify = async (text: string): Promise<void> => {
+    const found = canVerify() ? await asking.verify(text) : undefined;
+    if (found !== undefined) setVerified(found.partnerId);
+  };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <p className={styles.soft}>{t('subscription.resellerHint')}</p>
@@ -67,7 +74,8 @@ export function ResellerForm({ partners, current, initial, command, onSubmit, on
         <ListedReseller partners={partners} id={pick.id} onChoose={(id) => change({ kind: 'listed', id })} error={error} />
       ) : (
         <PartnerIdEntry
-          text={pick.text} error={error} onType={(text) => change({ kind: 'typed', text })} onVerify={canVerify} onVerified={setVerified}
+          text={pick.text} error={error} onType={(text) => change({ kind: 'typed', text })} onVerify={() => void verify(pick.text)}
+          isOnline={isOnline} laterHint={t('subscription.verifiedLater')} isAsking={asking.isAsking} problem={asking.problem} copy={copyText}
         />
       )}
       <div role="status">

@@ -1,5 +1,5 @@
-import { PartnerId } from '../../../shared/ids.ts';
 import { customerResellerOf } from '../../../shared/domain/reseller/reseller-rules.ts';
+import { typedPartner } from '../../../shared/domain/reseller/typed-partner.ts';
 import type { SubscriptionEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
 import type { SupportContact } from '../../../shared/domain/subscription/subscription.ts';
 import type { Organization } from '../../../shared/ports/mirror.ts';
@@ -39,17 +39,13 @@ function listed(row: PartnerRow | undefined, { partners, current }: PickFacts): 
 
 function typed(text: string, facts: PickFacts): Result<PickedReseller, PickMistake> {
   const { partners, current, isOnline, verified } = facts;
-  const parsed = PartnerId.safeParse(text.trim());
-  if (!parsed.success) return err('not-an-id');
-  const partnerId = parsed.data;
-  if (partnerId === partners.ownPartnerId) return err('own-partner-id');
-  if (partnerId === current) return err('already-there');
-  const row = partners.rows.find((one) => one.partnerId === partnerId);
-  const verdict = partners.verdictOf(partnerId);
-  // What was verified a moment ago counts for a reseller of the list too.
-  if (isOnline && verified === partnerId && verdict?.standing !== 'good') return err('not-good');
-  if (row !== undefined) return listed(row, facts);
-  return isOnline && verified !== partnerId ? err('not-verified') : ok({ partnerId, name: verdict?.name ?? '' });
+  const { rows, ownPartnerId } = partners;
+  const verdict = partners.verdictOf(text.trim());
+  const named = typedPartner(text, { rows, ownPartnerId, isOnline, standing: verified === text.trim() ? verdict?.standing : undefined });
+  if (current !== undefined && text.trim() === current && current !== ownPartnerId) return err('already-there');
+  if (!named.ok) return named;
+  const { partnerId, row } = named.value;
+  return row === undefined ? ok({ partnerId, name: verdict?.name ?? '' }) : listed(row, facts);
 }
 
 /** The reseller to be put on the subscription, or why it cannot be. */

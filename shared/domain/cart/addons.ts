@@ -1,6 +1,6 @@
 import type { Offer } from '../catalogue/offer.ts';
 import { skuKey } from '../catalogue/sku.ts';
-import type { CustomerReseller } from '../reseller/customer-reseller.ts';
+import type { OrderReseller } from '../reseller/customer-reseller.ts';
 import { isActiveSubscription } from '../subscription/subscription.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import type { Result } from '../../result.ts';
@@ -55,7 +55,7 @@ export const baseLineOf = (line: CartLine, lines: readonly CartLine[]): CartLine
  * and end together. The same add-on may stand under several bases; under one base only with different pairs.
  */
 export function newAddonLine(
-  offer: Offer, base: AddonBase, lines: readonly CartLine[], reseller: CustomerReseller | undefined,
+  offer: Offer, base: AddonBase, lines: readonly CartLine[], reseller: OrderReseller | undefined,
 ): Result<CartLine, 'already-in-cart' | 'no-terms' | 'wrong-base'> {
   const baseLine = base.kind === 'line' ? lines.find((line) => line.id === base.lineId) : undefined;
   const fits = base.kind === 'subscription'

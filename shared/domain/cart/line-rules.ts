@@ -1,5 +1,5 @@
 import type { Offer, OfferTerm } from '../catalogue/offer.ts';
-import type { CustomerReseller } from '../reseller/customer-reseller.ts';
+import type { OrderReseller } from '../reseller/customer-reseller.ts';
 import { isActiveSubscription } from '../subscription/subscription.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import type { Result } from '../../result.ts';
@@ -29,14 +29,14 @@ const priced = (term: OfferTerm): Pick<CartLine, 'unitPrice' | 'retailPrice'> =>
   ...(term.unitPrice === undefined ? {} : { unitPrice: term.unitPrice }),
   ...(term.retailPrice === undefined ? {} : { retailPrice: term.retailPrice }),
 });
-const credited = (reseller: CustomerReseller | undefined): Pick<CartLine, 'partnerId'> =>
+const credited = (reseller: OrderReseller | undefined): Pick<CartLine, 'partnerId'> =>
   reseller?.kind === 'reseller' ? { partnerId: reseller.partnerId } : {};
 
 /** What a new line is made among. `same`: lines whose pairs it may not repeat; `like`: whose pair it takes when it can. */
 export interface LinePlace {
   readonly lines: readonly CartLine[];
   readonly same: readonly CartLine[];
-  readonly reseller: CustomerReseller | undefined;
+  readonly reseller: OrderReseller | undefined;
   readonly like?: Pick<CartLine, 'termDuration' | 'billingCycle'> | undefined;
 }
 
@@ -72,7 +72,7 @@ export function lineFrom(
  * once: `already-in-cart`. `no-terms` when it cannot be bought, `needs-base` for an add-on (newAddonLine).
  */
 export function newLine(
-  offer: Offer, lines: readonly CartLine[], reseller: CustomerReseller | undefined,
+  offer: Offer, lines: readonly CartLine[], reseller: OrderReseller | undefined,
 ): Result<CartLine, 'already-in-cart' | 'no-terms' | 'needs-base'> {
   if (offer.isAddon) return err('needs-base');
   const isRepeatedTrial = offer.isTrial && lines.some((line) => isOf(offer, line));
@@ -100,7 +100,7 @@ export function withPricesOf(line: CartLine, offer: Offer): CartLine {
 }
 
 /** Every line credited to the reseller, or to none for a direct order (create-cart-for-reseller, notes). */
-export const withReseller = (lines: readonly CartLine[], reseller: CustomerReseller | undefined): CartLine[] =>
+export const withReseller = (lines: readonly CartLine[], reseller: OrderReseller | undefined): CartLine[] =>
   lines.map(({ partnerId: _before, ...line }) => ({ ...line, ...credited(reseller) }));
 
 /** How many seats a line may have, and which rule ends the range. */

@@ -21,7 +21,7 @@ export function resellerChecks({ cart, problems, standing, now }: DepartureFacts
   const age = standing.at === undefined ? {} : { at: standing.at };
   if (standing.standing !== 'ok') {
     if (saidByCart.has(standing.standing)) return [];
-    const fix: DepartureFix = { kind: 'reseller', resellerId };
+    const fix: DepartureFix = resellerId === undefined ? { kind: 'step', step: 'products' } : { kind: 'reseller', resellerId };
     const said = { ...values, standing: standing.standing };
     return [{ topic: 'reseller', colour: 'red', what: { finding: 'reseller-refused' }, values: said, ...age, fix }];
   }

@@ -29,7 +29,8 @@ const unread: ReadonlySet<CartProblem['code']> = new Set(['addon-base-unchecked'
 function fixOf({ code, step }: CartProblem, { cart }: DepartureFacts): DepartureFix {
   if (unread.has(code) && cart.customer.kind === 'tenant') return { kind: 'read-customer', customerId: cart.customer.customerId };
   if (code === 'price-missing') return { kind: 'update-catalogue' };
-  if (code === 'reseller-not-active' && cart.reseller?.kind === 'reseller') return { kind: 'reseller', resellerId: cart.reseller.id };
+  const resellerId = cart.reseller?.kind === 'reseller' ? cart.reseller.id : undefined;
+  if (code === 'reseller-not-active' && resellerId !== undefined) return { kind: 'reseller', resellerId };
   return { kind: 'step', step };
 }
 

@@ -20,7 +20,7 @@ export interface ResellerStanding {
 
 /** Who is asked about: by tenant id where it is known, else by Partner ID. */
 export interface StandingSubject {
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly partnerId: string;
 }
 
@@ -37,7 +37,8 @@ export interface StandingFacts {
 /**
  * What holds comes first, in this order:
  * 1. the provider's own Partner ID is never a reseller's, whatever anybody found (create-cart-for-reseller, 2072);
- * 2. a reseller that is not in a list that was read has no partnership: a check of its Partner ID cannot mend that;
+ * 2. a reseller that was chosen from the list and is no longer in it has no partnership: a check of its Partner ID cannot mend
+ *    that; one that was entered by its Partner ID alone never was in it (portal task T5);
  * 3. a partnership that is not active stops new business (list-indirect-resellers, state);
  * 4. what the last check found;
  * 5. without a check nothing is known.
@@ -46,7 +47,7 @@ export function resellerStanding({ id, partnerId }: StandingSubject, facts: Stan
   if (partnerId !== '' && partnerId === facts.ownPartnerId) return { standing: 'own-id' };
   const listed = id === undefined ? facts.byPartnerId(partnerId) : facts.byId(id);
   const { listedAt } = facts;
-  if (listedAt !== undefined && listed === undefined) return { standing: 'gone', at: listedAt };
+  if (listedAt !== undefined && listed === undefined && id !== undefined) return { standing: 'gone', at: listedAt };
   if (listed !== undefined && !isActive(listed)) {
     return { standing: 'suspended', ...(listedAt === undefined ? {} : { at: listedAt }) };
   }

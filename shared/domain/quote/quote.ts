@@ -69,7 +69,7 @@ export const QuoteContent = QuoteTerms.extend({
   domain: z.string(),
   market: z.string(),
   currency: z.string(),
-  reseller: z.object({ id: ResellerTenantId, name: z.string(), partnerId: PartnerId }).optional(),
+  reseller: z.object({ id: ResellerTenantId.optional(), name: z.string(), partnerId: PartnerId }).optional(),
   cartName: z.string().optional(),
   purchaseOrderReference: z.string().optional(),
   notes: z.string().optional(),

@@ -61,9 +61,9 @@ describe('how a reseller stands', () => {
   it('is not known without a check', () => {
     expect(resellerStanding(subject, factsWith())).toEqual({ standing: 'unknown' });
   });
-  it('is gone when a list that was read has it no more, whatever a check found; by Partner ID where no tenant is named', () => {
+  it('is gone when a list that was read has it no more, whatever a check found; one entered by Partner ID never was', () => {
     expect(resellerStanding({ id: idOf(2), partnerId }, factsWith({}, 'good'))).toEqual({ standing: 'gone', at: noon });
-    expect(resellerStanding({ partnerId: partnerIdOf(2) }, factsWith({}, 'good'))).toEqual({ standing: 'gone', at: noon });
+    expect(resellerStanding({ partnerId: partnerIdOf(2) }, factsWith({}, 'good'))).toEqual({ standing: 'unknown' });
     expect(resellerStanding({ partnerId }, factsWith({}, 'good'))).toMatchObject({ standing: 'ok' });
   });
   it('is not gone while no list was ever read', () => {
