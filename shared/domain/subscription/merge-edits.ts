@@ -26,7 +26,9 @@ function leanedOn(edits: SubscriptionEdits, field: EditedField, server: Subscrip
  */
 export function mergeEdits(base: SubscriptionFields, edits: SubscriptionEdits, server: SubscriptionFields, isWide: boolean): Merge {
   const wanted = withEdits(server, edits);
-  const made = fieldsEdited(edits).filter((field) => isSameField(field, wanted, server));
+  const stand = fieldsEdited(edits).filter((field) => isSameField(field, wanted, server));
+  // Sent with the rest although it stands: any other change would delete it.
+  const made = stand.length < fieldsEdited(edits).length && edits.scheduled ? stand.filter((field) => field !== 'scheduled') : stand;
   const conflicts = editedFields.filter((field) => {
     if (isSameField(field, base, server)) return false;
     if (edits[field] !== undefined && isSameField(field, wanted, server)) return false;

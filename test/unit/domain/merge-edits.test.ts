@@ -22,7 +22,8 @@ const edits: fc.Arbitrary<SubscriptionEdits> = fc.record({
   status: fc.constantFrom('active' as const, 'suspended' as const),
   reseller: fc.constantFrom(...partnerIds).map((partnerId) => ({ partnerId: PartnerId.parse(partnerId), name: '' })),
   scheduled: fc.constantFrom(change(3), change(4), null),
-}, { requiredKeys: [] });
+}, { requiredKeys: [] })
+  .filter(({ autoRenewEnabled, scheduled: planned }) => autoRenewEnabled !== false || !planned);
 
 const differing = (a: SubscriptionFields, b: SubscriptionFields) => editedFields.filter((field) => !isSameField(field, a, b));
 
@@ -32,11 +33,15 @@ describe('three versions of a subscription', () => {
       const wanted = withEdits(server, mine);
       const { left, conflicts } = mergeEdits(base, mine, server, isWide);
       // What is sent is wanted and does not stand yet; all that is not sent stands as wanted.
-      for (const field of fieldsEdited(left)) expect(isSameField(field, wanted, server)).toBe(false);
-      for (const field of fieldsEdited(mine)) expect(left[field] === undefined).toBe(isSameField(field, wanted, server));
+      for (const field of fieldsEdited(mine)) {
+        const isOpen = !isSameField(field, wanted, server);
+        // A schedule that stands goes along: any other change would delete it.
+        const isTaken = field === 'scheduled' && Boolean(mine.scheduled) && fieldsEdited(left).some((one) => one !== 'scheduled');
+        expect(left[field] !== undefined).toBe(isOpen || isTaken);
+      }
       const unseen = differing(base, server);
       // What would be written over something the user did not see is a conflict.
-      expect(conflicts).toEqual(expect.arrayContaining(unseen.filter((field) => left[field] !== undefined)));
+      expect(conflicts).toEqual(expect.arrayContaining(unseen.filter((field) => left[field] !== undefined && !isSameField(field, wanted, server))));
       // A schedule the user did not see would be erased by any other edit.
       const isErased = mine.scheduled === undefined && server.scheduled !== undefined && unseen.includes('scheduled');
       expect(conflicts.includes('scheduled') || !isErased).toBe(true);
@@ -58,7 +63,7 @@ describe('two edits that become one', () => {
     fc.assert(fc.property(fields, edits, edits, (base, first, second) => {
       const both = coalesce({ base, edits: first }, { base, edits: second });
       const after = withEdits(withEdits(base, first), second);
-      const isRenewed = after.autoRenewEnabled || second.autoRenewEnabled !== undefined;
+      const isRenewed = first.autoRenewEnabled !== false || !second.scheduled;
       for (const field of editedFields) {
         if (field === 'scheduled' && second.autoRenewEnabled === false) continue;
         if (field === 'autoRenewEnabled' && !isRenewed) continue;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsEdited, isSameField } from '../../../shared/domain/subscription/subscription-edits.ts';
+import { fieldsEdited, isSameField, withEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
 import type { OperationId } from '../../../shared/ids.ts';
 import { isBefore, plusSeconds } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/instant.ts';
@@ -168,7 +168,7 @@ class Desk {
     if (this.server.overwritten.splice(0).some(({ was }) => was !== seen)) this.problems.push('a reseller nobody saw was overwritten');
     for (const { edits, was } of this.server.replaced.splice(0)) {
       if (operation.kind !== 'change-subscription') continue;
-      const isUnseen = fieldsEdited(edits).some((field) => !isSameField(field, was, operation.payload.base));
+      const isUnseen = fieldsEdited(edits).some((field) => !isSameField(field, was, withEdits(was, edits)) && !isSameField(field, was, operation.payload.base));
       if (isUnseen) this.problems.push(`an edit nobody saw was overwritten: ${JSON.stringify([edits, was, operation.payload.base])}`);
     }
   }
