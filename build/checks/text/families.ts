@@ -132,6 +132,7 @@ export const families: readonly Family[] = [
     keys: 'subscription.statusIs.*',
     members: ['none', 'active', 'pending', 'suspended', 'deleted', 'expired', 'disabled'],
   },
+  { keys: 'subscription.column.*', members: { file: 'renderer/features/subscriptions/subscription-cells.ts', name: 'subscriptionColumns' } },
   { keys: 'subscription.blocked.*', members: { file: 'renderer/features/subscriptions/edit-props.ts', name: 'blocks' } },
   { keys: 'subscription.seatProblem.*', members: { file: 'shared/domain/subscription/seat-rules.ts', name: 'seatProblems' } },
   {

@@ -1,46 +1,71 @@
-import { ArrowRepeatAll20Regular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { ArrowDownload20Regular, ArrowRepeatAll20Regular, PeopleSwap20Regular } from '@fluentui/react-icons';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { SubscriptionRow } from '../../../shared/ports/mirror.ts';
-import { useMirror } from '../../platform/services.tsx';
-import { subscriptionPath } from '../../ui/paths.ts';
-import { billingWords, subscriptionStatus, termWords } from '../../text/commerce-words.ts';
+import { needsPerson } from '../../../shared/sync/operation.ts';
+import { copyText } from '../../platform/copy-text.ts';
+import { useSaveTable } from '../../platform/use-save-table.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column, TableHandle } from '../../ui/data-table.tsx';
-import { DateText } from '../../ui/date-text.tsx';
+import type { TableHandle } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureMessage } from '../../ui/failure-message.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { ListToolbar } from '../../ui/list-toolbar.tsx';
 import { Page } from '../../ui/page.tsx';
+import { subscriptionPath } from '../../ui/paths.ts';
 import { SearchField } from '../../ui/search-field.tsx';
-import { StatusMark } from '../../ui/status-mark.tsx';
+import { subscriptionCells, subscriptionColumns } from './subscription-cells.ts';
+import { SubscriptionFilters } from './subscription-filters.tsx';
+import { SubscriptionSelectionBar } from './subscription-selection-bar.tsx';
+import { isNarrowed, narrowSubscriptions, useSubscriptionView } from './subscription-view-store.ts';
+import { useSubscriptionChoice } from './use-subscription-choice.ts';
+import { useSubscriptionColumns } from './use-subscription-columns.tsx';
+import { mostRows, useSubscriptionRows } from './use-subscription-rows.ts';
 
-const mostRows = 2000;
-
-/** Every subscription that was read from the server so far; Enter opens it. */
+/** Every subscription that was read from the server so far; Enter opens it, Space chooses it for a change of many. */
 export function SubscriptionsPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
   const table = useRef<TableHandle>(null);
-  const [text, setText] = useState('');
-  const columns = useColumns();
-  const rows = useMirror(['customers', 'orders'], (mirror) => mirror.subscriptions({ text, limit: mostRows }), [text]);
-  const isEmpty = rows?.length === 0 && text === '';
+  const view = useSubscriptionView();
+  const columns = useSubscriptionColumns();
+  const rows = useSubscriptionRows(view);
+  const choice = useSubscriptionChoice(rows ?? []);
+  const file = useSaveTable();
+  const isEmpty = rows?.length === 0 && view.text === '' && !isNarrowed(view);
+  const isCut = rows !== undefined && rows.length >= mostRows;
   const count = rows && t('subscription.count', { count: rows.length, shown: format.number(rows.length) });
+  const save = (): Promise<void> => file.save({
+    name: t('nav.subscriptions'), headings: subscriptionColumns.map((name) => t(`subscription.column.${name}`)), rows: subscriptionCells(rows ?? []),
+  });
   return (
-    <Page title={t('nav.subscriptions')} isFilled subtitle={t('subscription.listHint')}>
-      <ListToolbar count={count}>
+    <Page
+      title={t('nav.subscriptions')}
+      isFilled
+      subtitle={t('subscription.listHint')}
+      actions={(
+        <>
+          <LinkButton to="/subscriptions/bulk?kind=replace" icon={<PeopleSwap20Regular />}>{t('subscription.replacePartnerId')}</LinkButton>
+          {rows !== undefined && rows.length > 0 && (
+            <Button icon={<ArrowDownload20Regular />} onClick={() => void save()}>{t('order.export')}</Button>
+          )}
+        </>
+      )}
+    >
+      <ListToolbar count={isCut ? t('subscription.countCut', { shown: format.number(mostRows) }) : count}>
         <SearchField
-          label={t('subscription.search')}
-          value={text}
-          onChange={setText}
+          label={t('subscription.search')} value={view.text} onChange={(text) => narrowSubscriptions({ text })}
           onEnterList={() => table.current?.focus()}
         />
+        <SubscriptionFilters />
       </ListToolbar>
+      <SubscriptionSelectionBar choice={choice} />
+      <div role="status">{file.savedAs !== undefined && t('order.exported', { name: file.savedAs })}</div>
+      {file.problem !== undefined && <FailureMessage failure={file.problem} copy={copyText} />}
       {rows === undefined && <ListSkeleton />}
       {isEmpty && (
         <EmptyState
@@ -57,50 +82,14 @@ export function SubscriptionsPage() {
           columns={columns}
           rowCount={rows.length}
           rowAt={(index) => rows[index]}
-          rowKey={(row) => row.subscription.id}
+          rowKey={(row) => `${row.customerId} ${row.subscription.id}`}
+          tone={({ change }) => (change === undefined ? 'plain' : needsPerson(change) ? 'attention' : 'waiting')}
+          selection={choice.rows}
           onOpen={(row) => void navigate(subscriptionPath(row.customerId, row.subscription.id))}
-          resetKey={text}
-          noneText={t('ui.noMatch', { text })}
+          resetKey={JSON.stringify(view)}
+          noneText={view.text === '' ? t('subscription.noneNarrowed') : t('ui.noMatch', { text: view.text })}
         />
       )}
     </Page>
   );
-}
-
-function Status({ status }: { readonly status: string }) {
-  const { t } = useTranslation();
-  const { sign, words } = subscriptionStatus(t, status);
-  return <StatusMark kind={sign}>{words}</StatusMark>;
-}
-
-function useColumns(): readonly Column<SubscriptionRow>[] {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return [
-    {
-      id: 'name', header: t('subscription.name'), width: 'minmax(180px, 1.8fr)',
-      cell: ({ subscription }) => subscription.friendlyName || subscription.offerName,
-    },
-    { id: 'customer', header: t('order.customer'), width: 'minmax(140px, 1.2fr)', cell: (row) => row.customerName },
-    {
-      id: 'quantity', header: t('subscription.quantity'), width: '88px', align: 'end',
-      cell: ({ subscription }) => format.number(subscription.quantity),
-    },
-    {
-      id: 'term', header: t('subscription.term'), width: '96px',
-      cell: ({ subscription }) => termWords(t, subscription.termDuration),
-    },
-    {
-      id: 'billing', header: t('subscription.billing'), width: '104px',
-      cell: ({ subscription }) => billingWords(t, subscription.billingCycle),
-    },
-    {
-      id: 'status', header: t('subscription.status'), width: '120px',
-      cell: ({ subscription }) => <Status status={subscription.status} />,
-    },
-    {
-      id: 'end', header: t('subscription.end'), width: '120px',
-      cell: ({ subscription }) => <DateText instant={subscription.endsAt} as="date" />,
-    },
-  ];
 }
