@@ -165,22 +165,32 @@ describe('Reseller (Partner ID)', () => {
       'list-subscriptions': () => ({ subscriptions: [exchange] }),
       'read-support-contact': () => own,
       'check-reseller': (input) => {
-        const isGood = (input as { partnerId: string }).partnerId === '4899999';
+        const isGood = ['4899999', '4847383'].includes((input as { partnerId: string }).partnerId);
         return { isKnown: isGood, isAgreementSigned: isGood, ...(isGood && { name: 'Dalia Cloud' }) };
       },
-      'validate-resellers': () => ({ results: [{ partnerId: '4899999', isValid: true }] }),
+      'validate-resellers': (input) => ({
+        results: (input as { partnerIds: readonly string[] }).partnerIds.map((partnerId) => ({ partnerId, isValid: true })),
+      }),
     });
     desk.show(page);
     expect((await within(await support()).findByText('Own')).textContent).toBe('Own');
     const panel = await reseller();
     await desk.user.click(within(panel).getByRole('button', { name: 'Change reseller' }));
+    // one of the list that was found to be of another region is verified again before it counts
+    await desk.services.work.partnerships.recordFindings([finding('4847383', 'other-region')]);
+    await choose(desk, panel, 'Alba Sistemi');
+    await within(panel).findByText(/Microsoft would refuse this Partner ID/u);
+    await desk.user.click(within(panel).getByRole('button', { name: 'Submit' }));
+    expect(await operations(desk)).toEqual([]);
+    await desk.user.click(within(panel).getByRole('button', { name: 'Verify again' }));
+    await waitFor(() => expect(within(panel).queryByText(/Microsoft would refuse/u)).toBeNull());
     await desk.user.click(within(panel).getByRole('button', { name: 'Indirect reseller not listed? Enter Partner ID' }));
     const field = within(panel).getByRole('textbox', { name: 'Partner ID' });
     await desk.user.type(field, '4811111');
     await desk.user.click(within(panel).getByRole('button', { name: 'Submit' }));
     await within(panel).findByText('Verify the Partner ID first.');
     await desk.user.click(within(panel).getByRole('button', { name: 'Verify' }));
-    await waitFor(async () => expect(await desk.services.work.partnerships.verdicts()).toHaveLength(1));
+    await waitFor(async () => expect(await desk.services.work.partnerships.verdicts()).toHaveLength(2));
     await desk.user.click(await within(panel).findByRole('button', { name: 'Submit' }));
     await within(panel).findByText(/Microsoft would refuse this Partner ID/u);
     expect(await operations(desk)).toEqual([]);

@@ -9,6 +9,7 @@ import { shownVerdict } from '../../platform/shown-verdict.ts';
 import type { Partners } from '../../platform/use-partners.ts';
 import { useVerifyPartnerId } from '../../platform/use-verify-partner-id.ts';
 import { useNow } from '../../text/use-now.ts';
+import { FailureMessage } from '../../ui/failure-message.tsx';
 import { PartnerIdEntry } from '../../ui/partner-id-entry.tsx';
 import { VerdictLine } from '../../ui/verdict-line.tsx';
 import { ChangeFooter } from './change-footer.tsx';
@@ -82,6 +83,12 @@ export function ResellerForm({ partners, current, initial, command, onSubmit, on
         {partnerId !== undefined && (verdict !== undefined || pick.kind === 'listed') && <VerdictLine verdict={shownVerdict(verdict, now)} />}
         {pick.kind === 'typed' && verdict?.name}
       </div>
+      {pick.kind === 'listed' && !picked.ok && picked.error === 'not-good' && partnerId !== undefined && (
+        <Button className={styles.other} size="small" disabledFocusable={asking.isAsking} onClick={() => void asking.verify(partnerId)}>
+          {t('subscription.verifyAgain')}
+        </Button>
+      )}
+      {pick.kind === 'listed' && asking.problem !== undefined && <FailureMessage intent="warning" failure={asking.problem} copy={copyText} />}
       <Button
         className={styles.other} size="small"
         onClick={() => change(pick.kind === 'listed' ? { kind: 'typed', text: '' } : { kind: 'listed', id: undefined })}

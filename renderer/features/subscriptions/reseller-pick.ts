@@ -29,12 +29,15 @@ export interface PickFacts {
 }
 type PickedReseller = NonNullable<SubscriptionEdits['reseller']>;
 
-function listed(row: PartnerRow | undefined, { partners, current }: PickFacts): Result<PickedReseller, PickMistake> {
+function listed(row: PartnerRow | undefined, { partners, current, isOnline }: PickFacts): Result<PickedReseller, PickMistake> {
   if (row === undefined) return err('not-in-list');
   const named = customerResellerOf(row, partners.ownPartnerId);
   if (!named.ok) return named;
   const { id, partnerId, name } = named.value;
-  return partnerId === current ? err('already-there') : ok({ id, partnerId, name });
+  if (partnerId === current) return err('already-there');
+  // Without an agreement, or of another region, it would be refused; online it can be verified again, offline it is when it is sent.
+  const standing = partners.verdictOf(partnerId)?.standing;
+  return isOnline && standing !== undefined && standing !== 'good' ? err('not-good') : ok({ id, partnerId, name });
 }
 
 function typed(text: string, facts: PickFacts): Result<PickedReseller, PickMistake> {
