@@ -12,7 +12,7 @@ import { listOrders, readProvisioning } from './orders.ts';
 import { checkPromotions } from './promotions.ts';
 import { readQualifications, readValidationCodes, readValidationStatus, requestQualification } from './qualifications.ts';
 import { checkAgreement, checkReseller, listResellers, validateResellers } from './resellers.ts';
-import { cancelSubscription, changeReseller, changeSubscription, readOneSubscription, setSupportContact } from './subscription-changes.ts';
+import { cancelSubscription, changeSubscription, readOneSubscription, setSupportContact } from './subscription-changes.ts';
 import { listAddons, listSubscriptions, readContact, readCustomerLicenses } from './subscriptions.ts';
 import { listUsers, readUserRoles } from './users.ts';
 
@@ -42,7 +42,6 @@ export const performers: Readonly<Record<Exclude<ServerCallName, 'create-custome
   'validate-resellers': from(serverCalls['validate-resellers'].in, validateResellers),
   'list-resellers': from(serverCalls['list-resellers'].in, listResellers),
   'read-subscription': from(serverCalls['read-subscription'].in, readOneSubscription),
-  'change-reseller': from(serverCalls['change-reseller'].in, changeReseller),
   'change-subscription': from(serverCalls['change-subscription'].in, changeSubscription),
   'cancel-subscription': from(serverCalls['cancel-subscription'].in, cancelSubscription),
   'read-support-contact': from(serverCalls['read-support-contact'].in, readContact),

@@ -138,15 +138,6 @@ const keyIn = (resource: object, name: string): string => {
   return isCapital ? capital : name;
 };
 
-/** change-subscription-reseller */
-export async function changeReseller(
-  connection: Connection, input: ServerCallInput<'change-reseller'>, requestId: string, pauses: readonly number[] = followAfter,
-): Promise<Answer<ServerCallOutput<'change-reseller'>>> {
-  const { partnerId, resource } = input;
-  const change = { [keyIn(resource, 'partnerId')]: partnerId };
-  return patch(connection, { ...input, change }, (subscription) => subscription.partnerId === partnerId, { requestId, pauses });
-}
-
 /** A scheduled change as the contract writes it (schedule-next-term-changes). */
 const wireScheduled = ({ product, quantity, customTermEndsAt }: ScheduledChange): object => ({
   product, quantity, ...(customTermEndsAt !== undefined && { customTermEndDate: customTermEndsAt }),
@@ -166,7 +157,7 @@ function wireEdits(resource: object, { reseller, scheduled, ...plain }: Subscrip
   return Object.fromEntries(Object.entries(named).map(([name, value]) => [keyIn(resource, name), value]));
 }
 
-/** change-subscription-quantity, set-auto-renew, rename-, suspend-, reactivate-, schedule-next-term-changes: all edits in one call. */
+/** change-subscription-quantity, change-subscription-reseller, set-auto-renew, rename-, suspend-, reactivate-, schedule-next-term-changes: all edits in one call. */
 export async function changeSubscription(
   connection: Connection, input: ServerCallInput<'change-subscription'>, requestId: string, pauses: readonly number[] = followAfter,
 ): Promise<Answer<ServerCallOutput<'change-subscription'>>> {

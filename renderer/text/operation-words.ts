@@ -24,9 +24,8 @@ export const partnerName = wantedReseller;
 function changeValues(t: TFunction, operation: Operation): Readonly<Record<string, string>> {
   if (operation.kind === 'request-qualification') return { qualification: qualificationName(t, operation.payload.qualification) };
   if (operation.kind === 'cancel-subscription') return { subscription: operation.payload.subscriptionName };
-  if (operation.kind !== 'change-reseller' && operation.kind !== 'set-support-contact') return {};
-  const partner = operation.kind === 'change-reseller' ? operation.payload.reseller : operation.payload.contact;
-  return { subscription: operation.payload.subscriptionName, partner: partnerName(t, partner) };
+  if (operation.kind !== 'set-support-contact') return {};
+  return { subscription: operation.payload.subscriptionName, partner: partnerName(t, operation.payload.contact) };
 }
 
 /** The customer an operation is about. */

@@ -185,17 +185,6 @@ export const serverCalls = {
       etag: EntityTag.optional(),
     }),
   }),
-  /** change-subscription-reseller: the whole resource as read, with another Partner ID */
-  'change-reseller': exchange('write', {
-    in: z.object({
-      customerId: CustomerTenantId,
-      subscriptionId: SubscriptionId,
-      partnerId: PartnerId,
-      resource: z.record(z.string(), z.unknown()),
-      etag: EntityTag.optional(),
-    }),
-    out: z.object({ subscription: Subscription }),
-  }),
   /** The PATCH scenarios of a subscription: the whole resource as read, with the edits in it */
   'change-subscription': exchange('write', {
     in: z.object({

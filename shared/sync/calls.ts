@@ -103,13 +103,7 @@ function changeCall(operation: OperationOf<ChangeKind>, name: StepName): TypedCa
     return name === 'set-support-contact' ? { call: name, input: { customerId, subscriptionId, contact } } : undefined;
   }
   if (operation.kind === 'cancel-subscription') return name === 'cancel-subscription' ? cancelCall(operation, customerId) : undefined;
-  if (operation.kind === 'change-subscription') return editCall(operation, name, customerId);
-  const { partnerId } = operation.payload.reseller;
-  if (name === 'check-reseller') return { call: name, input: { partnerId } };
-  const read = answerOf(operation, 'read-subscription');
-  if (name !== 'change-reseller' || !read) return undefined;
-  const { resource, etag } = read;
-  return { call: name, input: { customerId, subscriptionId, partnerId, resource, ...(etag !== undefined && { etag }) } };
+  return editCall(operation, name, customerId);
 }
 
 function customerCall({ payload }: OperationOf<'create-customer'>, name: StepName): TypedCall | undefined {
@@ -201,7 +195,6 @@ export function callOf(operation: Operation, name: StepName): TypedCall | undefi
       return agreementCall(operation, name);
     case 'place-order':
       return orderCall(operation, name);
-    case 'change-reseller':
     case 'change-subscription':
     case 'set-support-contact':
     case 'cancel-subscription':

@@ -8,7 +8,7 @@ import type { HeldCode } from './backoff.ts';
 import {
   changeTaken, goneCodes, hasWritten, lookAgain, lookAt, lookEverySeconds, lookLater, mostWrites, oddlyDone, refusedTimes, settled, writesOf,
 } from './looks.ts';
-import { resellerCodes, resellerProblem } from './reseller-check.ts';
+import { resellerCodes } from './reseller-check.ts';
 import { toDecision, toDone, toRefused } from './settle.ts';
 import { decideEdits, editsAnswered } from './subscription-edits.ts';
 import { answerOf, isOutcomeOpen, newRun, withoutResource } from './steps.ts';
@@ -22,30 +22,6 @@ type Change = OperationOf<ChangeKind>;
 const mostMarks = 8;
 
 const goOn = (operation: Change): Transition => moved({ ...operation, state: { name: 'ready' } });
-
-/** The subscription as it is now: credited as wanted already, as the user saw it, or otherwise. */
-function subscriptionRead(before: OperationOf<'change-reseller'>, step: Step, context: Context): Transition {
-  const operation = settled(before);
-  const read = answerOf(operation, 'read-subscription');
-  if (!read) return goOn(operation);
-  const { payload } = operation;
-  const [seen, now] = [payload.before ?? '', read.subscription.partnerId ?? ''];
-  if (now === payload.reseller.partnerId) {
-    const result = { kind: 'change-reseller', subscription: read.subscription, wasThere: !hasWritten(operation) } as const;
-    return toDone(withoutResource(operation), result, context);
-  }
-  const later = lookLater(before, step, context);
-  if (later) return later;
-  return seen === now ? goOn(operation) : toDecision(operation, step, [{ kind: 'partner-changed', before: seen, after: now }]);
-}
-
-function resellerChanged(operation: OperationOf<'change-reseller'>, step: Step, context: Context): Transition {
-  const subscription = answerOf(operation, 'change-reseller')?.subscription;
-  if (subscription?.partnerId === operation.payload.reseller.partnerId) {
-    return toDone(withoutResource(operation), { kind: 'change-reseller', subscription, wasThere: false }, context);
-  }
-  return oddlyDone(operation, step, context);
-}
 
 /** The subscription to be cancelled as it is now: ended already, as the user saw it, or otherwise. */
 function cancellableRead(before: OperationOf<'cancel-subscription'>, step: Step, context: Context): Transition {
@@ -68,11 +44,6 @@ function subscriptionCancelled(operation: OperationOf<'cancel-subscription'>, st
   const subscription = answerOf(operation, 'cancel-subscription')?.subscription;
   if (!subscription || !isCancelled(subscription)) return oddlyDone(operation, step, context);
   return toDone(withoutResource(operation), { kind: 'cancel-subscription', subscription, wasThere: false }, context);
-}
-
-function resellerChecked(operation: OperationOf<'change-reseller'>, step: Step): Transition {
-  const problem = resellerProblem(answerOf(operation, 'check-reseller'));
-  return problem ? toDecision(operation, step, [{ kind: 'reseller-not-ready', failure: problem }]) : goOn(operation);
 }
 
 /** Tenant ids are GUIDs: case does not tell two apart. */
@@ -104,11 +75,7 @@ export function changeAnswered(operation: Change, step: Step, context: Context):
     return step.name === 'set-support-contact' ? contactSet(operation, step, context) : contactRead(operation, step, context);
   }
   if (operation.kind === 'change-subscription') return editsAnswered(operation, step, context);
-  if (operation.kind === 'cancel-subscription') {
-    return step.name === 'cancel-subscription' ? subscriptionCancelled(operation, step, context) : cancellableRead(operation, step, context);
-  }
-  if (step.name === 'check-reseller') return resellerChecked(operation, step);
-  return step.name === 'change-reseller' ? resellerChanged(operation, step, context) : subscriptionRead(operation, step, context);
+  return step.name === 'cancel-subscription' ? subscriptionCancelled(operation, step, context) : cancellableRead(operation, step, context);
 }
 
 /** The steps with the reason why this, their only try, did nothing. */
@@ -161,12 +128,7 @@ export function decideChange(
 ): Operation | undefined {
   if (operation.kind === 'change-subscription') return decideEdits(operation, decision, differences, context);
   if (decision.kind !== 'accept') return undefined;
-  const changed = differences.find(({ kind }) =>
-    kind === 'partner-changed' || kind === 'contact-changed' || kind === 'subscription-changed');
-  if (operation.kind === 'change-reseller' && changed?.kind === 'partner-changed') {
-    const { before: _, ...payload } = operation.payload;
-    return newRun({ ...operation, payload: { ...payload, ...(changed.after !== '' && { before: changed.after }) } });
-  }
+  const changed = differences.find(({ kind }) => kind === 'contact-changed' || kind === 'subscription-changed');
   if (operation.kind === 'set-support-contact' && changed?.kind === 'contact-changed') {
     return newRun({ ...operation, payload: { ...operation.payload, before: changed.after } });
   }

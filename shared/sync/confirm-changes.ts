@@ -59,9 +59,7 @@ const lastEdit = (
   open.findLast((one): one is OperationOf<'change-subscription'> => one.kind === 'change-subscription' && !isApart(one, later));
 
 const partnerIdOf = (change: SubscriptionChange): string | undefined =>
-  change.kind === 'change-reseller' ? change.payload.reseller.partnerId
-  : change.kind === 'change-subscription' ? change.payload.edits.reseller?.partnerId
-  : undefined;
+  change.kind === 'change-subscription' ? change.payload.edits.reseller?.partnerId : undefined;
 
 /** Confirmed changes, taken one by one: thousands at once would keep the window waiting. */
 export interface ChangeCollector {

@@ -9,7 +9,7 @@ import { linesFor } from './confirm.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { JournalNote } from './journal-note.ts';
 import {
-  ChangeResellerPayload, ChangeSubscriptionPayload, CreateCustomerPayload, PlaceOrderPayload, RequestQualificationPayload,
+  ChangeSubscriptionPayload, CreateCustomerPayload, PlaceOrderPayload, RequestQualificationPayload,
   SetSupportContactPayload, isChange, isStuck,
 } from './operation.ts';
 import type { ChangeKind, Operation, OperationOf } from './operation.ts';
@@ -111,7 +111,7 @@ export function onDecide(operation: Operation, decision: Decision, context: Cont
 /** What a change is about is not edited. */
 function aboutOf(
   { payload }: OperationOf<ChangeKind>,
-): Pick<ChangeResellerPayload, 'customer' | 'customerName' | 'subscriptionId' | 'subscriptionName'> {
+): Pick<ChangeSubscriptionPayload, 'customer' | 'customerName' | 'subscriptionId' | 'subscriptionName'> {
   const { customer, customerName, subscriptionId, subscriptionName } = payload;
   return { customer, customerName, subscriptionId, subscriptionName };
 }
@@ -120,10 +120,6 @@ function withPayload(operation: Operation, input: unknown): Operation | undefine
   if (operation.kind === 'create-customer') {
     const payload = CreateCustomerPayload.safeParse(input);
     return payload.success ? { ...operation, payload: payload.data } : undefined;
-  }
-  if (operation.kind === 'change-reseller') {
-    const parsed = ChangeResellerPayload.safeParse(input);
-    return parsed.success ? { ...operation, payload: { ...parsed.data, ...aboutOf(operation) } } : undefined;
   }
   if (operation.kind === 'change-subscription') {
     const parsed = ChangeSubscriptionPayload.safeParse(input);

@@ -40,8 +40,6 @@ export const Difference = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reseller-not-ready'), failure: Failure }),
   /** A checkout had no answer and no order showed up within the documented delay: only a person may send again. */
   z.object({ kind: z.literal('order-not-found'), waitedUntil: Instant }),
-  /** The subscription credits another Partner ID than the user saw; empty text for none. */
-  z.object({ kind: z.literal('partner-changed'), before: z.string(), after: z.string() }),
   /** Somebody else changed these fields since the user saw them: base and server whole, so that nothing is lost (failure story F13). */
   z.object({
     kind: z.literal('fields-changed'),

@@ -19,7 +19,6 @@ export function subjectOf(operation: Operation): string {
       return operation.payload.form.companyName;
     case 'confirm-agreement':
     case 'place-order':
-    case 'change-reseller':
     case 'change-subscription':
     case 'set-support-contact':
     case 'cancel-subscription':

@@ -11,7 +11,6 @@ import type { Operation, OperationOf, Step } from './operation.ts';
 
 /** How an operation whose write may not be repeated blindly learns what is there now. */
 const lookOf = {
-  'change-reseller': 'read-subscription',
   'change-subscription': 'read-subscription',
   'set-support-contact': 'read-support-contact',
   'cancel-subscription': 'read-subscription',
@@ -96,8 +95,7 @@ export function settled<Some extends LookedAt>(operation: Some): Some {
  */
 export function isBlind(operation: Operation, step: Step): operation is LookedAt {
   if (!isLookedAt(operation) || step.name !== operation.kind || step.state !== 'sent') return false;
-  const isTagged = operation.kind === 'change-reseller' || operation.kind === 'change-subscription';
-  return !isTagged || answerOf(operation, 'read-subscription')?.etag === undefined;
+  return operation.kind !== 'change-subscription' || answerOf(operation, 'read-subscription')?.etag === undefined;
 }
 
 /** Instead of a repetition that could overwrite something. */

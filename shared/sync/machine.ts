@@ -144,8 +144,6 @@ function withCustomer(operation: Exclude<Operation, { kind: 'create-customer' }>
       return { ...operation, payload: { ...operation.payload, customer } };
     case 'place-order':
       return { ...operation, payload: { ...operation.payload, customer } };
-    case 'change-reseller':
-      return { ...operation, payload: { ...operation.payload, customer } };
     case 'change-subscription':
       return { ...operation, payload: { ...operation.payload, customer } };
     case 'set-support-contact':

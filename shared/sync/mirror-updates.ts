@@ -35,7 +35,7 @@ function agreementUpdate({ payload, state }: OperationOf<'confirm-agreement'>, c
 function changeUpdate({ payload, state }: OperationOf<ChangeKind>, customerId: CustomerTenantId): MirrorUpdate[] {
   if (state.name !== 'done') return [];
   const { result } = state;
-  if (result.kind === 'change-reseller' || result.kind === 'change-subscription' || result.kind === 'cancel-subscription') {
+  if (result.kind === 'change-subscription' || result.kind === 'cancel-subscription') {
     return [{ kind: 'subscription-changed', customerId, subscription: result.subscription }];
   }
   if (result.kind !== 'set-support-contact') return [];
@@ -81,7 +81,6 @@ export function mirrorUpdatesOf(operation: Operation): readonly MirrorUpdate[] {
       return customerId ? agreementUpdate(operation, customerId) : [];
     case 'place-order':
       return customerId ? orderUpdate(operation, customerId) : [];
-    case 'change-reseller':
     case 'change-subscription':
     case 'set-support-contact':
     case 'cancel-subscription':

@@ -8,9 +8,10 @@ import { CustomerReseller, OrderReseller } from '../domain/reseller/customer-res
 import { EditedFieldName, SubscriptionEdits, SubscriptionFields } from '../domain/subscription/subscription-edits.ts';
 import { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 import {
-  AccountId, BatchId, CustomerTenantId, DraftId, OperationId, PartnerId, ProviderTenantId, RequestId, ResellerTenantId, StepId,
+  AccountId, BatchId, CustomerTenantId, DraftId, OperationId, PartnerId, ProviderTenantId, RequestId, StepId,
 } from '../ids.ts';
 import { Instant } from '../instant.ts';
+import { inTodaysShape } from './old-operations.ts';
 import { Difference, EditConflict, LineOutcome } from './difference.ts';
 
 /**
@@ -65,13 +66,6 @@ const subscriptionOfCustomer = {
   subscriptionId: z.string().min(1),
   subscriptionName: z.string(),
 };
-export const ChangeResellerPayload = z.object({
-  ...subscriptionOfCustomer,
-  /** One that is not in the list has no id, and until it was verified no name (portal page, step "Reseller (Partner ID)"). */
-  reseller: z.object({ id: ResellerTenantId.optional(), partnerId: PartnerId, name: z.string() }),
-  /** The Partner ID the user saw on the subscription; absent when it had none. Any other one needs a decision. */
-  before: z.string().optional(),
-});
 export const SetSupportContactPayload = z.object({
   ...subscriptionOfCustomer,
   /** The provider itself, or a reseller with a partnership (update-support-contact, notes). */
@@ -113,7 +107,6 @@ export const RequestQualificationPayload = z.object({
 export type CreateCustomerPayload = z.infer<typeof CreateCustomerPayload>;
 export type ConfirmAgreementPayload = z.infer<typeof ConfirmAgreementPayload>;
 export type PlaceOrderPayload = z.infer<typeof PlaceOrderPayload>;
-export type ChangeResellerPayload = z.infer<typeof ChangeResellerPayload>;
 export type SetSupportContactPayload = z.infer<typeof SetSupportContactPayload>;
 export type ChangeSubscriptionPayload = z.infer<typeof ChangeSubscriptionPayload>;
 export type CancelSubscriptionPayload = z.infer<typeof CancelSubscriptionPayload>;
@@ -121,15 +114,11 @@ export type ResetPasswordPayload = z.infer<typeof ResetPasswordPayload>;
 export type RequestQualificationPayload = z.infer<typeof RequestQualificationPayload>;
 /** What can be changed of an operation that was refused or not yet sent. */
 export type EditedPayload =
-  | CreateCustomerPayload | PlaceOrderPayload | ChangeResellerPayload | SetSupportContactPayload | RequestQualificationPayload
+  | CreateCustomerPayload | PlaceOrderPayload | SetSupportContactPayload | RequestQualificationPayload
   | ChangeSubscriptionPayload;
-/** Somebody put on a subscription, as it is confirmed. */
-export type PartnerChange =
-  | { readonly kind: 'change-reseller'; readonly payload: ChangeResellerPayload }
-  | { readonly kind: 'set-support-contact'; readonly payload: SetSupportContactPayload };
 /** A change of a subscription as it is confirmed. */
 export type SubscriptionChange =
-  | PartnerChange
+  | { readonly kind: 'set-support-contact'; readonly payload: SetSupportContactPayload }
   | { readonly kind: 'change-subscription'; readonly payload: ChangeSubscriptionPayload }
   | { readonly kind: 'cancel-subscription'; readonly payload: CancelSubscriptionPayload };
 
@@ -138,7 +127,6 @@ export const stepsOf = {
   'create-customer': ['check-address', 'check-domain', 'create-customer'],
   'confirm-agreement': ['read-agreement-template', 'confirm-agreement'],
   'place-order': ['read-agreement-state', 'check-reseller', 'read-offers', 'check-promotions', 'create-cart', 'checkout'],
-  'change-reseller': ['check-reseller', 'read-subscription', 'change-reseller'],
   'change-subscription': ['check-reseller', 'read-subscription', 'change-subscription'],
   'set-support-contact': ['read-support-contact', 'set-support-contact'],
   'cancel-subscription': ['read-subscription', 'cancel-subscription'],
@@ -152,7 +140,7 @@ export const StepName = z.enum([
   'read-agreement-state',
   'check-reseller', 'read-offers', 'check-promotions', 'create-cart', 'checkout',
   /** Before the change, and again after a change whose answer was lost and that cannot simply be repeated. */
-  'read-subscription', 'change-reseller', 'change-subscription',
+  'read-subscription', 'change-subscription',
   'read-support-contact', 'set-support-contact',
   'cancel-subscription',
   'reset-password',
@@ -195,7 +183,6 @@ export const OperationResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirm-agreement'), dateAgreed: Instant }),
   z.object({ kind: z.literal('place-order'), orderIds: z.array(z.string()), lines: z.array(LineOutcome) }),
   /** `wasThere`: it was so already, and nothing was sent. */
-  z.object({ kind: z.literal('change-reseller'), subscription: Subscription, wasThere: z.boolean() }),
   z.object({ kind: z.literal('change-subscription'), subscription: Subscription, wasThere: z.boolean() }),
   z.object({ kind: z.literal('set-support-contact'), contact: SupportContact, wasThere: z.boolean() }),
   z.object({ kind: z.literal('cancel-subscription'), subscription: Subscription, wasThere: z.boolean() }),
@@ -242,11 +229,10 @@ const common = {
   /** When a person said that refused lines of a finished order were seen: it asks for nobody any more. */
   acknowledgedAt: Instant.optional(),
 };
-export const Operation = z.discriminatedUnion('kind', [
+const TodaysOperation = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('create-customer'), payload: CreateCustomerPayload }),
   z.object({ ...common, kind: z.literal('confirm-agreement'), payload: ConfirmAgreementPayload }),
   z.object({ ...common, kind: z.literal('place-order'), payload: PlaceOrderPayload }),
-  z.object({ ...common, kind: z.literal('change-reseller'), payload: ChangeResellerPayload }),
   z.object({
     ...common,
     kind: z.literal('change-subscription'),
@@ -259,19 +245,17 @@ export const Operation = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('reset-password'), payload: ResetPasswordPayload }),
   z.object({ ...common, kind: z.literal('request-qualification'), payload: RequestQualificationPayload }),
 ]);
+/** What older versions of the app stored is read as what it has become (failure story F11). */
+export const Operation = z.preprocess(inTodaysShape, TodaysOperation);
 export type Operation = z.infer<typeof Operation>;
 export type OperationKind = Operation['kind'];
 export type OperationOf<Kind extends OperationKind> = Extract<Operation, { kind: Kind }>;
-/** Operations that put somebody on a subscription that exists. */
-export type PartnerChangeKind = 'change-reseller' | 'set-support-contact';
 /** Operations that change something of a subscription that exists. */
-export type ChangeKind = PartnerChangeKind | 'change-subscription' | 'cancel-subscription';
+export type ChangeKind = 'set-support-contact' | 'change-subscription' | 'cancel-subscription';
 const changeKinds: Readonly<Record<ChangeKind, true>> = {
-  'change-reseller': true, 'change-subscription': true, 'set-support-contact': true, 'cancel-subscription': true,
+  'change-subscription': true, 'set-support-contact': true, 'cancel-subscription': true,
 };
 export const isChange = (operation: Operation): operation is OperationOf<ChangeKind> => operation.kind in changeKinds;
-export const isPartnerChange = (operation: Operation): operation is OperationOf<PartnerChangeKind> =>
-  operation.kind === 'change-reseller' || operation.kind === 'set-support-contact';
 
 /** Reasons that time, the network or signing in cure. */
 const passingCodes: ReadonlySet<FailureCode> = new Set<FailureCode>([

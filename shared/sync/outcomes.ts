@@ -130,7 +130,6 @@ export function afterAnswer(operation: Operation, step: Step, context: Context):
       return agreementAnswered(operation, step, context);
     case 'place-order':
       return orderAnswered(operation, step, context);
-    case 'change-reseller':
     case 'change-subscription':
     case 'set-support-contact':
     case 'cancel-subscription':

@@ -55,7 +55,6 @@ export function afterRefusal(operation: Operation, step: Step, failure: Failure,
       return toDone(operation, { kind: 'confirm-agreement', dateAgreed: operation.payload.dateAgreed }, context);
     case 'place-order':
       return orderRefused(operation, step, failure, context);
-    case 'change-reseller':
     case 'change-subscription':
     case 'set-support-contact':
     case 'cancel-subscription':

@@ -40,8 +40,6 @@ function resultDetails(result: OperationResult): Record<string, string> {
       return { dateAgreed: result.dateAgreed };
     case 'place-order':
       return { orderIds: result.orderIds.join(', ') };
-    case 'change-reseller':
-      return { subscriptionId: result.subscription.id, partnerId: result.subscription.partnerId ?? '' };
     case 'change-subscription':
       return { subscriptionId: result.subscription.id };
     case 'set-support-contact':

@@ -9,7 +9,7 @@ import type { Context } from './transition.ts';
  * and it goes away by itself (create-cart: seven days).
  */
 const bindingSteps: ReadonlySet<StepName> = new Set<StepName>([
-  'create-customer', 'confirm-agreement', 'checkout', 'change-reseller', 'change-subscription', 'set-support-contact', 'cancel-subscription',
+  'create-customer', 'confirm-agreement', 'checkout', 'change-subscription', 'set-support-contact', 'cancel-subscription',
   'reset-password', 'request-qualification',
 ]);
 

@@ -59,7 +59,7 @@ describe('a row of the list of customers', () => {
     const draft = cartDraft({ accountId: account.id, customer });
     await work.saveDraft(draft);
     expect((await work.confirmCart(draft)).ok).toBe(true);
-    const change = { kind: 'change-reseller', payload: resellerChange({ customer, subscriptionId: 's-1' }) } as const;
+    const change = { kind: 'change-subscription', payload: resellerChange({ customer, subscriptionId: 's-1' }) } as const;
     expect((await work.confirmChange([change], undefined)).ok).toBe(true);
     const grid = await enterList(desk);
     await desk.user.keyboard('{ArrowDown}');

@@ -179,7 +179,7 @@ describe('the outbox', () => {
 
 const about = { customer: { kind: 'tenant', customerId: knownCustomer }, customerName: 'Officina Caffè' };
 const credited: SubscriptionChange = {
-  kind: 'change-reseller', payload: resellerChange({ ...about, reseller: { id: alba, partnerId: '4847383', name: 'Alba Sistemi S.r.l.' } }),
+  kind: 'change-subscription', payload: resellerChange({ ...about, reseller: { id: alba, partnerId: '4847383', name: 'Alba Sistemi S.r.l.' } }),
 };
 async function confirmChange({ work, outbox }: WizardDesk, change: SubscriptionChange): Promise<string> {
   const made = await work.confirmChange([change], '5380000');

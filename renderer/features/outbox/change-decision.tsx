@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { PartnerChangeKind, OperationOf } from '../../../shared/sync/operation.ts';
+import type { OperationOf } from '../../../shared/sync/operation.ts';
 import type { Difference } from '../../../shared/sync/difference.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useServices } from '../../platform/services.tsx';
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 export interface ChangeDecisionProps {
-  readonly operation: OperationOf<PartnerChangeKind>;
+  readonly operation: OperationOf<'set-support-contact'>;
   readonly differences: readonly Difference[];
   readonly command: OutboxCommand;
 }
@@ -27,7 +27,6 @@ export function ChangeDecision({ operation, differences, command }: ChangeDecisi
   const { t } = useTranslation();
   const { outbox } = useServices();
   const notReady = differences.find((difference) => difference.kind === 'reseller-not-ready');
-  const partner = operation.kind === 'change-reseller' ? operation.payload.reseller : operation.payload.contact;
   return (
     <div className={styles.box}>
       {notReady !== undefined && (
@@ -40,7 +39,7 @@ export function ChangeDecision({ operation, differences, command }: ChangeDecisi
         appearance="primary" disabled={command.isBusy}
         onClick={() => void command.run(() => outbox.decide(operation.id, { kind: 'accept' }))}
       >
-        {notReady === undefined ? t('outbox.decision.replace', { partner: partnerName(t, partner) }) : t('outbox.decision.checkAgain')}
+        {notReady === undefined ? t('outbox.decision.replace', { partner: partnerName(t, operation.payload.contact) }) : t('outbox.decision.checkAgain')}
       </Button>
       <p className={styles.note}>{t('outbox.decision.otherwiseChange')}</p>
     </div>
@@ -49,10 +48,6 @@ export function ChangeDecision({ operation, differences, command }: ChangeDecisi
 
 function Words({ difference }: { readonly difference: Difference }) {
   const { t } = useTranslation();
-  if (difference.kind === 'partner-changed') {
-    const none = t('subscription.noReseller');
-    return t('outbox.decision.partnerChanged', { before: difference.before || none, after: difference.after || none });
-  }
   if (difference.kind !== 'contact-changed') return null;
   return t('outbox.decision.contactChanged', { before: partnerName(t, difference.before), after: partnerName(t, difference.after) });
 }

@@ -1,4 +1,4 @@
-import type { ChangeKind, OperationOf, PartnerChangeKind } from '../../../shared/sync/operation.ts';
+import type { ChangeKind, OperationOf } from '../../../shared/sync/operation.ts';
 import { subscriptionPath } from '../../ui/paths.ts';
 
 type Change = OperationOf<ChangeKind>;
@@ -9,7 +9,7 @@ export function changedPath({ payload: { customer, subscriptionId } }: Change): 
 }
 
 /** Where a change that was not sent, or was refused, is changed. */
-export function editChangePath(operation: OperationOf<PartnerChangeKind | 'change-subscription'>): string | undefined {
+export function editChangePath(operation: OperationOf<'set-support-contact' | 'change-subscription'>): string | undefined {
   const path = changedPath(operation);
   return path === undefined ? undefined : `${path}?operation=${operation.id}`;
 }

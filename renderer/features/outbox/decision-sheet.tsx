@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { isPartnerChange } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import type { Difference } from '../../../shared/sync/difference.ts';
 import { copyText } from '../../platform/copy-text.ts';
@@ -27,7 +26,7 @@ export function DecisionSheet({ operation, differences }: DecisionSheetProps) {
     <Panel title={t('outbox.decision.title')} tone="attention">
       {command.problem !== undefined && <FailureMessage failure={command.problem} copy={copyText} />}
       {operation.kind === 'create-customer' && <AddressDecision operation={operation} differences={differences} command={command} />}
-      {isPartnerChange(operation) && <ChangeDecision operation={operation} differences={differences} command={command} />}
+      {operation.kind === 'set-support-contact' && <ChangeDecision operation={operation} differences={differences} command={command} />}
       {operation.kind === 'change-subscription' && <EditDecision operation={operation} differences={differences} command={command} />}
       {operation.kind === 'cancel-subscription' && <CancellationDecision operation={operation} differences={differences} command={command} />}
       {operation.kind === 'place-order' && (lost === undefined

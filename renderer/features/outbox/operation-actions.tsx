@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isAwaitingAgreement } from '../../../shared/sync/agreement-wait.ts';
 import { isOrderLost } from '../../../shared/sync/decisions.ts';
 import { withDependants } from '../../../shared/sync/dependants.ts';
-import { isOpen, isPartnerChange, isStuck } from '../../../shared/sync/operation.ts';
+import { isOpen, isStuck } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { mayBeSet } from '../../../shared/sync/steps.ts';
 import { copyText } from '../../platform/copy-text.ts';
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 function editPath(operation: Operation): string | undefined {
   if (operation.kind === 'create-customer') return `/customers/new?operation=${operation.id}`;
   if (operation.kind === 'request-qualification') return editRequestPath(operation);
-  return isPartnerChange(operation) || operation.kind === 'change-subscription' ? editChangePath(operation) : undefined;
+  return operation.kind === 'set-support-contact' || operation.kind === 'change-subscription' ? editChangePath(operation) : undefined;
 }
 
 function cancelText(t: TFunction, operation: Operation): string {

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CartLine } from '../../../shared/domain/cart/cart-line.ts';
 import { lineTotal } from '../../../shared/domain/cart/totals.ts';
-import { isPartnerChange } from '../../../shared/sync/operation.ts';
 import type { Operation, OperationOf } from '../../../shared/sync/operation.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { CartLinesTable } from '../../ui/cart-lines-table.tsx';
@@ -26,7 +25,7 @@ export function OperationContent({ operation }: { readonly operation: Operation 
       {operation.kind === 'reset-password' && <ResetContent operation={operation} />}
       {operation.kind === 'cancel-subscription' && <CancellationContent operation={operation} />}
       {operation.kind === 'change-subscription' && <EditContent operation={operation} />}
-      {isPartnerChange(operation) && <ChangeContent operation={operation} />}
+      {operation.kind === 'set-support-contact' && <ChangeContent operation={operation} />}
       {operation.kind === 'request-qualification' && <QualificationContent operation={operation} />}
     </Panel>
   );

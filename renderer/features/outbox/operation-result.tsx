@@ -1,7 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { isPartnerChange } from '../../../shared/sync/operation.ts';
 import type { Operation, OperationOf, OperationResult } from '../../../shared/sync/operation.ts';
 import type { LineOutcome } from '../../../shared/sync/difference.ts';
 import { copyText } from '../../platform/copy-text.ts';
@@ -44,7 +43,7 @@ export function OperationResultPanel({ operation, result }: OperationResultPanel
       {operation.kind === 'reset-password' && <ResetMade operation={operation} />}
       {operation.kind === 'cancel-subscription' && <CancellationMade operation={operation} result={result} />}
       {operation.kind === 'change-subscription' && <EditMade operation={operation} result={result} />}
-      {isPartnerChange(operation) && <ChangeMade operation={operation} result={result} />}
+      {operation.kind === 'set-support-contact' && <ChangeMade operation={operation} result={result} />}
       {result.kind === 'request-qualification' && operation.kind === 'request-qualification' && (
         <QualificationMade operation={operation} result={result} />
       )}

@@ -7,10 +7,6 @@ export function resellerOf(operation: Operation): StandingSubject | undefined {
     case 'create-customer':
     case 'place-order':
       return operation.payload.reseller.kind === 'reseller' ? operation.payload.reseller : undefined;
-    case 'change-reseller': {
-      const { id, partnerId } = operation.payload.reseller;
-      return { partnerId, ...(id === undefined ? {} : { id }) };
-    }
     case 'change-subscription': {
       const { reseller } = operation.payload.edits;
       return reseller && { partnerId: reseller.partnerId, ...(reseller.id === undefined ? {} : { id: reseller.id }) };

@@ -38,8 +38,6 @@ export function isFor(operation: Operation, { id, partnerId }: ResellerSubject):
     case 'create-customer':
     case 'place-order':
       return operation.payload.reseller.kind === 'reseller' && operation.payload.reseller.id === id;
-    case 'change-reseller':
-      return operation.payload.reseller.id === id || operation.payload.reseller.partnerId === partnerId;
     case 'change-subscription': {
       const { reseller } = operation.payload.edits;
       return reseller !== undefined && (reseller.id === id || reseller.partnerId === partnerId);

@@ -14,7 +14,7 @@ afterEach(async () => {
   for (const profile of profiles.splice(0)) await profile.close();
 });
 
-const reseller: SubscriptionChange = { kind: 'change-reseller', payload: resellerChange() };
+const reseller: SubscriptionChange = { kind: 'change-subscription', payload: resellerChange() };
 const contact: SubscriptionChange = { kind: 'set-support-contact', payload: contactChange() };
 async function confirm(work: OpenWorkStore, ...changes: SubscriptionChange[]): Promise<readonly Operation[]> {
   const made = await work.confirmChange(changes, provider.partnerId);
@@ -32,13 +32,13 @@ describe('changes of a subscription', () => {
     profile.connectivity.setState(offline);
     const { work } = await profile.open();
     const [first, second] = await Promise.all([confirm(work, reseller, contact), confirm(work, contact, reseller)]);
-    expect(first.map(({ kind }) => kind)).toEqual(['change-reseller', 'set-support-contact']);
+    expect(first.map(({ kind }) => kind)).toEqual(['change-subscription', 'set-support-contact']);
     expect(second.map(({ id }) => id).toSorted()).toEqual(first.map(({ id }) => id).toSorted());
     expect(await work.operations()).toHaveLength(2);
     const journal = await work.journal({ limit: 20 });
     const confirmed = journal.filter(({ what }) => what === 'confirmed').map(({ details }) => details['kind'] ?? '');
     expect(confirmed.toSorted((a, b) => a.localeCompare(b))).toEqual([
-      'change-reseller', 'set-support-contact',
+      'change-subscription', 'set-support-contact',
     ]);
     expect(journal[0]?.subject).toBe('Fornace Bianchi');
   });
@@ -47,7 +47,7 @@ describe('changes of a subscription', () => {
     const profile = newProfile();
     const { work } = await profile.open();
     const own: SubscriptionChange = {
-      kind: 'change-reseller', payload: resellerChange({ reseller: { partnerId: provider.partnerId, name: 'We' } }),
+      kind: 'change-subscription', payload: resellerChange({ reseller: { partnerId: provider.partnerId, name: 'We' } }),
     };
     expect(await work.confirmChange([contact, own], provider.partnerId)).toMatchObject({ ok: false, error: { code: 'partner-id-own' } });
     expect(await work.operations()).toEqual([]);
@@ -63,7 +63,7 @@ describe('changes of a subscription', () => {
     expect(profile.server.received).toEqual([]);
     profile.connectivity.setState(online);
     await when(work, allDone);
-    expect(profile.server.performed.map(({ call }) => call)).toEqual(['change-reseller', 'set-support-contact']);
+    expect(profile.server.performed.map(({ call }) => call)).toEqual(['change-subscription', 'set-support-contact']);
     expect(profile.told).toMatchObject([
       { kind: 'subscription-changed', customerId, subscription: { id: 'subscription-1', partnerId: '4847383' } },
       { kind: 'support-contacts-read', customerId },
@@ -75,7 +75,7 @@ describe('changes of a subscription', () => {
     expect(again.at(-1)?.state).toMatchObject({ result: { wasThere: true } });
   });
 
-  it.each(['change-reseller', 'set-support-contact'] as const)('repeat a %s whose answer was lost, and double nothing', async (call) => {
+  it.each(['change-subscription', 'set-support-contact'] as const)('repeat a %s whose answer was lost, and double nothing', async (call) => {
     const profile = newProfile();
     profile.faults.set(call, 'lost-after');
     const { work } = await profile.open();
@@ -87,7 +87,7 @@ describe('changes of a subscription', () => {
     expect(new Set(profile.server.received.filter((one) => one.call === call).map(({ requestId }) => requestId)).size).toBe(1);
   });
 
-  it.each(['check-reseller', 'read-subscription', 'change-reseller', 'read-support-contact', 'set-support-contact'])(
+  it.each(['check-reseller', 'read-subscription', 'change-subscription', 'read-support-contact', 'set-support-contact'])(
     'finish once after being killed during %s', async (call) => {
       const profile = newProfile();
       profile.hangOn = call;
@@ -99,7 +99,7 @@ describe('changes of a subscription', () => {
       profile.kill(killed);
       const { work } = await profile.open('again', isolatedLocks());
       await when(work, allDone);
-      expect(profile.server.performed.map((one) => one.call)).toEqual(['change-reseller', 'set-support-contact']);
+      expect(profile.server.performed.map((one) => one.call)).toEqual(['change-subscription', 'set-support-contact']);
     },
   );
 
@@ -110,10 +110,10 @@ describe('changes of a subscription', () => {
     const [made] = await confirm(work, reseller);
     if (!made) throw new Error('nothing made');
     const [held] = await when(work, (operations) => names(operations).includes('needs-decision'));
-    expect(held?.state).toMatchObject({ differences: [{ kind: 'partner-changed', before: '1111111', after: '2000002' }] });
+    expect(held?.state).toMatchObject({ differences: [{ kind: 'fields-changed', base: { partnerId: '1111111' }, server: { partnerId: '2000002' } }] });
     expect(profile.server.performed).toEqual([]);
     await outbox.decide(made.id, { kind: 'accept' });
     await when(work, allDone);
-    expect(profile.server.performed.map(({ call }) => call)).toEqual(['change-reseller']);
+    expect(profile.server.performed.map(({ call }) => call)).toEqual(['change-subscription']);
   });
 });

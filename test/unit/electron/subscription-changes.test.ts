@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cancelSubscription, changeReseller, readOneSubscription, setSupportContact } from '../../../electron/partner-center/subscription-changes.ts';
+import { cancelSubscription, changeSubscription, readOneSubscription, setSupportContact } from '../../../electron/partner-center/subscription-changes.ts';
 import { provider } from '../../../electron/practice/seed/provider.ts';
 import { createSeed } from '../../../electron/practice/seed/seed.ts';
 import { CustomerTenantId, newRequestId, PartnerId } from '../../../shared/ids.ts';
@@ -11,6 +11,7 @@ import { openPracticeDesk } from './support/practice-desk.ts';
 import type { PracticeDesk } from './support/practice-desk.ts';
 
 const seed = createSeed('small');
+const credit = (partnerId: string) => ({ reseller: { partnerId: PartnerId.parse(partnerId), name: '' } });
 
 function valueOf<Name extends ServerCallName>(name: Name, incoming: Incoming): ServerCallOutput<Name> {
   if (incoming.outcome !== 'answered') throw new Error(`${name}: ${incoming.outcome} ${incoming.failure.code}`);
@@ -36,15 +37,15 @@ describe('what is asked about a subscription', () => {
     const which = someSubscription(desk);
     const { resource } = await ask(desk, 'read-subscription', which);
     const contact = { tenantId: crypto.randomUUID(), partnerId: desk.reseller.partnerId, name: 'Esempio' };
-    const change = { ...which, partnerId: desk.reseller.partnerId, resource };
+    const change = { ...which, edits: credit(desk.reseller.partnerId), resource };
     const refused = { outcome: 'refused', failure: { code: 'invalid-input' } };
     for (const subscriptionId of ['..', '.', '', 'a/b', '%2e%2e', 'a?b', 'a\\b', 'x'.repeat(101)]) {
-      for (const call of ['read-support-contact', 'read-subscription', 'change-reseller', 'set-support-contact'] as const) {
+      for (const call of ['read-support-contact', 'read-subscription', 'change-subscription', 'set-support-contact'] as const) {
         expect(await desk.send(call, { ...change, contact, subscriptionId })).toMatchObject(refused);
       }
     }
     for (const etag of ['a\r\nX-Other: b', 'a b', 'a"', '', 'é']) {
-      expect(await desk.send('change-reseller', { ...change, etag })).toMatchObject(refused);
+      expect(await desk.send('change-subscription', { ...change, etag })).toMatchObject(refused);
     }
     expect((await desk.ledger()).counts).toEqual({});
     expect(await desk.send('read-subscription', which)).toMatchObject({ outcome: 'answered' });
@@ -57,15 +58,15 @@ describe('the reseller of a subscription', () => {
     const which = someSubscription(desk);
     const read = await ask(desk, 'read-subscription', which);
     expect(read.etag).toBeDefined();
-    const input = { ...which, partnerId: desk.reseller.partnerId, resource: read.resource, etag: read.etag };
+    const input = { ...which, edits: credit(desk.reseller.partnerId), resource: read.resource, etag: read.etag };
     const requestId = newRequestId();
     await desk.fault({ kind: 'drop-answer', match: { scenario: 'change-subscription-reseller' } });
-    expect((await desk.send('change-reseller', input, { requestId })).outcome).toBe('no-answer');
-    const { subscription } = valueOf('change-reseller', await desk.send('change-reseller', input, { requestId }));
+    expect((await desk.send('change-subscription', input, { requestId })).outcome).toBe('no-answer');
+    const { subscription } = valueOf('change-subscription', await desk.send('change-subscription', input, { requestId }));
     expect(subscription).toEqual({ ...read.subscription, partnerId: desk.reseller.partnerId });
     expect((await desk.ledger()).counts).toEqual({ 'change-subscription-reseller': 1 });
     // The tag of before says so under another request id.
-    expect(await desk.send('change-reseller', input)).toMatchObject({
+    expect(await desk.send('change-subscription', input)).toMatchObject({
       outcome: 'refused', failure: { code: 'resource-changed', serverCode: '2055' },
     });
     expect((await ask(desk, 'read-subscription', which)).subscription.partnerId).toBe(desk.reseller.partnerId);
@@ -76,7 +77,7 @@ describe('the reseller of a subscription', () => {
     const which = someSubscription(desk);
     const { resource, etag } = await ask(desk, 'read-subscription', which);
     const refused = async (partnerId: string): Promise<string> => {
-      const answer = await desk.send('change-reseller', { ...which, partnerId, resource, etag });
+      const answer = await desk.send('change-subscription', { ...which, edits: credit(partnerId), resource, etag });
       return 'failure' in answer ? answer.failure.code : answer.outcome;
     };
     expect(await refused(provider.mpnId)).toBe('partner-id-own');
@@ -106,7 +107,7 @@ describe('the support contact of a subscription', () => {
 const input = {
   customerId: CustomerTenantId.parse('33333333-3333-4333-8333-333333333333'),
   subscriptionId: 'subscription-1',
-  partnerId: PartnerId.parse('4847383'),
+  edits: credit('4847383'),
   etag: 'tag-1',
   resource: {
     id: 'subscription-1', partnerId: '1111111', autoRenewEnabled: true, quantity: 5, status: 'active', unknownToUs: { kept: [1] },
@@ -118,7 +119,7 @@ const whole = (partnerId: string): string => JSON.stringify({ ...input.resource,
 describe('what goes over the wire', () => {
   it('is the whole subscription as it was read, with the new Partner ID and the tag in quotes', async () => {
     const server = await localServer((response) => response.end(whole('4847383')));
-    const answer = await changeReseller(connectionTo(server.url), input, newRequestId());
+    const answer = await changeSubscription(connectionTo(server.url), input, newRequestId());
     expect(answer).toMatchObject({ outcome: 'answered', value: { subscription: { partnerId: '4847383' } } });
     expect(server.asked).toHaveLength(1);
     expect(server.asked[0]).toMatchObject({ method: 'PATCH', url: `/v1/customers/${input.customerId}/subscriptions/subscription-1` });
@@ -131,14 +132,14 @@ describe('what goes over the wire', () => {
       if (method === 'PATCH') response.writeHead(202, { Location: '/customers/x/subscriptions/subscription-1' }).end();
       else response.end(whole(count < 3 ? '1111111' : '4847383'));
     });
-    const answer = await changeReseller(connectionTo(server.url), input, newRequestId(), [1, 1, 1]);
+    const answer = await changeSubscription(connectionTo(server.url), input, newRequestId(), [1, 1, 1]);
     expect(answer).toMatchObject({ outcome: 'answered', value: { subscription: { partnerId: '4847383' } } });
     expect(server.asked.map(({ method }) => method)).toEqual(['PATCH', 'GET', 'GET']);
   });
 
   it('tells what stands when that is not what was asked, and does not know when the subscription cannot be looked at', async () => {
     const slow = await localServer((response) => response.end(whole('1111111')));
-    expect(await changeReseller(connectionTo(slow.url), input, newRequestId(), [1, 1, 1])).toMatchObject({
+    expect(await changeSubscription(connectionTo(slow.url), input, newRequestId(), [1, 1, 1])).toMatchObject({
       outcome: 'answered', value: { subscription: { partnerId: '1111111' } },
     });
     expect(slow.asked).toHaveLength(4);
@@ -146,7 +147,7 @@ describe('what goes over the wire', () => {
       if (method === 'PATCH') response.writeHead(202).end();
       else response.writeHead(403).end('{"code":"900308","description":"no"}');
     });
-    expect(await changeReseller(connectionTo(shy.url), input, newRequestId(), [1])).toMatchObject({
+    expect(await changeSubscription(connectionTo(shy.url), input, newRequestId(), [1])).toMatchObject({
       outcome: 'no-answer', failure: { code: 'change-in-progress' },
     });
   });
@@ -159,28 +160,28 @@ describe('what goes over the wire', () => {
       else if (url === work) response.writeHead(count < 3 ? 202 : 200).end('{}');
       else response.end(whole('4847383'));
     });
-    const answer = await changeReseller(connectionTo(server.url), input, newRequestId(), [1, 1, 1]);
+    const answer = await changeSubscription(connectionTo(server.url), input, newRequestId(), [1, 1, 1]);
     expect(answer).toMatchObject({ outcome: 'answered', value: { subscription: { partnerId: '4847383' } } });
     const own = `/v1/customers/${input.customerId}/subscriptions/subscription-1`;
     expect(server.asked.map(({ url }) => url)).toEqual([own, work, work, own]);
     for (const location of locations.slice(1)) {
       const other = await localServer((response, { method }) =>
         method === 'PATCH' ? response.writeHead(202, location === undefined ? {} : { Location: location }).end() : response.end(whole('4847383')));
-      await changeReseller(connectionTo(other.url), input, newRequestId(), [1]);
+      await changeSubscription(connectionTo(other.url), input, newRequestId(), [1]);
       expect(other.asked.map(({ url }) => url)).toEqual([own, own]);
     }
   });
 
   it.each([['{"code":2055,"description":"stale"}', 400], ['', 412]])('tells a stale tag: %s %d', async (body, status) => {
     const server = await localServer((response) => response.writeHead(status).end(body));
-    expect(await changeReseller(connectionTo(server.url), input, newRequestId())).toMatchObject({
+    expect(await changeSubscription(connectionTo(server.url), input, newRequestId())).toMatchObject({
       outcome: 'refused', failure: { code: 'resource-changed' },
     });
   });
 
   it('tells a subscription whose reseller stays', async () => {
     const server = await localServer((response) => response.writeHead(400).end('{"code":800098,"description":"fixed"}'));
-    expect(await changeReseller(connectionTo(server.url), input, newRequestId())).toMatchObject({
+    expect(await changeSubscription(connectionTo(server.url), input, newRequestId())).toMatchObject({
       outcome: 'refused', failure: { code: 'subscription-reseller-fixed', serverCode: '800098' },
     });
   });

@@ -6,7 +6,7 @@ import { mirrorUpdatesOf } from '../../../shared/sync/mirror-updates.ts';
 import { needsPerson } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import {
-  answer, cancellation, confirmation, customerId, exchange, exchanges, give, good, hear, later, lastStep, newChange, refusal, sentName,
+  answer, cancellation, confirmation, customerId, exchange, exchanges, give, good, hear, later, lastStep, newChange, newResellerChange, refusal, sentName,
   silence, wake,
 } from './sync-builders.ts';
 
@@ -76,7 +76,7 @@ describe('the cancellation of a subscription', () => {
   });
 
   it('is not edited, and stands once in the outbox', () => {
-    const { payload } = newChange('change-reseller');
+    const { payload } = newResellerChange();
     expect(give(newChange('cancel-subscription'), { name: 'edit', payload }).problem?.code).toBe('invalid-input');
     const open = newChange('cancel-subscription');
     const same = changeOperations([{ kind: 'cancel-subscription', payload: cancellation() }], [open], undefined, confirmation());

@@ -7,34 +7,35 @@ import { mirrorUpdatesOf } from '../../../shared/sync/mirror-updates.ts';
 import { needsPerson } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import {
-  answer, confirmation, contactChange, customerId, exchange, exchanges, facts, give, good, hear, lastStep, later, newChange, notSent,
+  answer, confirmation, contactChange, customerId, exchange, exchanges, facts, give, good, hear, lastStep, later, newChange, newResellerChange, notSent,
   provider, refusal, resellerChange, sentName, silence, start, throttle, wake, contextAt,
 } from './sync-builders.ts';
 import { step } from '../../../shared/sync/machine.ts';
 
 const wanted = '4847383';
 const before = '1111111';
+const credit = (partnerId: string | undefined) => (partnerId === undefined ? {} : { partnerId });
 /** A change that has only its PATCH left. */
-const readyToChange = (operation: Operation = newChange('change-reseller')): Operation => exchanges(operation, good.reseller, good.read(before));
+const readyToChange = (operation: Operation = newResellerChange()): Operation => exchanges(operation, good.reseller, good.read(before));
 const lost = (operation: Operation = readyToChange()): Operation => exchange(operation, silence);
 const decide = (operation: Operation): Operation => give(operation, { name: 'decide', decision: { kind: 'accept' } }).operation;
 
 describe('a reseller on a subscription', () => {
   it('is checked, the subscription is read whole, changed with its tag, and the copy is told', () => {
-    const first = wake(newChange('change-reseller'));
+    const first = wake(newResellerChange());
     expect(first.effects[0]?.outgoing).toMatchObject({ call: 'check-reseller', input: { partnerId: wanted } });
     const second = wake(hear(first.operation, good.reseller).operation);
     expect(second.effects[0]?.outgoing).toMatchObject({ call: 'read-subscription', input: { customerId, subscriptionId: 'subscription-1' } });
     const third = wake(hear(second.operation, good.read(before)).operation);
     expect(third.effects[0]?.outgoing).toMatchObject({
-      call: 'change-reseller',
+      call: 'change-subscription',
       input: {
-        customerId, subscriptionId: 'subscription-1', partnerId: wanted, etag: 'tag-1',
+        customerId, subscriptionId: 'subscription-1', edits: { reseller: { partnerId: wanted } }, etag: 'tag-1',
         resource: { id: 'subscription-1', partnerId: before },
       },
     });
     const done = hear(third.operation, good.changed()).operation;
-    expect(done.state).toMatchObject({ name: 'done', result: { kind: 'change-reseller', wasThere: false } });
+    expect(done.state).toMatchObject({ name: 'done', result: { kind: 'change-subscription', wasThere: false } });
     expect(mirrorUpdatesOf(done)).toEqual([{ kind: 'subscription-changed', customerId, subscription: good.subscription(wanted) }]);
     // The whole resource was only for the change.
     expect(JSON.stringify(done.steps)).not.toContain('resource');
@@ -48,29 +49,29 @@ describe('a reseller on a subscription', () => {
     ['suspended', refusal('partner-id-inactive'), 'partner-id-inactive'],
     ['of another region', refusal('partner-id-region'), 'partner-id-region'],
   ])('is held when it is %s, and checked again when a person says so', (_, check, code) => {
-    const held = exchange(newChange('change-reseller'), check);
+    const held = exchange(newResellerChange(), check);
     expect(held.state).toMatchObject({ name: 'needs-decision', differences: [{ kind: 'reseller-not-ready', failure: { code } }] });
     expect(sentName(wake(decide(held)))).toBe('check-reseller');
     expect(exchange(readyToChange(), refusal('partner-id-inactive')).state.name).toBe('needs-decision');
   });
 
   it('is done without a write when it is there already', () => {
-    const done = exchanges(newChange('change-reseller'), good.reseller, good.read(wanted));
+    const done = exchanges(newResellerChange(), good.reseller, good.read(wanted));
     expect(done.state).toMatchObject({ name: 'done', result: { wasThere: true } });
     expect(done.steps.map(({ name }) => name)).toEqual(['check-reseller', 'read-subscription']);
   });
 
   it.each([[before, '9999999'], [before, undefined], [undefined, before]])('asks when the user saw %s and the server has %s', (seen, now) => {
-    const asked = exchanges(newChange('change-reseller', { before: seen }), good.reseller, good.read(now));
-    const difference = { kind: 'partner-changed', before: seen ?? '', after: now ?? '' };
-    expect(asked.state).toMatchObject({ name: 'needs-decision', differences: [difference] });
+    const asked = exchanges(newResellerChange({ before: seen }), good.reseller, good.read(now));
+    const differences = [{ kind: 'fields-changed', fields: ['reseller'], base: credit(seen), server: credit(now) }];
+    expect(asked.state).toMatchObject({ name: 'needs-decision', differences });
     const again = exchanges(decide(asked), good.reseller, good.read(now));
-    expect(sentName(wake(again))).toBe('change-reseller');
+    expect(sentName(wake(again))).toBe('change-subscription');
   });
 
   it('goes on without asking when there was none and there is none', () => {
-    const change = newChange('change-reseller', { before: undefined });
-    expect(sentName(wake(exchanges(change, good.reseller, good.read(undefined))))).toBe('change-reseller');
+    const change = newResellerChange({ before: undefined });
+    expect(sentName(wake(exchanges(change, good.reseller, good.read(undefined))))).toBe('change-subscription');
   });
 
   it('reads again when the tag is stale, three times, and never sends an old one twice', () => {
@@ -87,7 +88,7 @@ describe('a reseller on a subscription', () => {
 
   it('is compared again when it was changed by somebody else meanwhile', () => {
     const again = exchanges(exchange(readyToChange(), refusal('resource-changed')), good.reseller, good.read('9999999', 'tag-2'));
-    expect(again.state).toMatchObject({ name: 'needs-decision', differences: [{ kind: 'partner-changed', after: '9999999' }] });
+    expect(again.state).toMatchObject({ name: 'needs-decision', differences: [{ fields: ['reseller'], server: { partnerId: '9999999' } }] });
   });
 
   it('says when the subscription keeps its reseller', () => {
@@ -97,16 +98,16 @@ describe('a reseller on a subscription', () => {
   });
 
   it('reads again what was read before a long wait', () => {
-    expect(sentName(wake(readyToChange(), later(200)))).toBe('change-reseller');
+    expect(sentName(wake(readyToChange(), later(200)))).toBe('change-subscription');
     expect(sentName(wake(readyToChange(), later(400)))).toBe('check-reseller');
   });
 
   it('can be edited while it is not sent: another reseller, the same subscription', () => {
     const payload = resellerChange({ reseller: { partnerId: '4890002', name: 'Other' }, subscriptionId: 'subscription-9' });
-    const edited = give(newChange('change-reseller'), { name: 'edit', payload }).operation;
-    expect(edited.payload).toMatchObject({ reseller: { partnerId: '4890002' }, subscriptionId: 'subscription-1' });
+    const edited = give(newResellerChange(), { name: 'edit', payload }).operation;
+    expect(edited.payload).toMatchObject({ edits: { reseller: { partnerId: '4890002' } }, subscriptionId: 'subscription-1' });
     expect(give(lost(), { name: 'edit', payload }).problem?.code).toBe('no-answer');
-    expect(give(newChange('change-reseller'), { name: 'edit', payload: contactChange() }).problem?.code).toBe('invalid-input');
+    expect(give(newResellerChange(), { name: 'edit', payload: contactChange() }).problem?.code).toBe('invalid-input');
   });
 });
 
@@ -114,7 +115,7 @@ describe('a change of a reseller whose answer was lost', () => {
   it('is repeated under the same request id, also days later: its tag protects', () => {
     const operation = lost();
     const again = wake(operation, later(3 * 86_400));
-    expect(sentName(again)).toBe('change-reseller');
+    expect(sentName(again)).toBe('change-subscription');
     expect(again.effects[0]?.outgoing.requestId).toBe(lastStep(operation).requestId);
     expect(hear(again.operation, good.changed(), later(3 * 86_400)).operation.state.name).toBe('done');
   });
@@ -141,7 +142,7 @@ describe('a change of a reseller whose answer was lost', () => {
 
   it('asks when the look finds what nobody saw', () => {
     const seen = hear(wake(repeated(), later(10)).operation, good.read('9999999', 'tag-2'), later(11)).operation;
-    expect(seen.state).toMatchObject({ name: 'needs-decision', differences: [{ before, after: '9999999' }] });
+    expect(seen.state).toMatchObject({ name: 'needs-decision', differences: [{ base: { partnerId: before }, server: { partnerId: '9999999' } }] });
   });
 
   it('looks a minute after any other "no" to the repetition, which says nothing about the first try', () => {
@@ -182,7 +183,7 @@ describe('a change of a reseller whose answer was lost', () => {
   });
 
   it('without a tag is never repeated before a look', () => {
-    const tagless = exchange(exchanges(newChange('change-reseller'), good.reseller, good.read(before, '')), silence);
+    const tagless = exchange(exchanges(newResellerChange(), good.reseller, good.read(before, '')), silence);
     const looking = wake(tagless, later(2)).operation;
     expect(looking.state.name).toBe('unknown');
     expect(sentName(wake(looking, later(2)))).toBe('read-subscription');
@@ -286,7 +287,7 @@ describe('a support contact', () => {
 describe('confirming a change', () => {
   it('refuses our own Partner ID as reseller, and allows us as support contact', () => {
     const own = resellerChange({ reseller: { partnerId: provider.partnerId, name: provider.name } });
-    const refused = changeOperations([{ kind: 'change-reseller', payload: own }], [], provider.partnerId, confirmation());
+    const refused = changeOperations([{ kind: 'change-subscription', payload: own }], [], provider.partnerId, confirmation());
     expect(refused).toMatchObject({ ok: false, error: { code: 'partner-id-own' } });
     const contact = contactChange({ contact: provider, before: undefined });
     expect(changeOperations([{ kind: 'set-support-contact', payload: contact }], [], provider.partnerId, confirmation()).ok).toBe(true);
@@ -300,12 +301,12 @@ describe('confirming a change', () => {
     });
     const elsewhere = { ...other, subscriptionId: 'subscription-2' };
     expect(changeOperations([{ kind: 'set-support-contact', payload: elsewhere }], [open], undefined, confirmation()).ok).toBe(true);
-    expect(changeOperations([{ kind: 'change-reseller', payload: resellerChange() }], [open], undefined, confirmation()).ok).toBe(true);
+    expect(changeOperations([{ kind: 'change-subscription', payload: resellerChange() }], [open], undefined, confirmation()).ok).toBe(true);
   });
 
   it('answers the open one for the same change, and makes a new one when that is over', () => {
-    const open = newChange('change-reseller');
-    const change = { kind: 'change-reseller', payload: resellerChange() } as const;
+    const open = newResellerChange();
+    const change = { kind: 'change-subscription', payload: resellerChange() } as const;
     const again = changeOperations([change, change], [open], undefined, confirmation());
     expect(again).toMatchObject({ ok: true, value: { made: [], all: [{ id: open.id }, { id: open.id }] } });
     const over = give(open, { name: 'cancel' }).operation;

@@ -5,7 +5,7 @@ import type { SupportContact } from '../../../shared/domain/subscription/subscri
 import type { Instant } from '../../../shared/instant.ts';
 import type { CustomerRecord, MirrorUpdate } from '../../../shared/ports/mirror.ts';
 import {
-  contactChange, customerId, exchange, exchanges, good, later, newAgreement, newChange, newCustomer, provider, readyToBuy,
+  contactChange, customerId, exchange, exchanges, good, later, newAgreement, newChange, newResellerChange, newCustomer, provider, readyToBuy,
 } from './sync-builders.ts';
 
 const row = { id: customerId, name: 'Bianchi', domain: 'b.example', relationship: 'reseller', resellerIds: [] };
@@ -15,7 +15,7 @@ const copyWith = (record: Partial<CustomerRecord> | undefined) => ({
 const customer = exchanges(newCustomer(), good.address, good.domain, good.customer);
 const agreement = exchanges(newAgreement(), good.template, good.agreement);
 const order = exchange(readyToBuy(), good.checkout());
-const change = exchanges(newChange('change-reseller'), good.reseller, good.read('1111111'), good.changed());
+const change = exchanges(newResellerChange(), good.reseller, good.read('1111111'), good.changed());
 const contact = exchanges(newChange('set-support-contact'), good.contact(provider), good.contact());
 const subscriptions = (partnerId: string) => [Subscription.parse(good.subscription(partnerId))];
 const readAt = (at: Instant) => ({ 'subscription-1': at });

@@ -66,8 +66,6 @@ export class ModelServer {
   readonly #contacts = new Map<string, ModelContact>();
   /** A customer that is asked to accept the agreement does so at that moment. */
   readonly acceptsAt: Instant;
-  /** What a change of a reseller was performed over. */
-  readonly overwritten: { readonly operationId: string; readonly was: string }[] = [];
   /** What edits of a subscription were performed over, oldest first. */
   readonly replaced: { readonly operationId: string; readonly edits: SubscriptionEdits; readonly was: SubscriptionFields }[] = [];
 
@@ -117,7 +115,7 @@ export class ModelServer {
 
   /** Somebody else changes the subscription a moment before the call: its reseller, or anything else of it. */
   #touch({ call, input }: Outgoing, how: 'meddle' | 'edited' | 'seats'): void {
-    if (call !== 'change-reseller' && call !== 'change-subscription' && call !== 'cancel-subscription' && call !== 'read-subscription') return;
+    if (call !== 'change-subscription' && call !== 'cancel-subscription' && call !== 'read-subscription') return;
     const { subscriptionId } = input as ServerCallInput<'read-subscription'>;
     const now = this.#subscriptions.get(subscriptionId) ?? untouched;
     const version = now.version + 1;
@@ -144,16 +142,6 @@ export class ModelServer {
     // Any change before the renewal deletes what was scheduled for it.
     const kept = edits.scheduled === undefined ? undefined : scheduled;
     const now = { ...fields, partnerId, version: was.version + 1, setBy: operationId, ...(kept && { scheduled: kept }) };
-    this.#subscriptions.set(subscriptionId, now);
-    return answer({ subscription: this.#subscription(subscriptionId, now) });
-  }
-
-  #changeReseller({ input, operationId }: Outgoing): Incoming {
-    const { subscriptionId, partnerId, etag } = input as ServerCallInput<'change-reseller'>;
-    const was = this.#subscriptions.get(subscriptionId) ?? untouched;
-    if (etag !== `tag-${was.version}`) return refusal('resource-changed');
-    this.overwritten.push({ operationId, was: was.partnerId });
-    const now = { ...was, partnerId, version: was.version + 1, setBy: operationId };
     this.#subscriptions.set(subscriptionId, now);
     return answer({ subscription: this.#subscription(subscriptionId, now) });
   }
@@ -218,8 +206,6 @@ export class ModelServer {
         const resource = { id: subscriptionId, partnerId: found.partnerId };
         return answer({ subscription: this.#subscription(subscriptionId, found), resource, etag: `tag-${found.version}` });
       }
-      case 'change-reseller':
-        return this.#changeReseller(outgoing);
       case 'change-subscription':
         return this.#changeSubscription(outgoing);
       case 'cancel-subscription':

@@ -12,7 +12,7 @@ import { changeOperations } from '../../../shared/sync/confirm-changes.ts';
 import type { Incoming } from '../../../shared/sync/exchange.ts';
 import { step } from '../../../shared/sync/machine.ts';
 import {
-  CancelSubscriptionPayload, ChangeSubscriptionPayload, ChangeResellerPayload, CreateCustomerPayload, ResetPasswordPayload, SetSupportContactPayload,
+  CancelSubscriptionPayload, ChangeSubscriptionPayload, CreateCustomerPayload, ResetPasswordPayload, SetSupportContactPayload,
 } from '../../../shared/sync/operation.ts';
 import type { CustomerRef, Operation, OperationOf, StepName, SubscriptionChange } from '../../../shared/sync/operation.ts';
 import type { Context, Facts, OperationEvent, Transition } from '../../../shared/sync/transition.ts';
@@ -97,24 +97,28 @@ export function newAgreement(): Operation {
 
 export const provider = { tenantId: account.tenantId, partnerId: '5380000', name: 'Nordsee Distribution' };
 const about = { customer: tenant, customerName: 'Fornace Bianchi', subscriptionId: 'subscription-1', subscriptionName: 'Exchange Online' };
-export const resellerChange = (more: object = {}): ChangeResellerPayload =>
-  ChangeResellerPayload.parse({ ...about, reseller: { partnerId: '4847383', name: 'Rossi Cloud' }, before: '1111111', ...more });
 export const contactChange = (more: object = {}): SetSupportContactPayload =>
   SetSupportContactPayload.parse({
     ...about, contact: { tenantId: '22222222-2222-4222-8222-222222222222', partnerId: '4847383', name: 'Rossi Cloud' }, before: provider, ...more,
   });
 export const cancellation = (more: object = {}): CancelSubscriptionPayload =>
   CancelSubscriptionPayload.parse({ ...about, orderId: 'order-1', before: { status: 'active', quantity: 5, cancellableUntil: start }, ...more });
+const seen = { quantity: 5, autoRenewEnabled: true, friendlyName: 'Exchange', status: 'active' };
 export const subscriptionEdit = (more: object = {}): ChangeSubscriptionPayload =>
-  ChangeSubscriptionPayload.parse({
-    ...about,
-    edits: { quantity: 7 },
-    base: { quantity: 5, autoRenewEnabled: true, friendlyName: 'Exchange', status: 'active', partnerId: '1111111' },
-    ...more,
-  });
+  ChangeSubscriptionPayload.parse({ ...about, edits: { quantity: 7 }, base: { ...seen, partnerId: '1111111' }, ...more });
+interface ResellerEdit {
+  readonly reseller?: { readonly id?: string; readonly partnerId: string; readonly name: string };
+  /** The Partner ID the user saw on the subscription. */
+  readonly before?: string | undefined;
+  readonly [name: string]: unknown;
+}
+export function resellerChange(more: ResellerEdit = {}): ChangeSubscriptionPayload {
+  const { reseller: wanted = { partnerId: '4847383', name: 'Rossi Cloud' }, before: _, ...rest } = more;
+  const before = 'before' in more ? more.before : '1111111';
+  return subscriptionEdit({ edits: { reseller: wanted }, base: { ...seen, ...(before !== undefined && { partnerId: before }) }, ...rest });
+}
 const changeOf = {
   'change-subscription': (more: object): SubscriptionChange => ({ kind: 'change-subscription', payload: subscriptionEdit(more) }),
-  'change-reseller': (more: object): SubscriptionChange => ({ kind: 'change-reseller', payload: resellerChange(more) }),
   'set-support-contact': (more: object): SubscriptionChange => ({ kind: 'set-support-contact', payload: contactChange(more) }),
   'cancel-subscription': (more: object): SubscriptionChange => ({ kind: 'cancel-subscription', payload: cancellation(more) }),
 } as const;
@@ -124,6 +128,10 @@ export function newChange<Kind extends SubscriptionChange['kind']>(kind: Kind, m
   if (made?.kind !== kind) throw new Error('No change');
   return made as OperationOf<Kind>;
 }
+
+/** Another reseller on the subscription. */
+export const newResellerChange = (more: ResellerEdit = {}): OperationOf<'change-subscription'> =>
+  newChange('change-subscription', resellerChange(more));
 
 export const resetPayload = (more: object = {}): ResetPasswordPayload =>
   ResetPasswordPayload.parse({
@@ -204,17 +212,17 @@ export const good = {
     answer({ orders: orders ?? [good.order(0), good.order(1)], orderErrors }),
   orders: (...orders: object[]): Incoming => answer({ orders }),
   subscription: (partnerId: string | undefined, more: object = {}): object => ({
-    id: 'subscription-1', offerName: 'Exchange Online', friendlyName: 'Exchange Online', quantity: 5, status: 'active',
+    id: 'subscription-1', offerName: 'Exchange Online', friendlyName: 'Exchange', quantity: 5, status: 'active',
     autoRenewEnabled: true, partnerId, ...more,
   }),
   read: (partnerId: string | undefined, etag: string | undefined = 'tag-1'): Incoming =>
     answer({ subscription: good.subscription(partnerId), resource: { id: 'subscription-1', partnerId }, ...(etag && { etag }) }),
   readAs: (fields: object, etag = 'tag-1'): Incoming =>
     answer({
-      subscription: good.subscription('1111111', { friendlyName: 'Exchange', ...fields }), resource: { id: 'subscription-1' },
+      subscription: good.subscription('1111111', fields), resource: { id: 'subscription-1' },
       ...(etag && { etag }),
     }),
-  edited: (fields: object): Incoming => answer({ subscription: good.subscription('1111111', { friendlyName: 'Exchange', ...fields }) }),
+  edited: (fields: object): Incoming => answer({ subscription: good.subscription('1111111', fields) }),
   changed: (partnerId = '4847383'): Incoming => answer({ subscription: good.subscription(partnerId) }),
   contact: (contact: object = contactChange().contact): Incoming => answer(contact),
 };
