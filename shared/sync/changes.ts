@@ -114,12 +114,13 @@ export function changeRefused(operation: Change, step: Step, reason: Failure, co
   if (reason.code === 'change-in-progress' && writes > 1) return changeTaken(operation, step, reason, context);
   const { code } = reason;
   if (isHeldCode(code)) return hold(operation, step, { ...reason, code }, context);
-  if (resellerCodes.has(reason.code)) return toDecision(operation, step, [{ kind: 'reseller-not-ready', failure: reason }]);
+  const unwritten = marked(operation, step, code);
+  if (resellerCodes.has(code)) return toDecision(unwritten, step, [{ kind: 'reseller-not-ready', failure: reason }]);
   // Changed by somebody else since it was read: read and compared again, never overwritten blindly.
   // Deleted since it was read: what is there now says whether that is what was wanted (cancel-subscription, error 2011).
   const isOver = operation.kind === 'cancel-subscription' && reason.code === 'subscription-over';
   const mayReadAgain = (reason.code === 'resource-changed' || isOver) && refusedTimes(operation, reason.code) + writes < mostWrites;
-  return mayReadAgain ? moved(newRun(marked(operation, step, reason.code))) : toRefused(operation, step, reason);
+  return mayReadAgain ? moved(newRun(unwritten)) : toRefused(unwritten, step, reason);
 }
 
 /** A person takes what the server has now as the starting point, or has the reseller checked again. */

@@ -188,23 +188,6 @@ async function confirmChange({ work, outbox }: WizardDesk, change: SubscriptionC
 }
 
 describe('a change of a subscription in the outbox', () => {
-  it('stops when somebody else changed the reseller, says both, and replaces it only when told to', async () => {
-    const desk = await openWizardDesk({ isOnline: true });
-    desk.faults.set('read-subscription', 'meddle');
-    const id = await confirmChange(desk, credited);
-    await waitFor(async () => expect(names(await desk.work.operations())).toEqual(['needs-decision']));
-    desk.show(`/outbox/${id}`);
-    const sheet = await screen.findByRole('region', { name: 'Something differs from what you confirmed' });
-    within(sheet).getByText(/credits Partner ID: 2000002\. When you prepared this it was: 1111111\./u);
-    await expectAccessible();
-    expect(desk.server.performed).toEqual([]);
-    await desk.user.click(button('Replace with Alba Sistemi S.r.l.'));
-    await screen.findByText('The subscription credits Alba Sistemi S.r.l., Partner ID 4847383.');
-    const open = screen.getByRole('link', { name: 'Open subscription' });
-    expect(open.getAttribute('href')).toBe(`/subscriptions/${knownCustomer}/subscription-1`);
-    screen.getByText('Changing the reseller: done');
-  });
-
   it('is held while the reseller may not be credited, and checked again when told to', async () => {
     const desk = await openWizardDesk({ isOnline: true });
     desk.faults.set('check-reseller', 'reseller');

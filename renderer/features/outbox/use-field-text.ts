@@ -27,7 +27,7 @@ export function useFieldText(versions: readonly (SubscriptionFields | undefined)
       titles?.get(skuOf(change)) ?? skuOf(change),
       t('edit.scheduledSeats', { count: quantity, shown: format.number(quantity) }),
       termWords(t, product.termDuration),
-      t('edit.billed', { cycle: billingWords(t, product.billingCycle) }),
+      t('edit.billed', { cycle: billingWords(t, product.billingCycle).toLowerCase() }),
       ...(product.promotionId === undefined ? [] : [t('edit.promotion', { id: product.promotionId })]),
       ...(customTermEndsAt === undefined ? [] : [t('edit.endsOn', { date: format.date(customTermEndsAt) })]),
     ].join(', ');
