@@ -157,7 +157,10 @@ function wireEdits(resource: object, { reseller, scheduled, ...plain }: Subscrip
   return Object.fromEntries(Object.entries(named).map(([name, value]) => [keyIn(resource, name), value]));
 }
 
-/** change-subscription-quantity, change-subscription-reseller, set-auto-renew, rename-, suspend-, reactivate-, schedule-next-term-changes: all edits in one call. */
+/**
+ * change-subscription-quantity, change-subscription-reseller, set-auto-renew, rename-, suspend-, reactivate-subscription and
+ * schedule-next-term-changes: all edits in one call.
+ */
 export async function changeSubscription(
   connection: Connection, input: ServerCallInput<'change-subscription'>, requestId: string, pauses: readonly number[] = followAfter,
 ): Promise<Answer<ServerCallOutput<'change-subscription'>>> {

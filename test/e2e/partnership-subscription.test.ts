@@ -100,10 +100,13 @@ describe('the reseller on a subscription', () => {
     await page.getByText(text('operation.state.needs-decision'), { exact: true }).waitFor();
     await hand.press(page.getByRole('region', { name: customer.name }).getByRole('link', { name: reseller, exact: true }));
     await screen(desk, reseller);
-    await page.getByText(text('outbox.decision.partnerChanged', { before: before.partnerId, after: between.partnerId })).waitFor();
+    const versions = page.getByRole('table', { name: text('outbox.versions.table') });
+    for (const partnerId of [before.partnerId, between.partnerId]) {
+      await versions.getByRole('cell', { name: text('resellerChoice.partnerId', { partnerId }), exact: true }).waitFor();
+    }
     expect(await credited(run.practice)).toBe(between.partnerId);
-    await hand.press(page.getByRole('button', { name: text('outbox.decision.replace', { partner: wanted.name }) }));
-    await page.getByText(text('outbox.result.reseller', { partner: wanted.name, partnerId: wanted.partnerId })).waitFor();
+    await hand.press(button(desk, 'outbox.versions.sendMine'));
+    await page.getByText(text('outbox.result.subscription')).waitFor();
     expect(await credited(run.practice)).toBe(wanted.partnerId);
     expect((await run.practice.ledger()).writes.map(({ body }) => Resource.parse(body).partnerId)).toEqual([between.partnerId, wanted.partnerId]);
   });

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../shared/contract/failure.ts';
+import type { OperationId } from '../../shared/ids.ts';
 import { refusal, resellerChange, subscriptionEdit } from '../unit/sync/sync-builders.ts';
 import { expectAccessible, openWizardDesk } from './wizard-desk.tsx';
 import type { WizardDesk } from './wizard-desk.tsx';
@@ -9,10 +10,12 @@ import { alba, knownCustomer } from './wizard-mirror.ts';
 const about = { customer: { kind: 'tenant', customerId: knownCustomer }, customerName: 'Officina Caffè' };
 const scheduled = { product: { productId: 'P1', skuId: '0001', availabilityId: 'A', billingCycle: 'annual', termDuration: 'P1Y' }, quantity: 3 };
 
-async function confirm({ work, outbox }: WizardDesk, payload: ReturnType<typeof subscriptionEdit>): Promise<string> {
+async function confirm({ work, outbox }: WizardDesk, payload: ReturnType<typeof subscriptionEdit>): Promise<OperationId> {
   const made = await work.confirmChange([{ kind: 'change-subscription', payload }], '5380000');
   outbox.wake();
-  return made.ok ? (made.value[0]?.id ?? '') : '';
+  const [operation] = made.ok ? made.value : [];
+  if (!operation) throw new Error('not confirmed');
+  return operation.id;
 }
 const isIn = (desk: WizardDesk, name: string) =>
   waitFor(async () => expect((await desk.work.operations()).map(({ state }) => state.name)).toEqual([name]));
@@ -33,7 +36,8 @@ describe('edits of a subscription that somebody else changed too', () => {
   it('stand in three versions, are chosen field by field by keyboard, and can be read afterwards', async () => {
     const desk = await openWizardDesk({ isOnline: true });
     const table = await meet(desk);
-    const [seats, renewal] = [within(table).getByRole('row', { name: /^Licenses/u }), within(table).getByRole('row', { name: /^Automatic renewal/u })];
+    const seats = within(table).getByRole('row', { name: /^Licenses/u });
+    const renewal = within(table).getByRole('row', { name: /^Automatic renewal/u });
     expect(cellsOf(seats).slice(0, 3)).toEqual(['5', '9+3 licenses against now', '6']);
     expect(cellsOf(renewal).slice(0, 3)).toEqual(['on', 'off', 'on']);
     within(renewal).getByText('Is sent, nobody else changed it');
@@ -101,7 +105,8 @@ describe('edits of a subscription that the server does not make', () => {
     await screen.findByRole('heading', { level: 1, name: 'Licenses 5 → 3 on Exchange Online of Officina Caffè' });
     const next = await screen.findByRole('link', { name: 'Schedule it for the renewal' });
     expect(next.getAttribute('href')).toBe(`/subscriptions/${knownCustomer}/subscription-1?schedule=3`);
-    expect(screen.getByRole('link', { name: 'Change details' }).getAttribute('href')).toBe(`/subscriptions/${knownCustomer}/subscription-1?operation=${id}`);
+    const change = screen.getByRole('link', { name: 'Change details' });
+    expect(change.getAttribute('href')).toBe(`/subscriptions/${knownCustomer}/subscription-1?operation=${id}`);
     desk.answers.set('change-subscription', refusal('change-in-progress'));
     await desk.user.click(button('Try again'));
     await isIn(desk, 'waiting');

@@ -32,7 +32,11 @@ export async function seeOnSubscription(desk: Desk, name: string): Promise<void>
 /** What the outbox calls the two changes to the wanted reseller. */
 export const changeTitles = ({ text }: Desk): { readonly reseller: string; readonly support: string } => {
   const values = { partner: wanted.name, subscription: subscription.name, name: customer.name };
-  return { reseller: text('operation.title.change-subscription', { ...values, count: 1, edit: text('operation.edit.reseller', { after: wanted.name }) }), support: text('operation.title.set-support-contact', values) };
+  const edit = text('operation.edit.reseller', { after: wanted.name });
+  return {
+    reseller: text('operation.title.change-subscription', { ...values, count: 1, edit }),
+    support: text('operation.title.set-support-contact', values),
+  };
 };
 
 /** Another reseller, chosen in the list; offline it waits in the outbox. */

@@ -39,7 +39,9 @@ export function ChangeDecision({ operation, differences, command }: ChangeDecisi
         appearance="primary" disabled={command.isBusy}
         onClick={() => void command.run(() => outbox.decide(operation.id, { kind: 'accept' }))}
       >
-        {notReady === undefined ? t('outbox.decision.replace', { partner: partnerName(t, operation.payload.contact) }) : t('outbox.decision.checkAgain')}
+        {notReady === undefined
+          ? t('outbox.decision.replace', { partner: partnerName(t, operation.payload.contact) })
+          : t('outbox.decision.checkAgain')}
       </Button>
       <p className={styles.note}>{t('outbox.decision.otherwiseChange')}</p>
     </div>

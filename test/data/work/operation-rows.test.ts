@@ -29,7 +29,9 @@ afterEach(() => {
 });
 
 const changes = (count: number): SubscriptionChange[] =>
-  Array.from({ length: count }, (_, index) => ({ kind: 'change-subscription', payload: resellerChange({ subscriptionId: `subscription-${index}` }) }));
+  Array.from({ length: count }, (_, index) => ({
+    kind: 'change-subscription', payload: resellerChange({ subscriptionId: `subscription-${index}` }),
+  }));
 async function confirm(work: OpenWorkStore, count: number): Promise<readonly Operation[]> {
   const made = await work.confirmChange(changes(count), undefined);
   if (!made.ok) throw new Error(made.error.code);

@@ -110,7 +110,9 @@ describe('changes of a subscription', () => {
     const [made] = await confirm(work, reseller);
     if (!made) throw new Error('nothing made');
     const [held] = await when(work, (operations) => names(operations).includes('needs-decision'));
-    expect(held?.state).toMatchObject({ differences: [{ kind: 'fields-changed', base: { partnerId: '1111111' }, server: { partnerId: '2000002' } }] });
+    expect(held?.state).toMatchObject({
+      differences: [{ kind: 'fields-changed', base: { partnerId: '1111111' }, server: { partnerId: '2000002' } }],
+    });
     expect(profile.server.performed).toEqual([]);
     await outbox.decide(made.id, { kind: 'accept' });
     await when(work, allDone);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cancelSubscription, changeSubscription, readOneSubscription, setSupportContact } from '../../../electron/partner-center/subscription-changes.ts';
+import {
+  cancelSubscription, changeSubscription, readOneSubscription, setSupportContact,
+} from '../../../electron/partner-center/subscription-changes.ts';
 import { provider } from '../../../electron/practice/seed/provider.ts';
 import { createSeed } from '../../../electron/practice/seed/seed.ts';
 import { CustomerTenantId, newRequestId, PartnerId } from '../../../shared/ids.ts';

@@ -6,7 +6,8 @@ import { mirrorUpdatesOf } from '../../../shared/sync/mirror-updates.ts';
 import { needsPerson } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import {
-  answer, cancellation, confirmation, customerId, exchange, exchanges, give, good, hear, later, lastStep, newChange, newResellerChange, refusal, sentName,
+  answer, cancellation, confirmation, customerId, exchange, exchanges, give, good, hear, later, lastStep, newChange, newResellerChange,
+  refusal, sentName,
   silence, wake,
 } from './sync-builders.ts';
 

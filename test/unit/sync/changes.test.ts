@@ -7,7 +7,8 @@ import { mirrorUpdatesOf } from '../../../shared/sync/mirror-updates.ts';
 import { needsPerson } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import {
-  answer, confirmation, contactChange, customerId, exchange, exchanges, facts, give, good, hear, lastStep, later, newChange, newResellerChange, notSent,
+  answer, confirmation, contactChange, customerId, exchange, exchanges, facts, give, good, hear, lastStep, later, newChange,
+  newResellerChange, notSent,
   provider, refusal, resellerChange, sentName, silence, start, throttle, wake, contextAt,
 } from './sync-builders.ts';
 import { step } from '../../../shared/sync/machine.ts';

@@ -11,7 +11,9 @@ import { isWrite } from '../../../shared/partner-center/server-call.ts';
 import type { OperationEvent, Transition } from '../../../shared/sync/transition.ts';
 import { ModelServer, faults } from './model-server.ts';
 import type { Fault } from './model-server.ts';
-import { account, contextAt, facts, lineOf, newCart, newChange, newResellerChange, newCustomer, newOrder, newReset, start, toConfirm } from './sync-builders.ts';
+import {
+  account, contextAt, facts, lineOf, newCart, newChange, newResellerChange, newCustomer, newOrder, newReset, start, toConfirm,
+} from './sync-builders.ts';
 
 type Move =
   | {
@@ -166,8 +168,10 @@ class Desk {
   compareOverwritten(operation: Operation): void {
     for (const { edits, was } of this.server.replaced.splice(0)) {
       if (operation.kind !== 'change-subscription') continue;
-      const isUnseen = fieldsEdited(edits).some((field) => !isSameField(field, was, withEdits(was, edits)) && !isSameField(field, was, operation.payload.base));
-      if (isUnseen) this.problems.push(`an edit nobody saw was overwritten: ${JSON.stringify([edits, was, operation.payload.base])}`);
+      const { base } = operation.payload;
+      const changed = fieldsEdited(edits).filter((field) => !isSameField(field, was, withEdits(was, edits)));
+      const isUnseen = changed.some((field) => !isSameField(field, was, base));
+      if (isUnseen) this.problems.push(`an edit nobody saw was overwritten: ${JSON.stringify([edits, was, base])}`);
     }
   }
 

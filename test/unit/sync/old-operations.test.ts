@@ -8,13 +8,15 @@ const { edits: _, base: __, ...about } = today.payload;
 const payload = { ...about, reseller: { partnerId: '4847383', name: 'Rossi Cloud' }, before: '1111111' };
 const old = (more: object = {}): Operation => Operation.parse({ ...today, kind: 'change-reseller', payload, ...more });
 const subscription = (partnerId: string) => good.subscription(partnerId, { quantity: 9 });
-const stepOf = (name: string, more: object) => ({ id: crypto.randomUUID(), requestId: crypto.randomUUID(), attempts: 1, state: 'answered', name, ...more });
+const stepOf = <More extends object>(name: string, more: More) =>
+  ({ id: crypto.randomUUID(), requestId: crypto.randomUUID(), attempts: 1, state: 'answered', name, ...more });
 const read = stepOf('read-subscription', { answer: { subscription: subscription('9999999'), resource: {}, etag: 'tag-1' } });
 
 describe('a change of a reseller of old', () => {
   it('is read as an edit of the subscription, and written as one', () => {
     const waiting = old();
-    expect(waiting).toMatchObject({ kind: 'change-subscription', payload: { edits: { reseller: payload.reseller }, base: { partnerId: '1111111' } } });
+    const now = { edits: { reseller: payload.reseller }, base: { partnerId: '1111111' } };
+    expect(waiting).toMatchObject({ kind: 'change-subscription', payload: now });
     expect(Operation.parse(JSON.parse(JSON.stringify(waiting)))).toEqual(waiting);
     expect(Operation.safeParse({ ...today, kind: 'change-reseller' }).success).toBe(false);
   });
