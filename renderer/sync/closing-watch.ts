@@ -5,14 +5,17 @@ import { Instant, isBefore, plusSeconds } from '../../shared/instant.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
 import type { WorkStore } from '../../shared/ports/work-store.ts';
-import { oneAtATime } from '../platform/one-at-a-time.ts';
 import { readOpenOrders } from '../platform/read-open-orders.ts';
+import { watchMoments } from './moment-watch.ts';
 
 export interface ClosingWatchParts {
   readonly work: Pick<WorkStore, 'setting' | 'saveSetting'>;
   readonly mirror: Pick<Mirror, 'orders' | 'subscriptions' | 'subscribe'>;
+  /** The server's. */
   readonly clock: Clock;
   readonly onResume: (listener: () => void) => () => void;
+  /** The server's clock was found to be another than was thought. */
+  readonly onTimeSet: (listener: () => void) => () => void;
   readonly remind: (order: ClosingOrder, now: Instant) => void;
   readonly report: (error: unknown) => void;
 }
@@ -46,34 +49,22 @@ function nextMoment(orders: readonly OpenOrder[], now: Instant): Instant | undef
  * computer slept or the app was closed then, at the next waking or start while the window is open. It reads the offline copy
  * alone. Returns the way to stop.
  */
-export function watchClosingOrders({ work, mirror, clock, onResume, remind, report }: ClosingWatchParts): () => void {
-  const stopping = new AbortController();
-  let disarm = (): void => undefined;
-  const asking = oneAtATime(look, (answer) => {
-    if ('error' in answer) report(answer.error);
+export function watchClosingOrders({ work, mirror, clock, onResume, onTimeSet, remind, report }: ClosingWatchParts): () => void {
+  return watchMoments({
+    clock, report, causes: [(ask) => mirror.subscribe((topics) => topics.includes('orders') && ask()), onResume, onTimeSet],
+    look: async ({ again, isOver }) => {
+      const open = await readOpenOrders(mirror, () => clock.now());
+      const before = readReminded(await work.setting(remindedSetting));
+      if (isOver()) return;
+      const now = clock.now();
+      // named before anything can fail: what could not be kept is tried again then
+      again(nextMoment(open, now));
+      const due = closingOrders(open, now, remindHours).filter(({ orderId }) => before[orderId] === undefined);
+      if (due.length === 0) return;
+      const kept = Object.entries(before).filter(([, at]) => isBefore(now, plusSeconds(at, rememberedSeconds)));
+      // kept first: a reminder that is lost with the app is better than one that comes at each start
+      await work.saveSetting(remindedSetting, JSON.stringify(Object.fromEntries([...kept, ...due.map(({ orderId }) => [orderId, now])])));
+      for (const order of due) remind(order, now);
+    },
   });
-  async function look(): Promise<void> {
-    disarm();
-    const open = await readOpenOrders(mirror, () => clock.now());
-    const before = readReminded(await work.setting(remindedSetting));
-    if (stopping.signal.aborted) return;
-    const now = clock.now();
-    // set before anything can fail: what could not be kept is tried again then
-    const next = nextMoment(open, now);
-    if (next !== undefined) disarm = clock.at(next, asking.ask);
-    const due = closingOrders(open, now, remindHours).filter(({ orderId }) => before[orderId] === undefined);
-    if (due.length === 0) return;
-    const kept = Object.entries(before).filter(([, at]) => isBefore(now, plusSeconds(at, rememberedSeconds)));
-    // kept first: a reminder that is lost with the app is better than one that comes at each start
-    await work.saveSetting(remindedSetting, JSON.stringify(Object.fromEntries([...kept, ...due.map(({ orderId }) => [orderId, now])])));
-    for (const order of due) remind(order, now);
-  }
-  const stops = [mirror.subscribe((topics) => topics.includes('orders') && asking.ask()), onResume(asking.ask)];
-  asking.ask();
-  return () => {
-    stopping.abort();
-    asking.stop();
-    for (const stop of stops) stop();
-    disarm();
-  };
 }

@@ -6,3 +6,6 @@ export const orderPath = (orderId: string): string => `/orders/${encodeURICompon
 
 export const subscriptionPath = (customerId: CustomerTenantId, subscriptionId: string): string =>
   `/subscriptions/${customerId}/${encodeURIComponent(subscriptionId)}`;
+
+/** The board of what ends soon. */
+export const endsPath = '/subscriptions/ending';

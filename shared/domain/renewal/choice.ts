@@ -41,9 +41,9 @@ export function isDecided(subscription: EndingSubscription, fate: Fate, choice: 
 }
 
 /** Whether auto-renew has to be switched for a choice; undefined when it stands as it must. */
-export function renewalSwitch({ autoRenewEnabled }: Pick<EndingSubscription, 'autoRenewEnabled'>, choice: EndChoice): boolean | undefined {
+export function renewalSwitch(renews: boolean, choice: EndChoice): boolean | undefined {
   const wanted = choice === 'renew';
-  return autoRenewEnabled === wanted ? undefined : wanted;
+  return renews === wanted ? undefined : wanted;
 }
 
 export const choiceProblems = ['over', 'suspended', 'trial', 'not-extended'] as const;

@@ -38,6 +38,7 @@ async function openDesk() {
         waking.add(listener);
         return () => waking.delete(listener);
       },
+      onTimeSet: () => () => undefined,
       remind: ({ orderId }) => void reminded.push(orderId),
       report: (error) => void bugs.push(error),
       ...more,

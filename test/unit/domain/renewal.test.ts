@@ -157,10 +157,10 @@ describe('a choice', () => {
   const problem = (more: object, choice: 'renew' | 'extend' | 'end'): unknown => choiceProblem(bought(more), renewal(more), choice, now);
 
   it('switches auto-renew only where it stands otherwise', () => {
-    expect(renewalSwitch({ autoRenewEnabled: false }, 'renew')).toBe(true);
-    expect(renewalSwitch({ autoRenewEnabled: true }, 'renew')).toBeUndefined();
-    expect(renewalSwitch({ autoRenewEnabled: true }, 'extend')).toBe(false);
-    expect(renewalSwitch({ autoRenewEnabled: false }, 'end')).toBeUndefined();
+    expect(renewalSwitch(false, 'renew')).toBe(true);
+    expect(renewalSwitch(true, 'renew')).toBeUndefined();
+    expect(renewalSwitch(true, 'extend')).toBe(false);
+    expect(renewalSwitch(false, 'end')).toBeUndefined();
   });
 
   it('is refused where it cannot be kept', () => {

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { Failure } from '../../../../shared/contract/failure.ts';
+import { readChoices, withChoices } from '../../../../shared/domain/renewal/choice.ts';
+import type { EndChoice } from '../../../../shared/domain/renewal/choice.ts';
+import { newBatchId } from '../../../../shared/ids.ts';
+import type { Instant } from '../../../../shared/instant.ts';
+import { endChoicesSetting } from '../../../platform/read-ends.ts';
+import { useServices } from '../../../platform/services.tsx';
+import { changesOf } from './end-effects.ts';
+import type { EndEffect } from './end-effects.ts';
+
+/** What became of a choice: put in the outbox, noted because nothing had to be sent, and still to be told to end in the portal. */
+export interface ChoiceDone {
+  readonly sent: number;
+  readonly noted: number;
+  readonly portal: number;
+}
+
+export interface EndChoiceCommand {
+  /** Confirms the choice for all that are not left out; undefined where it was refused. */
+  readonly confirm: (choice: EndChoice, effects: readonly EndEffect[], now: Instant) => Promise<ChoiceDone | undefined>;
+  readonly problem: Failure | undefined;
+  readonly isBusy: boolean;
+}
+
+/** From the preview to the outbox: all changes in one transaction, then the choices are kept. */
+export function useEndChoice(): EndChoiceCommand {
+  const { work, outbox, mirror } = useServices();
+  const [problem, setProblem] = useState<Failure>();
+  const [isBusy, setBusy] = useState(false);
+
+  const run = async (choice: EndChoice, effects: readonly EndEffect[], now: Instant): Promise<ChoiceDone | undefined> => {
+    const kept = effects.filter((effect) => effect.problem === undefined);
+    const changes = changesOf(kept);
+    if (changes.length > 0) {
+      // of many nobody looked at each: then only what the change rests on can stop one
+      const batchId = changes.length > 1 ? newBatchId() : undefined;
+      const confirmed = await work.confirmChange(changes, (await mirror.organization())?.partnerId, batchId);
+      if (!confirmed.ok) {
+        setProblem(confirmed.error);
+        return undefined;
+      }
+      outbox.wake();
+    }
+    const chosen = Object.fromEntries(kept.map(({ end }) => [end.key, { choice, at: now, endsAt: end.renewal.endsAt }]));
+    const before = readChoices(await work.setting(endChoicesSetting));
+    await work.saveSetting(endChoicesSetting, JSON.stringify(withChoices(before, chosen, now)));
+    const portal = kept.filter(({ notes }) => notes.includes('portal')).length;
+    return { sent: changes.length, noted: kept.length - changes.length, portal };
+  };
+  const confirm: EndChoiceCommand['confirm'] = async (choice, effects, now) => {
+    if (isBusy) return undefined;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      return await run(choice, effects, now);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { confirm, problem, isBusy };
+}

@@ -1,0 +1,104 @@
+import { skuOf } from '../../shared/domain/catalogue/sku.ts';
+import type { SkuInLists } from '../../shared/domain/catalogue/price-list.ts';
+import { endKey, isDecided, renewalSwitch } from '../../shared/domain/renewal/choice.ts';
+import type { EndChoice, EndChoices } from '../../shared/domain/renewal/choice.ts';
+import { decideBy, isRunning } from '../../shared/domain/renewal/end-of-term.ts';
+import { renewalOf } from '../../shared/domain/renewal/renewal.ts';
+import type { Renewal } from '../../shared/domain/renewal/renewal.ts';
+import { boardDays } from '../../shared/domain/renewal/timeline.ts';
+import { isBefore, plusSeconds } from '../../shared/instant.ts';
+import type { Instant } from '../../shared/instant.ts';
+import type { Mirror, SubscriptionRow } from '../../shared/ports/mirror.ts';
+import { isChange, isOpen } from '../../shared/sync/operation.ts';
+import type { ChangeKind, Operation, OperationOf } from '../../shared/sync/operation.ts';
+
+/** Where the choices that were made on the board are kept. */
+export const endChoicesSetting = 'ends.choices';
+
+/** Subscriptions of the offline copy that end soon, with all that the price lists say of their products. */
+export interface EndsRead {
+  readonly rows: readonly SubscriptionRow[];
+  readonly skus: ReadonlyMap<string, SkuInLists>;
+}
+
+/** One end of the next 90 days, or of the last 30 where the copy is older. */
+export interface End {
+  readonly key: string;
+  readonly row: SubscriptionRow;
+  readonly renewal: Renewal;
+  /** Whether it renews by itself once what waits in the outbox is sent. */
+  readonly renews: boolean;
+  /** What was chosen here and still stands. */
+  readonly choice: EndChoice | undefined;
+  /** What waits in the outbox for this subscription, the newest. */
+  readonly change: OperationOf<ChangeKind> | undefined;
+  readonly isDecided: boolean;
+}
+
+const daySeconds = 86_400;
+const pastDays = 30;
+/** An end named as a day lasts that day: asked for with room to spare, then counted exactly. */
+const spareDays = 2;
+
+const skusOf = ({ offerId, scheduled }: SubscriptionRow['subscription']): readonly string[] => [
+  ...(offerId === undefined || offerId === '' ? [] : [skuOf(offerId)]),
+  ...(scheduled === undefined ? [] : [skuOf(`${scheduled.product.productId}:${scheduled.product.skuId}`)]),
+];
+
+/** Reads the offline copy alone. */
+export async function readEnds(mirror: Pick<Mirror, 'subscriptions' | 'skuInLists'>, now: Instant): Promise<EndsRead> {
+  const endsBefore = plusSeconds(now, (boardDays + spareDays) * daySeconds);
+  const found = await mirror.subscriptions({ text: '', limit: Infinity, endsBefore });
+  const oldest = plusSeconds(now, -pastDays * daySeconds);
+  const isNear = ({ endsAt }: SubscriptionRow['subscription']): boolean => endsAt !== undefined && isBefore(oldest, decideBy(endsAt));
+  const rows = found.filter(({ subscription }) => isRunning(subscription) && isNear(subscription));
+  const asked = [...new Set(rows.flatMap(({ subscription }) => skusOf(subscription)))];
+  const answers = await Promise.all(asked.map(async (sku): Promise<[string, SkuInLists]> => {
+    const [productId = '', skuId = ''] = sku.split(':');
+    return [sku, await mirror.skuInLists({ productId, skuId })];
+  }));
+  return { rows, skus: new Map(answers) };
+}
+
+const subscriptionKey = (customerId: string, subscriptionId: string): string => `${customerId} ${subscriptionId}`.toLowerCase();
+
+function openChanges(operations: readonly Operation[]): ReadonlyMap<string, OperationOf<ChangeKind>> {
+  const found = new Map<string, OperationOf<ChangeKind>>();
+  for (const one of operations) {
+    if (!isChange(one) || !isOpen(one) || one.payload.customer.kind !== 'tenant') continue;
+    found.set(subscriptionKey(one.payload.customer.customerId, one.payload.subscriptionId), one);
+  }
+  return found;
+}
+
+/** Whether a change that waits says what becomes of the end. */
+const settlesEnd = (change: OperationOf<ChangeKind> | undefined): boolean =>
+  change?.kind === 'cancel-subscription'
+  || (change?.kind === 'change-subscription' && (change.payload.edits.autoRenewEnabled !== undefined || change.payload.edits.scheduled !== undefined));
+
+/** As it will stand once the change is sent. */
+const renewsAfter = ({ subscription }: SubscriptionRow, change: OperationOf<ChangeKind> | undefined): boolean =>
+  (change?.kind === 'change-subscription' ? change.payload.edits.autoRenewEnabled : undefined) ?? subscription.autoRenewEnabled;
+
+/** The ends, the soonest first, as they stand now by the copy, the choices and the outbox. */
+export function endsOf(
+  { rows, skus }: EndsRead, { operations, choices, now }: { operations: readonly Operation[]; choices: EndChoices; now: Instant },
+): readonly End[] {
+  const changes = openChanges(operations);
+  const last = plusSeconds(now, boardDays * daySeconds);
+  return rows
+    .flatMap((row): End[] => {
+      const { subscription, customerId, country } = row;
+      const renewal = renewalOf(subscription, now, { market: country, skuInLists: (sku) => skus.get(sku) });
+      if (renewal === undefined || isBefore(last, renewal.decideBy)) return [];
+      const key = endKey(subscription.id, renewal.endsAt);
+      const change = changes.get(subscriptionKey(customerId, subscription.id));
+      const renews = renewsAfter(row, change);
+      const chosen = choices[key]?.choice;
+      // one that another person undid, or that was taken out of the outbox, is none
+      const choice = chosen !== undefined && renewalSwitch(renews, chosen) === undefined ? chosen : undefined;
+      const decided = settlesEnd(change) || isDecided(subscription, renewal.fate, choice);
+      return [{ key, row, renewal, renews, choice, change, isDecided: decided }];
+    })
+    .toSorted((a, b) => Date.parse(a.renewal.decideBy) - Date.parse(b.renewal.decideBy) || a.row.customerName.localeCompare(b.row.customerName));
+}
