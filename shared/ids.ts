@@ -69,6 +69,7 @@ export type QuoteId = z.infer<typeof QuoteId>;
 /** Ids that sort by the time they were made, from this machine alone and without collisions (story F5). */
 export const newAccountId = (): AccountId => AccountId.parse(uuidv7());
 export const newOperationId = (): OperationId => OperationId.parse(uuidv7());
+export const newBatchId = (): BatchId => BatchId.parse(uuidv7());
 export const newStepId = (): StepId => StepId.parse(uuidv7());
 export const newDraftId = (): DraftId => DraftId.parse(uuidv7());
 export const newJournalId = (): JournalId => JournalId.parse(uuidv7());

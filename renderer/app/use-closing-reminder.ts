@@ -5,7 +5,7 @@ import { hasDesktopNotices } from '../platform/desktop-notice.ts';
 import { reportBug } from '../platform/report-bug.ts';
 import { useServices } from '../platform/services.tsx';
 
-/** Reminds, for as long as the frame stands, of what can soon no longer be cancelled, and of what ends undecided. Nothing where there are no notices. */
+/** Reminds, for as long as the frame stands, of what can soon no longer be cancelled or ends undecided. Nothing without notices. */
 export function useClosingReminder(): void {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();

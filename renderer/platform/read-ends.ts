@@ -2,7 +2,7 @@ import { skuOf } from '../../shared/domain/catalogue/sku.ts';
 import type { SkuInLists } from '../../shared/domain/catalogue/price-list.ts';
 import { endKey, isDecided, renewalSwitch } from '../../shared/domain/renewal/choice.ts';
 import type { EndChoice, EndChoices } from '../../shared/domain/renewal/choice.ts';
-import { decideBy, isRunning } from '../../shared/domain/renewal/end-of-term.ts';
+import { decideBy, isRunning, isWithinDays } from '../../shared/domain/renewal/end-of-term.ts';
 import { renewalOf } from '../../shared/domain/renewal/renewal.ts';
 import type { Renewal } from '../../shared/domain/renewal/renewal.ts';
 import { boardDays } from '../../shared/domain/renewal/timeline.ts';
@@ -14,6 +14,8 @@ import type { ChangeKind, Operation, OperationOf } from '../../shared/sync/opera
 
 /** Where the choices that were made on the board are kept. */
 export const endChoicesSetting = 'ends.choices';
+/** `off`: nobody is reminded of ends that nobody decided. */
+export const endRemindersSetting = 'ends.reminders';
 
 /** Subscriptions of the offline copy that end soon, with all that the price lists say of their products. */
 export interface EndsRead {
@@ -72,9 +74,11 @@ function openChanges(operations: readonly Operation[]): ReadonlyMap<string, Oper
 }
 
 /** Whether a change that waits says what becomes of the end. */
-const settlesEnd = (change: OperationOf<ChangeKind> | undefined): boolean =>
-  change?.kind === 'cancel-subscription'
-  || (change?.kind === 'change-subscription' && (change.payload.edits.autoRenewEnabled !== undefined || change.payload.edits.scheduled !== undefined));
+function settlesEnd(change: OperationOf<ChangeKind> | undefined): boolean {
+  if (change?.kind !== 'change-subscription') return change?.kind === 'cancel-subscription';
+  const { autoRenewEnabled, scheduled } = change.payload.edits;
+  return autoRenewEnabled !== undefined || scheduled !== undefined;
+}
 
 /** As it will stand once the change is sent. */
 const renewsAfter = ({ subscription }: SubscriptionRow, change: OperationOf<ChangeKind> | undefined): boolean =>
@@ -85,12 +89,11 @@ export function endsOf(
   { rows, skus }: EndsRead, { operations, choices, now }: { operations: readonly Operation[]; choices: EndChoices; now: Instant },
 ): readonly End[] {
   const changes = openChanges(operations);
-  const last = plusSeconds(now, boardDays * daySeconds);
   return rows
     .flatMap((row): End[] => {
       const { subscription, customerId, country } = row;
       const renewal = renewalOf(subscription, now, { market: country, skuInLists: (sku) => skus.get(sku) });
-      if (renewal === undefined || isBefore(last, renewal.decideBy)) return [];
+      if (renewal === undefined || !isWithinDays(renewal.decideBy, now, boardDays)) return [];
       const key = endKey(subscription.id, renewal.endsAt);
       const change = changes.get(subscriptionKey(customerId, subscription.id));
       const renews = renewsAfter(row, change);

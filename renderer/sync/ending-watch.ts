@@ -6,11 +6,9 @@ import { Instant, isBefore, plusSeconds } from '../../shared/instant.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
 import type { WorkStore } from '../../shared/ports/work-store.ts';
-import { endChoicesSetting, endsOf, readEnds } from '../platform/read-ends.ts';
+import { endChoicesSetting, endRemindersSetting, endsOf, readEnds } from '../platform/read-ends.ts';
 import { watchMoments } from './moment-watch.ts';
 
-/** `off`: nobody is reminded of ends that nobody decided. */
-export const endRemindersSetting = 'ends.reminders';
 const remindedSetting = 'ends.reminded';
 
 /** How many ends come under each number of days, the nearest first. */

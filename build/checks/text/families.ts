@@ -23,6 +23,8 @@ const standings: ClosedList = { file: 'shared/domain/partnership/verdict.ts', na
 const helpTopics: ClosedList = { file: 'renderer/features/resellers/listing/help-topics.ts', name: 'helpTopics' };
 const editedFields: ClosedList = { file: 'shared/domain/subscription/subscription-edits.ts', name: 'editedFields' };
 const cartSteps = ['products', 'agreement', 'review'];
+const renewal = 'shared/domain/renewal';
+const endChoices: ClosedList = { file: `${renewal}/choice.ts`, name: 'EndChoice' };
 const departure = 'shared/domain/departure/departure.ts';
 const purposes = ['customer', 'order'];
 /** What the server is asked while a new customer is reviewed. */
@@ -82,6 +84,20 @@ export const families: readonly Family[] = [
   { keys: 'carts.per.*', members: { file: cartLine, name: 'BillingCycle' } },
   { keys: 'carts.perSeat.*', members: { file: cartLine, name: 'BillingCycle' } },
   { keys: 'term.*', members: { file: cartLine, name: 'TermDuration' } },
+  { keys: 'ending.fate.*', members: { file: `${renewal}/end-of-term.ts`, name: 'fates' } },
+  { keys: 'ending.points.*', members: { file: `${renewal}/end-of-term.ts`, name: 'openPoints' } },
+  { keys: 'ending.why.*', members: { file: `${renewal}/renewal-price.ts`, name: 'unknownCosts' } },
+  { keys: 'ending.decision.*', members: endChoices },
+  { keys: 'ending.menu.*', members: endChoices },
+  { keys: 'ending.preview.title.*', members: endChoices },
+  { keys: 'ending.preview.what.*', members: endChoices },
+  { keys: 'ending.preview.problem.*', members: ['over', 'suspended', 'trial', 'not-extended', 'cancelling'] },
+  { keys: 'ending.preview.note.*', members: { file: 'renderer/features/subscriptions/ending/end-effects.ts', name: 'endNotes' } },
+  { keys: 'ending.column.*', members: ['customer', 'product', 'seats', 'fate', 'decision', 'readAt'] },
+  {
+    keys: 'ending.csv.*', members: { file: 'renderer/features/subscriptions/ending/ending-table.ts', name: 'columns' },
+    without: ['customer', 'product', 'seats', 'fate', 'decision', 'readAt'],
+  },
   { keys: 'home.envelopeState.*', members: ['sealed', 'revealed'] },
   { keys: 'settings.runtimeIs.*', members: ['electron', 'chromium'] },
   { keys: 'account.kind.*', members: { file: 'shared/domain/account.ts', name: 'AccountKind' } },

@@ -17,6 +17,7 @@ import { StartPanel } from './start-panel.tsx';
 
 // not needed for the first screen to stand
 const ClosingPanel = lazy(async () => ({ default: (await import('./closing-panel.tsx')).ClosingPanel }));
+const EndingPanel = lazy(async () => ({ default: (await import('./ending-panel.tsx')).EndingPanel }));
 
 const useStyles = makeStyles({
   columns: {
@@ -58,7 +59,7 @@ export function HomePage() {
         <div className={styles.column}>
           {operations?.length === 0 && drafts?.length === 0 && <StartPanel />}
           <OperationPanel title={t('home.needsYou')} tone="attention" operations={asking} noneText={t('home.nothingNeedsYou')} />
-          <Suspense fallback={null}><ClosingPanel /></Suspense>
+          <Suspense fallback={null}><ClosingPanel /><EndingPanel /></Suspense>
           <EnvelopePanel envelopes={envelopes?.filter(isToHandOver) ?? []} />
           <PartnershipPanel />
           <OperationPanel title={t('home.waiting')} tone="waiting" operations={waiting} noneText={t('home.nothingWaits')} />

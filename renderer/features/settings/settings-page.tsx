@@ -8,6 +8,7 @@ import { AccountPanel } from './account-panel.tsx';
 import { AgreementPanel } from './agreement-panel.tsx';
 import { DataPanel } from './data-panel.tsx';
 import { LanguagePanel } from './language-panel.tsx';
+import { NoticePanel } from './notice-panel.tsx';
 import { OfflinePanel } from './offline-panel.tsx';
 import { OrderPanel } from './order-panel.tsx';
 
@@ -35,6 +36,7 @@ export function SettingsPage() {
           <AccountPanel />
           <AgreementPanel />
           <OrderPanel />
+          <NoticePanel />
         </div>
         <div className={styles.column}>
           <DataPanel />

@@ -5,6 +5,7 @@ import type { Feature } from '../../platform/feature.ts';
 export const feature: Feature = {
   routes: [
     { path: 'subscriptions', lazy: async () => ({ Component: (await import('./subscriptions-page.tsx')).SubscriptionsPage }) },
+    { path: 'subscriptions/ending', lazy: async () => ({ Component: (await import('./ending/ending-page.tsx')).EndingPage }) },
     {
       path: 'subscriptions/:customerId/:subscriptionId',
       lazy: async () => ({ Component: (await import('./subscription-page.tsx')).SubscriptionPage }),

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowDownload20Regular, ArrowRepeatAll20Regular, PeopleSwap20Regular } from '@fluentui/react-icons';
+import { ArrowDownload20Regular, ArrowRepeatAll20Regular, CalendarLtr20Regular, PeopleSwap20Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -15,7 +15,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { ListToolbar } from '../../ui/list-toolbar.tsx';
 import { Page } from '../../ui/page.tsx';
-import { subscriptionPath } from '../../ui/paths.ts';
+import { endsPath, subscriptionPath } from '../../ui/paths.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { subscriptionCells, subscriptionColumns } from './subscription-cells.ts';
 import { SubscriptionFilters } from './subscription-filters.tsx';
@@ -49,6 +49,7 @@ export function SubscriptionsPage() {
       subtitle={t('subscription.listHint')}
       actions={(
         <>
+          <LinkButton to={endsPath} icon={<CalendarLtr20Regular />}>{t('ending.open')}</LinkButton>
           <LinkButton to="/subscriptions/bulk?kind=replace" icon={<PeopleSwap20Regular />}>{t('subscription.replacePartnerId')}</LinkButton>
           {rows !== undefined && rows.length > 0 && (
             <Button icon={<ArrowDownload20Regular />} onClick={() => void save()}>{t('order.export')}</Button>

@@ -95,5 +95,9 @@ export function fateWithoutRenewal(subscription: EndingSubscription, endsAt: Ins
 /** Until when the days without a charge last. */
 export const graceEnd = (endsAt: Instant): Instant => plusSeconds(decideBy(endsAt), extendedTerm.graceDays * 86_400);
 
-/** A day and more counts by days of 24 hours between moments, whatever the clocks of a zone do (failure story F35). */
-export const daysLeft = (until: Instant, now: Instant): number => Math.ceil((Date.parse(until) - Date.parse(now)) / dayMs);
+/**
+ * Whether no more than so many whole days are left. A day is 24 hours between moments, whatever the clocks of a zone do (failure
+ * story F35).
+ */
+export const isWithinDays = (moment: Instant, now: Instant, days: number): boolean =>
+  Date.parse(moment) - Date.parse(now) < (days + 1) * dayMs;

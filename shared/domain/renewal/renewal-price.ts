@@ -63,17 +63,19 @@ export interface Moments {
   readonly now: Instant;
 }
 
-/** The prices of a SKU in the market: of its newest list that begins before the end of the term and names it. */
-function listedFor(sku: string, { market, skuInLists }: Prices, at: Instant): UnknownCost | SkuInLists['prices'][number] {
+type PricesInList = SkuInLists['prices'][number];
+
+/** The lists of the market that name a SKU: those that begin before the end of the term, the newest first. */
+function listedFor(sku: string, { market, skuInLists }: Prices, at: Instant): UnknownCost | readonly PricesInList[] {
   if (market === undefined) return unknown('no-country');
   if (sku === '') return unknown('no-product');
-  const known = (skuInLists(sku)?.prices ?? []).filter(({ list }) => list.market === market);
-  return known.find(({ list }) => list.listDate <= at) ?? known.at(-1) ?? unknown('not-in-list');
+  const known = (skuInLists(sku)?.prices ?? []).filter(({ list }) => list.market === market && list.listDate <= at);
+  return known.length === 0 ? unknown('not-in-list') : known;
 }
 
 /** The price at the end of the term; a list that names none for then is asked for the present one. */
 function pricedTerm(
-  { list, prices }: SkuInLists['prices'][number], term: Pick<ListedPrice, 'termDuration' | 'billingCycle'>, moments: Moments,
+  { list, prices }: PricesInList, term: Pick<ListedPrice, 'termDuration' | 'billingCycle'>, moments: Moments,
 ): Priced | undefined {
   // a SKU is of one segment; commercial where a list writes it for several
   const segment = prices.find((one) => one.segment === 'commercial')?.segment ?? prices[0]?.segment ?? 'commercial';
@@ -102,7 +104,8 @@ function renewedCost({ sku, quantity, termDuration, billingCycle }: Wanted, pric
   if (!term.success || !cycle.success) return unknown('no-product');
   const listed = listedFor(sku, prices, moments.end);
   if ('why' in listed) return listed;
-  const priced = pricedTerm(listed, { termDuration: term.data, billingCycle: cycle.data }, moments);
+  // as the catalogue does: the newest list that has a price
+  const priced = listed.flatMap((one) => pricedTerm(one, { termDuration: term.data, billingCycle: cycle.data }, moments) ?? [])[0];
   return priced === undefined ? unknown('not-in-list') : costOf(priced, quantity);
 }
 
@@ -113,7 +116,8 @@ function renewedCost({ sku, quantity, termDuration, billingCycle }: Wanted, pric
 function extendedCost(wanted: Wanted, prices: Prices, moments: Moments): EndCost {
   const listed = listedFor(wanted.sku, prices, moments.end);
   if ('why' in listed) return listed;
-  const monthly = pricedTerm(listed, { termDuration: 'P1M', billingCycle: 'monthly' }, moments);
+  // whether there is a monthly plan is for the newest list to say
+  const monthly = listed.slice(0, 1).flatMap((one) => pricedTerm(one, { termDuration: 'P1M', billingCycle: 'monthly' }, moments) ?? [])[0];
   if (monthly !== undefined) return costOf(monthly, wanted.quantity, extendedTerm.uplift);
   const own = renewedCost({ ...wanted, quantity: 1 }, prices, moments);
   if (own.kind !== 'known') return own;

@@ -24,7 +24,8 @@ const list = (month: string, market = 'IT'): PriceList => ({
   id: 1, kind: 'price-sheet', market, month, source: 'server', rows: 1, skipped: 0, importedAt: now,
   listDate: at(`${month}-01T00:00:00.000Z`),
 });
-const price = (termDuration: ListedPrice['termDuration'], billingCycle: ListedPrice['billingCycle'], amount: string, more: object = {}): ListedPrice => ({
+type Terms = Pick<ListedPrice, 'termDuration' | 'billingCycle'>;
+const price = (termDuration: Terms['termDuration'], billingCycle: Terms['billingCycle'], amount: string, more: object = {}): ListedPrice => ({
   productId: 'CFQ7TTC0LH16', skuId: '0001', termDuration, billingCycle, segment: 'commercial', unitPrice: { amount, currency: 'EUR' },
   isPracticePrice: true, ...more,
 });
@@ -47,7 +48,8 @@ describe('what happens at the end of a term when nobody acts', () => {
   it.each([
     ['renews by itself', { autoRenewEnabled: true }, 'renews'],
     ['with what was scheduled', {
-      autoRenewEnabled: true, scheduled: { product: { productId: 'P', skuId: '1', availabilityId: 'A', billingCycle: 'annual', termDuration: 'P1Y' }, quantity: 3 },
+      autoRenewEnabled: true,
+      scheduled: { product: { productId: 'P', skuId: '1', availabilityId: 'A', billingCycle: 'annual', termDuration: 'P1Y' }, quantity: 3 },
     }, 'renews-changed'],
     ['goes into the paid extended term', {}, 'extends'],
     ['also one of a month', { termDuration: 'P1M', startsAt: undefined, endsAt: '2026-12-09T00:00:00.000Z' }, 'extends'],
@@ -124,7 +126,8 @@ describe('what that costs', () => {
   });
 
   it('comes from the list of the month of the end where it is here, else from the newest before it', () => {
-    const lists = [{ list: list('2027-01'), prices: [price('P1Y', 'annual', '70')] }, { list: list('2026-12'), prices: [price('P1Y', 'annual', '60')] }];
+    const monthOf = (month: string, amount: string) => ({ list: list(month), prices: [price('P1Y', 'annual', amount)] });
+    const lists = [monthOf('2027-01', '70'), monthOf('2026-12', '60')];
     expect(doingNothing({ autoRenewEnabled: true }, pricesOf(lists))).toMatchObject({ cost: { amount: { amount: '600' }, listMonth: '2026-12' } });
     const ending = price('P1Y', 'annual', '50', { endsAt: at('2026-12-01T00:00:00.000Z') });
     expect(doingNothing({ autoRenewEnabled: true }, pricesOf([{ list: list('2026-11'), prices: [ending] }])))
@@ -188,7 +191,7 @@ describe('a choice', () => {
 describe('the weeks of the picture', () => {
   it('hold each end of the next 90 days once, in order, with their money', () => {
     const end = (days: number) => ({ decideBy: plusSeconds(now, days * day), cost: { kind: 'none' } as const });
-    const weeks = timelineWeeks([end(90), end(0), end(7), end(7.01), end(91), end(0.5)], now);
+    const weeks = timelineWeeks([end(90.9), end(0), end(7), end(7.01), end(91), end(0.5)], now);
     expect(weeks).toHaveLength(13);
     expect(weeks.map(({ ends }) => ends.length)).toEqual([2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
     expect(weeks[1]?.from).toBe(plusSeconds(now, 7 * day));

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { End } from '../../../platform/read-ends.ts';
-import { plusSeconds } from '../../../../shared/instant.ts';
+import { isWithinDays } from '../../../../shared/domain/renewal/end-of-term.ts';
 import type { Instant } from '../../../../shared/instant.ts';
 
 export const endWindows = ['7', '30', '90'] as const;
@@ -30,10 +30,9 @@ const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}
 /** The ends that the board shows; those that are over stand in every window. */
 export function shownEnds(ends: readonly End[], view: EndingView, now: Instant): readonly End[] {
   const words = folded(view.text).split(/\s+/u).filter((word) => word !== '');
-  const last = Date.parse(plusSeconds(now, Number(view.days) * 86_400));
   return ends.filter(({ row: { subscription, customerName }, renewal, isDecided }) => {
     const text = folded(`${customerName} ${subscription.friendlyName} ${subscription.offerName} ${subscription.id}`);
-    return Date.parse(renewal.decideBy) <= last
+    return isWithinDays(renewal.decideBy, now, Number(view.days))
       && words.every((word) => text.includes(word))
       && (view.reseller === '' || (view.reseller === 'none' ? undefined : view.reseller) === subscription.partnerId)
       && (view.fate === '' || renewal.fate === view.fate)
