@@ -147,7 +147,8 @@ describe('what that costs', () => {
 
   it('is added up by the month and currency, the unknown ones counted', () => {
     const cost = (amount: string, currency: string) => ({
-      kind: 'known', amount: { amount: '1', currency }, billingCycle: 'annual', perMonth: { amount, currency }, listMonth: '2026-11', isPracticePrice: false,
+      kind: 'known', amount: { amount: '1', currency }, billingCycle: 'annual', perMonth: { amount, currency },
+      listMonth: '2026-11', isPracticePrice: false,
     } as const);
     expect(moneyOfEnds([cost('0.10', 'EUR'), cost('0.20', 'EUR'), cost('5', 'CHF'), { kind: 'unknown', why: 'trial' }, { kind: 'none' }])).toEqual({
       perMonth: [{ amount: '5', currency: 'CHF' }, { amount: '0.3', currency: 'EUR' }], unknown: 1,
