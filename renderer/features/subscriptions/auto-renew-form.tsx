@@ -62,7 +62,7 @@ function EndEffect({ record, subscription, now, isOn }: AutoRenewFormProps & { r
   const prices = { market: record.detail?.country, skuInLists: () => lists };
   const cost = costOfFate({ ...subscription, autoRenewEnabled: isOn }, fate, prices, { end: decideBy(endsAt), now });
   const price = cost.kind === 'known'
-    ? t('subscription.endCost', {
+    ? t(cost.isPracticePrice ? 'subscription.endCostPractice' : 'subscription.endCost', {
       amount: format.money(cost.amount), cycle: billingWords(t, cost.billingCycle).toLowerCase(), month: format.month(cost.listMonth),
     })
     : cost.kind === 'unknown' ? t('subscription.endCostUnknown') : '';

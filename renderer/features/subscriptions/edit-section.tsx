@@ -1,13 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import type { Block } from './edit-props.ts';
 
 const useStyles = makeStyles({
-  box: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'stretch' },
-  button: { alignSelf: 'flex-start' },
+  section: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'stretch', marginTop: '12px' },
+  open: { borderLeft: `2px solid ${tokens.colorBrandStroke2}`, paddingLeft: '12px' },
+  title: { margin: '0 0 8px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -34,6 +35,7 @@ export function EditSection({ label, isAsked = false, isBlocked, pending, form }
   const styles = useStyles();
   const [isOpen, setOpen] = useState(isAsked);
   const kept = useKeptFocus();
+  const id = useId();
   const lines = useRef<HTMLDivElement>(null);
   const [sent, setSent] = useState(0);
   useEffect(() => {
@@ -45,10 +47,16 @@ export function EditSection({ label, isAsked = false, isBlocked, pending, form }
     if (isDone) setSent(sent + 1);
   };
   return (
-    <div className={styles.box}>
+    <div className={styles.section}>
       <div ref={lines} tabIndex={-1} role="status">{pending}</div>
-      <div className={styles.box} {...kept}>
-        {!isBlocked && (isOpen ? form(close) : <Button className={styles.button} onClick={() => setOpen(true)}>{label}</Button>)}
+      <div {...kept}>
+        {!isBlocked && isOpen && (
+          <div className={styles.open} role="group" aria-labelledby={id}>
+            <h3 id={id} className={styles.title}>{label}</h3>
+            {form(close)}
+          </div>
+        )}
+        {!isBlocked && !isOpen && <Button onClick={() => setOpen(true)}>{label}</Button>}
       </div>
     </div>
   );

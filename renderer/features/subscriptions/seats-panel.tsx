@@ -12,6 +12,9 @@ import { BlockedNote, EditSection } from './edit-section.tsx';
 import { PendingEdit } from './pending-edit.tsx';
 import { SeatsForm } from './seats-form.tsx';
 
+/** The catalogue writes "no maximum" as a number that nobody buys. */
+const endless = 10_000_000;
+
 /** **Licenses**: how many are bought and used, how many may still be given back, and the form that changes them. */
 export function SeatsPanel(props: EditProps) {
   const { record, subscription, changes, offer, asked } = props;
@@ -39,7 +42,9 @@ export function SeatsPanel(props: EditProps) {
           },
           {
             label: t('subscription.limits'),
-            value: offer && t('subscription.limitsFromTo', { from: format.number(offer.minimumQuantity), to: format.number(offer.maximumQuantity) }),
+            value: offer && t(offer.maximumQuantity < endless ? 'subscription.limitsFromTo' : 'subscription.limitsFrom', {
+              from: format.number(offer.minimumQuantity), to: format.number(offer.maximumQuantity),
+            }),
           },
           { label: t('subscription.giveBack'), value: <GiveBack {...props} now={now} /> },
         ]}

@@ -7,7 +7,7 @@ import { subscriptionStatus } from '../../text/commerce-words.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { RefundWords, WindowWords } from '../../ui/window-words.tsx';
+import { WindowWords } from '../../ui/window-words.tsx';
 import { CancelSection } from './cancel-section.tsx';
 import { blockOf, isFieldAsked, wantedFields } from './edit-props.ts';
 import type { EditProps } from './edit-props.ts';
@@ -40,7 +40,6 @@ export function StatusPanel(props: EditProps) {
             { label: t('subscription.suspensionReasons'), value: subscription.suspensionReasons.join(', ') },
           ]),
           { label: t('order.cancellation.title'), value: <WindowWords one={one} /> },
-          { label: t('subscription.refund'), value: <RefundWords subscription={subscription} /> },
         ]}
       />
       <BlockedNote block={block === 'suspended' ? undefined : block} />

@@ -9,7 +9,7 @@ import { wantedFields } from './edit-props.ts';
 import type { EditProps } from './edit-props.ts';
 import { NameSection } from './name-section.tsx';
 
-/** **Subscription details**: what it is, what belongs to it, and its ids; the rest stands in the panels that change it. */
+/** **Subscription details**: what it is and what belongs to it; the rest stands in the panels that change it. */
 export function SubscriptionFacts(props: EditProps) {
   const { record: { row, subscriptions = [] }, subscription } = props;
   const { t } = useTranslation();
@@ -20,8 +20,6 @@ export function SubscriptionFacts(props: EditProps) {
     return one === undefined ? id : <TextLink to={subscriptionPath(row.id, id)}>{one.friendlyName || one.offerName}</TextLink>;
   };
   const addons = subscriptions.filter((one) => one.parentSubscriptionId === subscription.id);
-  const known = (value: boolean | undefined): string | undefined =>
-    value === undefined ? undefined : t(value ? 'subscription.yes' : 'subscription.no');
   const isRenamed = wantedFields(props).friendlyName !== subscription.friendlyName;
   return (
     <Panel title={t('subscription.facts')} tone={isRenamed ? 'waiting' : 'plain'}>
@@ -39,19 +37,7 @@ export function SubscriptionFacts(props: EditProps) {
           },
           { label: t('order.number'), value: orderId === undefined ? undefined : <TextLink to={orderPath(orderId)}>{orderId}</TextLink> },
           { label: t('subscription.created'), value: <DateText instant={subscription.createdAt} as="date" /> },
-          { label: t('subscription.trial'), value: known(subscription.isTrial) },
-          { label: t('subscription.publisher'), value: subscription.publisherName },
-          { label: t('subscription.microsoftProduct'), value: known(subscription.isMicrosoftProduct) },
-          { label: t('subscription.productType'), value: subscription.productType },
-          { label: t('subscription.unitType'), value: subscription.unitType },
-          { label: t('subscription.billingType'), value: subscription.billingType },
-          { label: t('subscription.contractType'), value: subscription.contractType },
-          { label: t('subscription.attention'), value: known(subscription.attentionNeeded) },
-          { label: t('subscription.actionTaken'), value: known(subscription.actionTaken) },
-          { label: t('subscription.actions'), value: subscription.actions?.join(', ') },
-          { label: t('subscription.offerId'), value: subscription.offerId },
-          { label: t('subscription.entitlement'), value: subscription.entitlementId },
-          { label: t('subscription.id'), value: subscription.id },
+          ...(subscription.isTrial === true ? [{ label: t('subscription.trial'), value: t('subscription.yes') }] : []),
         ]}
       />
       <NameSection {...props} />

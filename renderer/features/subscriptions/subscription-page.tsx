@@ -15,6 +15,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Asked, EditProps } from './edit-props.ts';
+import { FurtherFacts } from './further-facts.tsx';
 import { RenewalPanel } from './renewal-panel.tsx';
 import { ResellerPanel } from './reseller-panel.tsx';
 import { SeatsPanel } from './seats-panel.tsx';
@@ -105,6 +106,7 @@ function Known({ fresh, ...known }: KnownProps) {
         <ResellerPanel key={`reseller ${question}`} {...parts} />
         <SupportPanel key={`support ${question}`} {...parts} />
         <StatusPanel key={`status ${question}`} {...parts} />
+        <FurtherFacts subscription={subscription} />
         <SubscriptionHistory changes={changes} subscriptionId={subscription.id} />
       </div>
     </Page>
