@@ -7,7 +7,7 @@ export const useFormStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'stretch', maxWidth: '560px' },
   soft: { margin: 0, color: tokens.colorNeutralForeground2 },
   text: { margin: 0 },
-  narrow: { width: '200px', maxWidth: '100%' },
+  narrow: { width: '260px', maxWidth: '100%' },
   start: { alignSelf: 'flex-start' },
 });
 

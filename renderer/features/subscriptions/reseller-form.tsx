@@ -8,6 +8,7 @@ import { useConnectivity } from '../../platform/services.tsx';
 import { shownVerdict } from '../../platform/shown-verdict.ts';
 import type { Partners } from '../../platform/use-partners.ts';
 import { useVerifyPartnerId } from '../../platform/use-verify-partner-id.ts';
+import type { PartnerIdVerification } from '../../platform/use-verify-partner-id.ts';
 import { useNow } from '../../text/use-now.ts';
 import { FailureMessage } from '../../ui/failure-message.tsx';
 import { PartnerIdEntry } from '../../ui/partner-id-entry.tsx';
@@ -83,12 +84,7 @@ export function ResellerForm({ partners, current, initial, command, onSubmit, on
         {partnerId !== undefined && (verdict !== undefined || pick.kind === 'listed') && <VerdictLine verdict={shownVerdict(verdict, now)} />}
         {pick.kind === 'typed' && verdict?.name}
       </div>
-      {pick.kind === 'listed' && !picked.ok && picked.error === 'not-good' && partnerId !== undefined && (
-        <Button className={styles.other} size="small" disabledFocusable={asking.isAsking} onClick={() => void asking.verify(partnerId)}>
-          {t('subscription.verifyAgain')}
-        </Button>
-      )}
-      {pick.kind === 'listed' && asking.problem !== undefined && <FailureMessage intent="warning" failure={asking.problem} copy={copyText} />}
+      {pick.kind === 'listed' && <VerifyAgain partnerId={partnerId} isNeeded={!picked.ok && picked.error === 'not-good'} asking={asking} />}
       <Button
         className={styles.other} size="small"
         onClick={() => change(pick.kind === 'listed' ? { kind: 'typed', text: '' } : { kind: 'listed', id: undefined })}
@@ -97,5 +93,27 @@ export function ResellerForm({ partners, current, initial, command, onSubmit, on
       </Button>
       <ChangeFooter command={command} onCancel={onCancel} />
     </form>
+  );
+}
+
+interface VerifyAgainProps {
+  readonly partnerId: string | undefined;
+  readonly isNeeded: boolean;
+  readonly asking: PartnerIdVerification;
+}
+
+/** A reseller of the list that was found wanting may have put that right since. */
+function VerifyAgain({ partnerId, isNeeded, asking }: VerifyAgainProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <>
+      {isNeeded && partnerId !== undefined && (
+        <Button className={styles.other} size="small" disabledFocusable={asking.isAsking} onClick={() => void asking.verify(partnerId)}>
+          {t('subscription.verifyAgain')}
+        </Button>
+      )}
+      {asking.problem !== undefined && <FailureMessage intent="warning" failure={asking.problem} copy={copyText} />}
+    </>
   );
 }
