@@ -39,17 +39,20 @@ async function openDesk(language: Language = 'en', subscriptions: readonly Subsc
   connectivity.setState({ isOnline: false, reason: 'no-network' });
   return desk;
 }
-const stubWaking = (): Map<string, (payload: unknown) => void> => {
-  const listeners = new Map<string, (payload: unknown) => void>();
+/** Lets the computer wake up for all that listen. */
+function stubWaking(): () => void {
+  const listeners = new Set<(payload: unknown) => void>();
   vi.stubGlobal('app', {
     ...window.app,
     on: (name: string, listener: (payload: unknown) => void) => {
-      listeners.set(name, listener);
-      return () => undefined;
+      if (name === 'system.resumed') listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   });
-  return listeners;
-};
+  return () => {
+    for (const listener of listeners) listener({});
+  };
+}
 
 /** The system's notices as a browser hands them on. */
 class FakeNotification extends EventTarget {
@@ -94,11 +97,11 @@ describe('what can still be cancelled, on Home', () => {
 
   it('goes once its time ran out while the computer slept', async () => {
     const desk = await openDesk('en', [bought('Mail', { cancellableUntil: soon }), bought('Visio', { status: 'deleted' })]);
-    const listeners = stubWaking();
+    const wake = stubWaking();
     desk.show('/');
     await screen.findByRole('region', { name: 'Can still be cancelled' });
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(soon) });
-    act(() => listeners.get('system.resumed')?.({}));
+    act(wake);
     vi.useRealTimers();
     expect(screen.queryByRole('region', { name: 'Can still be cancelled' })).toBeNull();
   });
