@@ -50,6 +50,12 @@ describe('what a reseller may do for a customer', () => {
     expect(within(credit).getByRole('link', { name: 'Visio Plan 2' }).getAttribute('href')).toBe(`/subscriptions/${officina}/s-3?reseller=${albaId}`);
     const add = within(credit).getByRole('link', { name: 'Add products' });
     expect(add.getAttribute('href')).toBe(`/carts/new?customer=${officina}&reseller=${albaId}`);
+    // those it is not on can be chosen, one or several at once (portal task T10)
+    expect(within(credit).getAllByRole('checkbox')).toHaveLength(2);
+    await desk.user.click(within(credit).getByRole('checkbox', { name: 'Choose Visio Plan 2' }));
+    await within(credit).findByRole('button', { name: 'Put Alba Sistemi S.r.l. on this subscription' });
+    await desk.user.click(within(credit).getByRole('checkbox', { name: 'Choose Exchange Plan 1' }));
+    await within(credit).findByRole('button', { name: 'Put Alba Sistemi S.r.l. on 2 subscriptions' });
     const support = await region('4. Support contact');
     expect(within(support).getAllByText('Not read yet')).toHaveLength(2);
     expect(support.textContent).toContain('Alba Sistemi S.r.l.');

@@ -73,6 +73,7 @@ export function CustomerResellers({ record: { row, resellers } }: { readonly rec
             {partnerId !== '' && <span>{t('reseller.partnerIdIs', { id: partnerId })}</span>}
             <ResellerFlag standing={standingOf({ id, partnerId })} />
             <TextLink to={`/resellers/${id}/access/${row.id}`}>{t('customerResellers.access')}</TextLink>
+            <TextLink to={`/resellers/${id}/access/${row.id}`}>{t('customerResellers.putOn')}</TextLink>
           </li>
         ))}
       </ul>

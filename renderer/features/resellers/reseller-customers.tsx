@@ -25,6 +25,9 @@ export function ResellerCustomers({ subject }: { readonly subject: ResellerSubje
     <CustomersOfReseller
       resellerId={subject.id} noneText={t('reseller.noCustomers')} moreColumns={[access]}
       onOpen={(row) => void navigate(`/customers/${row.id}`)}
+      {...(subject.row === undefined ? {} : { withChosen: {
+        label: t('access.credit.putOnAll', { name: subject.name }), to: `/subscriptions/bulk?customers=selected&reseller=${subject.id}`,
+      } })}
     >
       {subject.row !== undefined && (
         <LinkButton
