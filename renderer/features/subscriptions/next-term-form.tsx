@@ -120,7 +120,7 @@ function Fields({ record, subscription, promotions, now, choices, next, onChange
   return (
     <>
       <SearchChoice
-        isRequired label={t('subscription.nextProduct')} value={offer.key} onChoose={chooseOffer}
+        isRequired label={t('subscription.nextProduct')} hint={t('subscription.nextProductHint')} value={offer.key} onChoose={chooseOffer}
         options={choices.map(({ key, title }) => ({ value: key, label: title }))}
       />
       <Field
