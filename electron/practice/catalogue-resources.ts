@@ -1,5 +1,5 @@
 import { link } from './collection.ts';
-import { catalogItemIdOf, type CatalogueItem, type Term } from './seed/catalogue.ts';
+import { catalogItemIdOf, type CatalogueItem, productTypeOf, type Term } from './seed/catalogue.ts';
 import { currencySymbol, type Country } from './seed/countries.ts';
 
 const names: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ export function productResource(item: CatalogueItem, country: Country): object {
     id: item.productId,
     title: item.title,
     description: item.title,
-    productType: { id: 'OnlineServicesNCE', displayName: 'Online Services NCE' },
+    productType: productTypeOf(item.isSoftware),
     isMicrosoftProduct: true,
     publisherName: 'Microsoft Corporation',
     links: { skus: link(`${uri}/skus?country=${country.iso2}`), self: link(`${uri}?country=${country.iso2}`) },

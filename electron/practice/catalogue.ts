@@ -3,7 +3,7 @@ import { availabilityResource, productResource, skuResource } from './catalogue-
 import { collection } from './collection.ts';
 import { withCustomer } from './customer-lookup.ts';
 import { refuse } from './errors.ts';
-import { catalogue, findItem, itemsOfProduct, segments, type CatalogueItem, type Segment } from './seed/catalogue.ts';
+import { catalogue, findItem, itemsOfProduct, segments, software, type CatalogueItem, type Segment } from './seed/catalogue.ts';
 import { findCountry, isInSalesRegion, type Country } from './seed/countries.ts';
 import { qualifiedSegments } from './segments.ts';
 
@@ -21,6 +21,10 @@ const views = [
   'softwaresubscriptions',
   'marketplacesaas',
 ];
+
+const itemsByView: Readonly<Record<string, readonly CatalogueItem[]>> = {
+  onlineservices: catalogue, software, softwaresubscriptions: software,
+};
 
 /** Where the call asks from: a country's catalogue shows each segment that is asked for, a customer's its own alone. */
 interface Market {
@@ -70,7 +74,7 @@ const products: Show = (call, market) => {
   const view = call.query.targetview?.toLowerCase();
   if (view === undefined) return refuse(400, '3000', 'targetView is required.', ['targetView']);
   if (!views.includes(view)) return refuse(403, '400036', 'targetView is not allowed.', ['targetView']);
-  const items = inSegment(call, market, view === 'onlineservices' ? catalogue : []);
+  const items = inSegment(call, market, itemsByView[view] ?? []);
   if (!items.ok) return items.refusal;
   const firsts = new Map(items.value.toReversed().map((item) => [item.productId, item]));
   return {

@@ -1,4 +1,4 @@
-import { findItem } from './seed/catalogue.ts';
+import { findItem, isSoftware } from './seed/catalogue.ts';
 import { plusMonths } from './subscription-terms.ts';
 
 // The one place that holds what is not settled about the end of a term without renewal. Dates, scope and rates: facts of
@@ -16,15 +16,16 @@ interface EndingTerm {
   readonly start: string;
   readonly end: string;
   readonly isTrial: boolean;
+  readonly catalogItemId: string;
 }
 
-/** Bought or renewed on or after 1 April 2025, ending on or after 4 May 2026: the paid Extended Service Term follows. */
-export const isExtendable = ({ start, end, isTrial }: EndingTerm): boolean =>
-  !isTrial && Date.parse(start) >= SCOPE_SINCE && Date.parse(end) >= ENFORCED_SINCE;
+/** Bought or renewed on or after 1 April 2025, ending on or after 4 May 2026: the paid Extended Service Term follows; not for software. */
+export const isExtendable = ({ start, end, isTrial, catalogItemId }: EndingTerm): boolean =>
+  !isTrial && !isSoftware(catalogItemId) && Date.parse(start) >= SCOPE_SINCE && Date.parse(end) >= ENFORCED_SINCE;
 
 /** Until when service goes on, free of charge, after a term that ends for good: thirty days, where nothing newer is in force. */
 export function serviceUntil(term: EndingTerm, choice: EndChoice | undefined): string {
-  if (term.isTrial || isExtendable(term) || choice === 'cancel') return term.end;
+  if (term.isTrial || isSoftware(term.catalogItemId) || isExtendable(term) || choice === 'cancel') return term.end;
   return new Date(Date.parse(term.end) + GRACE_MS).toISOString();
 }
 

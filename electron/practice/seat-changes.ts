@@ -42,7 +42,7 @@ export function withFewerSeats(position: Position, seats: number): Position {
 
 /**
  * change-subscription-quantity: within the limits of the SKU and of the business plans together (2002); fewer seats only out of
- * batches whose time runs: 800090 when none is open, 900257 when the open ones are not enough.
+ * batches whose time runs, and never of software (800095): 800090 when none is open, 900257 when the open ones are not enough.
  */
 export function seatsChanged(
   call: Call, customer: Customer, { id, position }: StandingSubscription, wanted: number,
@@ -58,6 +58,7 @@ export function seatsChanged(
       return refused('2002', 'The business plans may have 300 seats together.', id);
     return { ok: true, value: withMoreSeats(position, { quantity: more, at: call.now.toISOString() }) };
   }
+  if (item.isSoftware) return refused('800095', 'The seats of software cannot be decreased.', id);
   const open = openBatches(position, call.state.conditions.addedSeats, call.now).map(({ batch }) => batch);
   const refundable = open.reduce((sum, { quantity }) => sum + quantity, 0);
   if (refundable === 0) return refused('800090', 'Subscription quantity cannot be decreased.', id);

@@ -1,5 +1,5 @@
 import { extendedEnd, extendedTerm, isExtendable, serviceUntil, type EndChoice } from './end-of-term.ts';
-import { catalogItemIdOf, findItem, itemsOfProduct } from './seed/catalogue.ts';
+import { catalogItemIdOf, findItem, isSoftware, itemsOfProduct } from './seed/catalogue.ts';
 import type { SubscriptionRecord } from './seed/subscriptions.ts';
 import { monthsByCycle, monthsOf, periodAt, plusMonths } from './subscription-terms.ts';
 
@@ -163,7 +163,7 @@ export type AddedSeats = 'own' | 'fixed';
 
 /** Seats that may still be given back, by batch, the oldest first (refundableQuantity). */
 export function openBatches(position: Position, added: AddedSeats, now: Date): readonly { readonly batch: SeatBatch; readonly until: string }[] {
-  if (position.serviceUntil !== undefined) return [];
+  if (position.serviceUntil !== undefined || isSoftware(position.catalogItemId)) return [];
   return position.batches
     .filter(({ at }) => added === 'own' || at === position.start)
     .map((batch) => ({ batch, until: position.before === undefined ? windowOf(batch.at) : position.end }))

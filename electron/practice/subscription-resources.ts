@@ -1,6 +1,6 @@
 import { link } from './collection.ts';
 import { endActions, isExtendable, type EndChoice } from './end-of-term.ts';
-import { catalogue, type CatalogueItem } from './seed/catalogue.ts';
+import { catalogue, type CatalogueItem, isSoftware, productTypeOf } from './seed/catalogue.ts';
 import { guidFromText } from './seed/numbers.ts';
 import type { State } from './state.ts';
 import { billingCycleEnd, cancellableUntil, openBatches, type ScheduledChange } from './subscription-position.ts';
@@ -95,7 +95,7 @@ export function subscriptionResource(state: State, subscription: StandingSubscri
     entitlementId: guidFromText(`practice entitlement ${subscription.id}`),
     offerName: offerNameOf(subscription),
     friendlyName: shownName(subscription),
-    productType: { id: 'OnlineServicesNCE', displayName: 'Online Services NCE' },
+    productType: productTypeOf(isSoftware(position.catalogItemId)),
     quantity: position.quantity,
     unitType: 'Licenses',
     hasPurchasableAddons: status === 'active' && addonsFor(position.catalogItemId).length > 0,

@@ -57,6 +57,22 @@ describe('seats', () => {
     expect(await desk.refusal(plan, { quantity: 300 })).toBe(200);
     expect((await desk.client.ledger()).writes).toHaveLength(1);
   });
+
+  it('of software never go down within a term (800095), and no extended term follows it', async () => {
+    const software = seededWhere((one) => one.title.startsWith('Windows Server'));
+    await desk.putClock(software.createdAt);
+    expect(await desk.refusal(software, { quantity: software.quantity - 1 })).toEqual([400, 800_095]);
+    expect(await desk.change(software, { quantity: software.quantity + 1, autoRenewEnabled: false })).toMatchObject({
+      status: 200, body: { productType: { id: 'Software' }, refundableQuantity: { totalQuantity: 0, details: [] } },
+    });
+    expect(await desk.refusal(software, { quantity: software.quantity })).toEqual([400, 800_095]);
+    await desk.putClock(String((await desk.read(pathOf(software)))['commitmentEndDate']));
+    expect(await desk.read(pathOf(software))).toMatchObject({ status: 'expired' });
+    const views = ['Software', 'OnlineServices'].map((view) => `/v1/products?country=IT&targetView=${view}`);
+    const counts = await Promise.all(views.map(async (view) => String((await desk.read(view))['totalCount'])));
+    expect(counts[0]).toBe('1');
+    expect(Number(counts[1])).toBeGreaterThan(20);
+  });
 });
 
 describe('one update for several edits', () => {

@@ -1,4 +1,5 @@
 import skuData from './catalogue.json' with { type: 'json' };
+import softwareData from './software.json' with { type: 'json' };
 
 /** Whom an item is for (reference, targetSegment). */
 export const segments = ['commercial', 'education', 'government', 'nonprofit'] as const;
@@ -26,6 +27,8 @@ export interface CatalogueItem {
   readonly prerequisiteSkus: readonly string[];
   /** The line has to accept an attestation (900203). */
   readonly needsAttestation: boolean;
+  /** A software subscription: seats never go down within its term, and no extended term follows. */
+  readonly isSoftware: boolean;
 }
 
 /** One pair on offer. */
@@ -45,19 +48,42 @@ export const catalogue: readonly CatalogueItem[] = skuData.map((item) => ({
   isAddon: item.isAddon ?? false,
   prerequisiteSkus: item.prerequisiteSkus ?? [],
   needsAttestation: item.needsAttestation ?? false,
+  isSoftware: false,
 }));
 
-const itemsByKey = new Map(catalogue.map((item) => [`${item.productId}:${item.skuId}`.toUpperCase(), item]));
+/** Software subscriptions (id and term of a published sample): in views of their own, and not in the sheet of seats. */
+export const software: readonly CatalogueItem[] = softwareData.map((item) => ({
+  ...item,
+  terms: item.terms.map(([duration = '', billingCycle = '']) => ({ duration, billingCycle })),
+  isTrial: false,
+  segment: 'commercial',
+  isAddon: false,
+  prerequisiteSkus: [],
+  needsAttestation: false,
+  isSoftware: true,
+}));
+
+const itemsByKey = new Map([...catalogue, ...software].map((item) => [`${item.productId}:${item.skuId}`.toUpperCase(), item]));
 
 /** The item with product and SKU id, in any letter case. */
 export function findItem(productId: string, skuId: string): CatalogueItem | undefined {
   return itemsByKey.get(`${productId}:${skuId}`.toUpperCase());
 }
 
+/** Whether an id of the catalogue is one of software. */
+export function isSoftware(catalogItemId: string): boolean {
+  const [productId = '', skuId = ''] = catalogItemId.split(':');
+  return findItem(productId, skuId)?.isSoftware === true;
+}
+
 /** All SKUs of a product. */
 export function itemsOfProduct(productId: string): readonly CatalogueItem[] {
-  return catalogue.filter((item) => item.productId === productId.toUpperCase());
+  return [...catalogue, ...software].filter((item) => item.productId === productId.toUpperCase());
 }
+
+/** The kind of a product as products and subscriptions name it. */
+export const productTypeOf = (isOfSoftware: boolean): { readonly id: string; readonly displayName: string } =>
+  isOfSoftware ? { id: 'Software', displayName: 'Software' } : { id: 'OnlineServicesNCE', displayName: 'Online Services NCE' };
 
 /** `product:sku:availability`, what carts and orders name. */
 export function catalogItemIdOf(item: CatalogueItem): string {

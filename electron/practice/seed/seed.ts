@@ -10,7 +10,7 @@ import {
 import { numberFor } from './numbers.ts';
 import { customerAgreementTemplateId } from './provider.ts';
 import { PROSPECTS, resellerAt, resellerIndexOfMpnId, resellerIndexOfTenant, type Reseller } from './resellers.ts';
-import { isSupportedByReseller, smallSeedSubscriptionCount, subscriptionsAt, type SubscriptionRecord } from './subscriptions.ts';
+import { isSupportedByReseller, smallSeedSubscriptionCount, softwareAt, subscriptionsAt, type SubscriptionRecord } from './subscriptions.ts';
 
 /** How much data the practice tenant starts with. */
 export type SeedSize = 'small' | 'large';
@@ -115,12 +115,9 @@ export function createSeed(size: SeedSize): Seed {
     subscriptionsOf: (tenantId) => {
       const index = indexOf(tenantId);
       if (index === undefined) return [];
-      return subscriptionsAt(
-        index,
-        size === 'large' ? 10 : smallSeedSubscriptionCount(index),
-        tenantId.toLowerCase(),
-        resellerOf(index)?.mpnId,
-      );
+      const [id, reseller] = [tenantId.toLowerCase(), resellerOf(index)?.mpnId];
+      if (size === 'large') return subscriptionsAt(index, 10, id, reseller);
+      return [...subscriptionsAt(index, smallSeedSubscriptionCount(index), id, reseller), ...softwareAt(index, id, reseller)];
     },
     isSupportedByReseller,
     agreementsOf: (tenantId) => {

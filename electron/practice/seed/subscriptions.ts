@@ -1,4 +1,4 @@
-import { catalogItemIdOf, catalogue, type CatalogueItem } from './catalogue.ts';
+import { catalogItemIdOf, catalogue, type CatalogueItem, software } from './catalogue.ts';
 import type { Position } from '../subscription-position.ts';
 import { guidFor, indexFromGuid, numberFor, pick } from './numbers.ts';
 import { countryOf, type SeedCountry } from './places.ts';
@@ -6,6 +6,7 @@ import { countryOf, type SeedCountry } from './places.ts';
 const SPACE = 11;
 const FIRST_DAY = Date.UTC(2022, 0, 10);
 const DAYS = 1000;
+const SOFTWARE_SLOT = 15;
 const DAY_MS = 86_400_000;
 
 /** What a subscription was bought as; the wire form is made from it and the time of the question. */
@@ -74,6 +75,27 @@ function parentOf(index: number, count: number, item: CatalogueItem): Pick<Subsc
     item.prerequisiteSkus.includes(`${base.productId}:${base.skuId}`),
   );
   return slot < 0 ? {} : { parentSubscriptionId: guidFor(index * 16 + slot, SPACE) };
+}
+
+/** A software subscription beside the seats: of one customer in fifty in the small seed. */
+export function softwareAt(index: number, customerTenantId: string, partnerId: string | undefined): readonly SubscriptionRecord[] {
+  const [item] = software;
+  if (index % 50 !== 17 || item === undefined) return [];
+  const createdAt = new Date(FIRST_DAY + (numberFor(index, 56) % DAYS) * DAY_MS + 9 * 3_600_000).toISOString();
+  return [
+    {
+      id: guidFor(index * 16 + SOFTWARE_SLOT, SPACE),
+      customerTenantId,
+      catalogItemId: catalogItemIdOf(item),
+      title: item.title,
+      quantity: 5 + (numberFor(index, 57) % 20),
+      termDuration: 'P3Y',
+      billingCycle: 'annual',
+      createdAt,
+      orderId: orderIdFor(index, 7),
+      ...(partnerId === undefined ? {} : { partnerId }),
+    },
+  ];
 }
 
 /** Subscriptions of the seeded customer with an index: `count` of them, two to an order. */
