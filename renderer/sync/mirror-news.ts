@@ -70,16 +70,31 @@ export function mirrorNews({ mirror, clock, refreshCustomer }: NewsParts, report
       if (isMore) await refreshCustomer?.(update.customerId).catch(report);
     }
   }
-  async function retellOne(operation: Operation): Promise<void> {
-    if (operation.state.name !== 'done') return;
-    if (isBefore(operation.state.at, plusSeconds(clock.now(), -retellForSeconds))) return;
-    if (await lacksNewsOf(mirror, operation)) await tell(operation);
+  /** Of thousands that changed the same customers each customer is read once, and again after it was told something. */
+  async function retell(operations: readonly Operation[]): Promise<void> {
+    const since = plusSeconds(clock.now(), -retellForSeconds);
+    let known = new Map<CustomerTenantId, Promise<CustomerRecord | undefined>>();
+    const copy: Pick<Mirror, 'customer'> = {
+      customer: (id) => {
+        const record = known.get(id) ?? mirror.customer(id);
+        known.set(id, record);
+        return record;
+      },
+    };
+    for (const operation of operations) {
+      if (operation.state.name !== 'done' || isBefore(operation.state.at, since)) continue;
+      try {
+        if (!(await lacksNewsOf(copy, operation))) continue;
+        await tell(operation);
+      } catch (error) {
+        report(error);
+      }
+      known = new Map();
+    }
   }
   return {
     tell,
     /** What the copy may have missed before this start. */
-    retell: async (operations: readonly Operation[]): Promise<void> => {
-      for (const operation of operations) await retellOne(operation).catch(report);
-    },
+    retell,
   };
 }

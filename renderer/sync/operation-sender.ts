@@ -1,4 +1,3 @@
-import { failure } from '../../shared/contract/failure.ts';
 import { isBefore, plusSeconds } from '../../shared/instant.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { OperationId } from '../../shared/ids.ts';
@@ -6,12 +5,15 @@ import { customerNews, dependenciesOf } from '../../shared/sync/dependants.ts';
 import type { Incoming, Outgoing } from '../../shared/sync/exchange.ts';
 import { journalEntries } from '../../shared/sync/journal-note.ts';
 import { step, wakesAt } from '../../shared/sync/machine.ts';
-import { isOpen } from '../../shared/sync/operation.ts';
 import type { Operation } from '../../shared/sync/operation.ts';
-import type { OperationEvent, Transition } from '../../shared/sync/transition.ts';
+import type { Facts, OperationEvent, Transition } from '../../shared/sync/transition.ts';
+import { batchGate } from './batch-gate.ts';
+import { batchTurns, mayMove } from './batch-turns.ts';
 import { contextOf } from './machine-context.ts';
 import { mirrorNews } from './mirror-news.ts';
+import { resellerMemory } from './reseller-memory.ts';
 import type { OutboxParts } from './sync-runner.ts';
+import { tenantExchange } from './tenant-exchange.ts';
 
 const brokenForSeconds = 300;
 
@@ -19,8 +21,8 @@ export interface OperationSender {
   /** After taking over: the offline copy may have missed the last news. */
   retellNews(): Promise<void>;
   /**
-   * Sends whatever can be sent, oldest first, until nothing is left to do now. Answers when time alone will bring
-   * something to do; undefined when it will not.
+   * Sends whatever can be sent, oldest first, until nothing is left to do now; bulk changes only when nothing else can be sent.
+   * Answers when time alone will bring something to do; undefined when it will not.
    */
   sendAll(isUrgent: boolean, stop: AbortSignal): Promise<Instant | undefined>;
 }
@@ -38,10 +40,31 @@ interface Pass {
  */
 const hadItsTurn = (operation: Operation, { sent }: Pass): boolean => sent.has(operation.id) && wakesAt(operation) !== undefined;
 
+/** What was due when it was looked at and did not move, time alone does not move: only what is still to come counts. */
+function firstMoment(all: readonly Operation[], lookedAt: Instant, pass: Pass, broken: ReadonlyMap<OperationId, Instant>): Instant | undefined {
+  const moments = all.flatMap((operation) => {
+    const moment = broken.get(operation.id) ?? wakesAt(operation);
+    return moment && (isBefore(lookedAt, moment) || hadItsTurn(operation, pass)) ? moment : [];
+  });
+  return moments.reduce<Instant | undefined>((first, moment) => (first && isBefore(first, moment) ? first : moment), undefined);
+}
+
+function eventFor(operation: Operation, all: readonly Operation[], about: Pick<Facts, 'isOnline' | 'isUrgent'>): OperationEvent {
+  // Only the sender sends, one thing at a time: what it finds `sending` was cut short by the end of an app, or by a
+  // store that could not take the answer.
+  if (operation.state.name === 'sending') return { name: 'restarted' };
+  const isPending = operation.kind !== 'create-customer' && operation.payload.customer.kind === 'pending';
+  const [known] = isPending ? all.flatMap((maker) => customerNews(operation, maker) ?? []) : [];
+  return known ?? { name: 'wake', facts: { ...about, dependencies: dependenciesOf(operation, all) } };
+}
+
 /** Feeds the machine and performs what it asks for, one exchange at a time: first on the disk, then done (decision D2). */
 export function operationSender(parts: OutboxParts, report: (error: unknown) => void): OperationSender {
   const { work, gateway, clock, connectivity } = parts;
   const news = mirrorNews(parts, report);
+  const gate = batchGate(clock);
+  const turns = batchTurns(parts, gate);
+  const exchange = tenantExchange(gateway, { gate, resellers: resellerMemory(clock), report });
   /**
    * Operations that met a bug, or a store in trouble, and until when they are left alone, so that they hold up nothing
    * else (failure story F11).
@@ -75,7 +98,8 @@ export function operationSender(parts: OutboxParts, report: (error: unknown) => 
       if (!current) return;
       const transition = decide(current, all, { name: 'heard', stepId, incoming });
       if (transition.operation === current) return;
-      const others = renamed(transition.operation, all);
+      const isMade = transition.operation.kind === 'create-customer' && transition.operation.state.name === 'done';
+      const others = isMade ? renamed(transition.operation, all) : { before: [], after: [] };
       if ((await store([current, ...others.before], transition, others.after)) === 'stale') continue;
       // Not waited for: the copy can be pulled again, and a store worker in trouble never stops the outbox.
       void news.tell(transition.operation);
@@ -83,43 +107,26 @@ export function operationSender(parts: OutboxParts, report: (error: unknown) => 
     }
   }
 
-  async function exchange(outgoing: Outgoing): Promise<Incoming> {
-    try {
-      return await gateway.exchange(outgoing);
-    } catch (error) {
-      report(error);
-      return { outcome: 'no-answer', failure: failure('internal') };
-    }
-  }
-
-  function eventFor(operation: Operation, all: readonly Operation[], { isUrgent }: Pass): OperationEvent {
-    // Only the sender sends, one thing at a time: what it finds `sending` was cut short by the end of an app, or by a
-    // store that could not take the answer.
-    if (operation.state.name === 'sending') return { name: 'restarted' };
-    const [known] = all.flatMap((maker) => customerNews(operation, maker) ?? []);
-    const facts = { isOnline: connectivity.getState().isOnline, dependencies: dependenciesOf(operation, all), isUrgent };
-    return known ?? { name: 'wake', facts };
-  }
-
-  /** Looks at one operation; true when something about it changed, so that everything is looked at again. */
+  /** Looks at one operation; true when something about it changed. */
   async function advance(operation: Operation, all: readonly Operation[], pass: Pass): Promise<boolean> {
-    const transition = decide(operation, all, eventFor(operation, all, pass));
+    const transition = decide(operation, all, eventFor(operation, all, { isOnline: connectivity.getState().isOnline, isUrgent: pass.isUrgent }));
     if (transition.operation === operation) return false;
     if ((await store([operation], transition)) === 'stale') return true;
     for (const { outgoing } of transition.effects) {
       pass.sent.add(operation.id);
-      await hear(outgoing, await exchange(outgoing));
+      await hear(outgoing, await exchange(outgoing, transition.operation));
     }
     return true;
   }
 
   function isLeftAlone(operation: Operation, pass: Pass): boolean {
     const until = broken.get(operation.id);
-    return !isOpen(operation) || hadItsTurn(operation, pass) || (until !== undefined && isBefore(clock.now(), until));
+    return hadItsTurn(operation, pass) || (until !== undefined && isBefore(clock.now(), until));
   }
 
-  async function advanceFirst(all: readonly Operation[], pass: Pass): Promise<boolean> {
-    for (const operation of all) {
+  /** Looks at one after the other; true as soon as one of them changed. */
+  async function advanceFirst(some: readonly Operation[], all: readonly Operation[], pass: Pass): Promise<boolean> {
+    for (const operation of some) {
       if (pass.stop.aborted) return false;
       if (isLeftAlone(operation, pass)) continue;
       try {
@@ -134,13 +141,16 @@ export function operationSender(parts: OutboxParts, report: (error: unknown) => 
     return false;
   }
 
-  /** What was due when it was looked at and did not move, time alone does not move: only what is still to come counts. */
-  function firstMoment(all: readonly Operation[], lookedAt: Instant, pass: Pass): Instant | undefined {
-    const moments = all.flatMap((operation) => {
-      const moment = broken.get(operation.id) ?? wakesAt(operation);
-      return moment && (isBefore(lookedAt, moment) || hadItsTurn(operation, pass)) ? moment : [];
-    });
-    return moments.reduce<Instant | undefined>((first, moment) => (first && isBefore(first, moment) ? first : moment), undefined);
+  /** One step of a bulk change, where one may be taken now; otherwise when one may, as far as that is known. */
+  async function advanceBatch(all: readonly Operation[], pass: Pass): Promise<boolean | Instant> {
+    const turn = await turns.next(all, pass.isUrgent);
+    if (!('groups' in turn)) return turn.opensAt ?? false;
+    for (const group of turn.groups) {
+      if (!(await advanceFirst(group, all, pass))) continue;
+      turns.taken(group);
+      return true;
+    }
+    return false;
   }
 
   return {
@@ -148,11 +158,17 @@ export function operationSender(parts: OutboxParts, report: (error: unknown) => 
     sendAll: async (isUrgent, stop) => {
       const pass: Pass = { isUrgent, stop, sent: new Set() };
       if (isUrgent) broken.clear();
+      if (isUrgent) gate.urge();
       for (;;) {
         const lookedAt = clock.now();
         const all = await work.operations();
-        if (await advanceFirst(all, pass)) continue;
-        return stop.aborted ? undefined : firstMoment(all, lookedAt, pass);
+        const awaited = all.filter((one) => one.batchId === undefined && mayMove(one, lookedAt, isUrgent));
+        if (await advanceFirst(awaited, all, pass)) continue;
+        const batch = stop.aborted || (await advanceBatch(all, pass));
+        if (stop.aborted) return undefined;
+        if (batch === true) continue;
+        const moment = firstMoment(all, lookedAt, pass, broken);
+        return batch && (!moment || isBefore(batch, moment)) ? batch : moment;
       }
     },
   };

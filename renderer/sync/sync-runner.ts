@@ -7,6 +7,7 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
 import type { OutboxControl } from '../../shared/ports/outbox-control.ts';
 import type { WorkStore } from '../../shared/ports/work-store.ts';
+import { watchBatches } from './batch-settings.ts';
 import { voidGivenUp } from './given-up-envelopes.ts';
 import type { PreparedEnvelopes } from './given-up-envelopes.ts';
 import { operationCommands } from './operation-commands.ts';
@@ -92,6 +93,7 @@ async function sendUntil(parts: OutboxParts, stop: AbortSignal, asked: (ask: Ask
   const stops = [
     connectivity.subscribe((after, before) => ask(after.isOnline && !before.isOnline)),
     work.watch(() => work.operations(), () => ask(false)),
+    watchBatches(work, () => ask(false)),
     onResume?.(() => ask(true)) ?? ((): void => undefined),
   ];
   ask(false);

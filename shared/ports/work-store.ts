@@ -28,7 +28,10 @@ export interface WorkStore {
   /** Drops an open draft. A confirmed one stays: its operations name it. */
   dropDraft(id: DraftId): Promise<void>;
 
-  /** Oldest first: the order in which they are sent. */
+  /**
+   * Oldest first: the order in which they are sent. One that did not change is the same object as before, and the list is when none
+   * did.
+   */
   operations(): Promise<readonly Operation[]>;
   operation(id: OperationId): Promise<Operation | undefined>;
   /** Confirms a new customer: draft confirmed, one operation made, journal entry written, all in one transaction. */
@@ -69,7 +72,10 @@ export interface WorkStore {
    */
   parked(): Promise<number>;
 
-  /** Runs the query now and after each change of what it read; returns the way to stop. */
+  /**
+   * Runs the query now and after each change of what it read; returns the way to stop. Of very many changes in a row not each is
+   * told, but always the last.
+   */
   watch<Value>(query: () => Promise<Value>, listener: (value: Value) => void): () => void;
 }
 

@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie';
 import type { Account } from '../../../shared/domain/account.ts';
 import { Draft } from '../../../shared/domain/draft.ts';
 import { JournalEntry } from '../../../shared/domain/journal/journal-entry.ts';
@@ -14,6 +13,7 @@ import { parkUnreadableRows, readRow, readRows } from './readable-rows.ts';
 import { readJournal } from './stored-journal.ts';
 import { commitChange, confirmCart, confirmChange, confirmCustomer, confirmReset, confirmQualification } from './stored-operations.ts';
 import { settingValue } from './setting-value.ts';
+import { watchChanges } from './watch-changes.ts';
 import { WorkDatabase, workDatabaseName } from './work-database.ts';
 import type { ParkedRow } from './work-database.ts';
 
@@ -24,17 +24,11 @@ export interface OpenWorkStore extends WorkStore {
   close(): void;
 }
 
-/** An error in a live query is a bug: it must reach the window's own error handler, not die in the observable. */
-const surface = (error: unknown): void =>
-  queueMicrotask(() => {
-    throw error;
-  });
-
 function draftsIn(database: WorkDatabase): Pick<WorkStore, 'drafts' | 'draft' | 'saveDraft' | 'dropDraft'> {
   const isConfirmed = (raw: unknown): boolean => readRow(Draft, raw)?.state === 'confirmed';
   return {
-    drafts: async () => readRows(Draft, await database.drafts.toArray()),
-    draft: async (id) => readRow(Draft, await database.drafts.get(id)),
+    drafts: () => database.drafts.toArray().then((raw) => readRows(Draft, raw)),
+    draft: (id) => database.drafts.get(id).then((raw) => readRow(Draft, raw)),
     saveDraft: (draft) =>
       database.transaction('rw', database.drafts, async () => {
         // A form that saves itself a moment late must not open again what was confirmed in between.
@@ -55,7 +49,7 @@ function storeOver(database: WorkDatabase, account: Account, clock: Clock): Open
     partnerships: storedPartnerships({ database, account, clock }),
     quotes: storedQuotes(database, account, clock),
     operations: () => database.known.all(),
-    operation: async (id) => readRow(Operation, await database.operations.get(id)),
+    operation: (id) => database.operations.get(id).then((raw) => readRow(Operation, raw)),
     confirmCustomer: (draft, payload) => confirmCustomer(database, draft, payload, confirmation()),
     confirmCart: (draft) => confirmCart(database, draft, confirmation()),
     confirmChange: (changes, ownPartnerId, batchId) =>
@@ -68,14 +62,12 @@ function storeOver(database: WorkDatabase, account: Account, clock: Clock): Open
       const whole = { ...entry, id: newJournalId(), at: clock.now(), accountId: account.id };
       await database.journal.add(JournalEntry.parse(whole));
     },
-    setting: async (name) => settingValue(await database.settings.get(name)),
+    // as the database's own promise: what a watched query reads after many others of another kind is not seen to change
+    setting: (name) => database.settings.get(name).then(settingValue),
     saveSetting: async (name, value) => {
       await database.settings.put({ name, value });
     },
-    watch: (query, listener) => {
-      const subscription = liveQuery(query).subscribe({ next: listener, error: surface });
-      return () => subscription.unsubscribe();
-    },
+    watch: watchChanges,
     parked: () => database.parked.count(),
     parkedRows: () => database.parked.toArray(),
     close: () => database.close(),

@@ -65,6 +65,8 @@ export class Profile {
   /** Calls that take so many seconds and then bring nothing. */
   isSlow: (outgoing: Outgoing) => boolean = () => false;
   slowSeconds = 100;
+  /** What answers of the server wait for. */
+  hold: Promise<void> | undefined;
   /** What the store is asked to keep, and cannot: the disk is full. */
   isDiskFull: (change: OperationChange) => boolean = () => false;
   /** So many of the next readings of the operations fail. */
@@ -86,6 +88,7 @@ export class Profile {
         const fault = this.faults.get(outgoing.call) ?? 'none';
         this.faults.delete(outgoing.call);
         const incoming = this.server.exchange(outgoing, fault, this.clock.now());
+        await this.hold;
         if (this.hangOn !== outgoing.call) return incoming;
         return new Promise(() => undefined);
       },

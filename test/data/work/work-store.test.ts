@@ -245,6 +245,56 @@ describe('watching', () => {
   });
 });
 
+describe('a watched query', () => {
+  it('is run again when anything it read changed, however much it reads', async () => {
+    const { work } = await freshStore();
+    const names = ['a', 'b', 'c', 'd'];
+    const changes: Record<string, () => Promise<unknown>> = {
+      operation: () => confirmed(work),
+      ...Object.fromEntries(names.map((name) => [name, () => work.saveSetting(name, 'yes')])),
+      draft: () => work.saveDraft(cartDraft()),
+    };
+    let told = Promise.withResolvers<void>();
+    const seen: string[] = [];
+    const stop = work.watch(
+      async () => {
+        await work.operations();
+        for (const name of names) await work.setting(name);
+        await work.operation(newOperationId());
+        await work.drafts();
+      },
+      () => told.resolve(),
+    );
+    await told.promise;
+    for (const [what, change] of Object.entries(changes)) {
+      told = Promise.withResolvers();
+      await change();
+      await told.promise;
+      seen.push(what);
+    }
+    expect(seen).toEqual(['operation', ...names, 'draft']);
+    stop();
+  });
+
+  it('is told some times a second while thousands of things change, the last of them in the end, and a single one at once', async () => {
+    const { work } = await freshStore();
+    const seen: (string | undefined)[] = [];
+    let last = Promise.withResolvers<void>();
+    const stop = work.watch(() => work.setting('n'), (value) => {
+      seen.push(value);
+      if (value === '500') last.resolve();
+    });
+    for (let n = 1; n <= 500; n += 1) await work.saveSetting('n', String(n));
+    await last.promise;
+    expect(seen.length).toBeLessThan(100);
+    last = Promise.withResolvers();
+    await work.saveSetting('n', '0');
+    await work.saveSetting('n', '500');
+    await last.promise;
+    stop();
+  });
+});
+
 describe('the database', () => {
   it('asks for strict durability in every transaction that writes', async () => {
     const hints: (string | undefined)[] = [];

@@ -1,0 +1,55 @@
+import { isBefore } from '../../shared/instant.ts';
+import type { Instant } from '../../shared/instant.ts';
+import { wakesAt } from '../../shared/sync/machine.ts';
+import { isOpen } from '../../shared/sync/operation.ts';
+import type { Operation } from '../../shared/sync/operation.ts';
+import type { BatchGate } from './batch-gate.ts';
+import { batchBudget, pausedAmong } from './batch-settings.ts';
+import type { OutboxParts } from './sync-runner.ts';
+
+/**
+ * Whether looking at the operation could come to anything: deciding takes far longer than this, and of thousands most wait for a
+ * moment or for a person.
+ */
+export function mayMove(operation: Operation, now: Instant, isUrgent: boolean): boolean {
+  const { name } = operation.state;
+  if (!isOpen(operation) || name === 'refused' || name === 'needs-decision') return false;
+  const moment = isUrgent ? undefined : wakesAt(operation);
+  return moment === undefined || !isBefore(now, moment);
+}
+
+/** Operations one of which may be sent, those to be looked at first in front; or when that may be. */
+type Turn = { readonly groups: readonly (readonly Operation[])[] } | { readonly opensAt: Instant | undefined };
+
+const nothing: Turn = { opensAt: undefined };
+
+/** Whose turn it is among the operations of bulk changes, when nothing else can be sent. */
+export interface BatchTurns {
+  next(all: readonly Operation[], isUrgent: boolean): Promise<Turn>;
+  /** Of this group one was taken. */
+  taken(group: readonly Operation[]): void;
+}
+
+export function batchTurns({ work, clock, connectivity }: OutboxParts, gate: BatchGate): BatchTurns {
+  let wasLate = false;
+  return {
+    next: async (all, isUrgent) => {
+      const now = clock.now();
+      const open = all.filter((one) => one.batchId !== undefined && mayMove(one, now, isUrgent));
+      // not even told that they wait for the network: thousands of writings, and as many when it is back
+      if (open.length === 0 || !connectivity.getState().isOnline) return nothing;
+      const paused = await pausedAmong(work, new Set(open.flatMap(({ batchId }) => batchId ?? [])));
+      const free = open.filter(({ batchId }) => batchId !== undefined && !paused.has(batchId));
+      if (free.length === 0) return nothing;
+      const opensAt = gate.opensAt(await batchBudget(work));
+      if (opensAt) return { opensAt };
+      const fresh = free.filter(({ state }) => state.name === 'ready');
+      const late = free.filter(({ state }) => state.name !== 'ready');
+      // in turn: what comes to nothing again and again keeps back no other, and what had no answer does not wait for all others
+      return { groups: wasLate ? [fresh, late] : [late, fresh] };
+    },
+    taken: (group) => {
+      wasLate = group[0] !== undefined && group[0].state.name !== 'ready';
+    },
+  };
+}
