@@ -22,7 +22,7 @@ export async function addProducts(desk: Desk, job: Job): Promise<void> {
 }
 
 /** Who accepted the Microsoft Customer Agreement, and when. */
-export async function fillAgreement(desk: Desk, job: Job): Promise<void> {
+export async function fillAgreement(desk: Desk, job: Pick<Job, 'firstName' | 'lastName' | 'email'>): Promise<void> {
   const { hand } = desk;
   await hand.press(button(desk, 'carts.nextAgreement'));
   await hand.write(field(desk, 'newCustomer.field.firstName'), job.firstName);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
 /** What the tour can play. */
-export const journeyNames = ['job', 'partnership', 'order'] as const;
+export const journeyNames = ['job', 'partnership', 'order', 'subscriptions'] as const;
 export type JourneyName = (typeof journeyNames)[number];
 
 /** What the command line decides about one tour. */
@@ -26,7 +26,7 @@ const Options = z.object({
 });
 
 /**
- * Reads `[job|partnership|order] [--language en|it] [--theme light|dark] [--size WxH] [--pictures] [--out DIR]`; throws with one
+ * Reads `[job|partnership|order|subscriptions] [--language en|it] [--theme light|dark] [--size WxH] [--pictures] [--out DIR]`; throws with one
  * sentence.
  */
 export function readTourOptions(args: readonly string[]): TourOptions {

@@ -11,11 +11,14 @@ import { jobJourney } from './job-journey.ts';
 import type { Journey } from './journey.ts';
 import { orderJourney } from './order-journey.ts';
 import { partnershipJourney } from './partnership-journey.ts';
+import { subscriptionsJourney } from './subscriptions-journey.ts';
 import { readTourOptions } from './tour-options.ts';
 import type { JourneyName, TourOptions } from './tour-options.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const journeys: Readonly<Record<JourneyName, Journey>> = { job: jobJourney, partnership: partnershipJourney, order: orderJourney };
+const journeys: Readonly<Record<JourneyName, Journey>> = {
+  job: jobJourney, partnership: partnershipJourney, order: orderJourney, subscriptions: subscriptionsJourney,
+};
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
