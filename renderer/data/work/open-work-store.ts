@@ -11,7 +11,7 @@ import { storedQuotes } from './quotes/stored-quotes.ts';
 import { giveRevisions } from './operation-rows.ts';
 import { parkUnreadableRows, readRow, readRows } from './readable-rows.ts';
 import { readJournal } from './stored-journal.ts';
-import { commitChange, confirmCart, confirmChange, confirmCustomer, confirmReset, confirmQualification } from './stored-operations.ts';
+import { commitChange } from './stored-operations.ts';
 import { settingValue } from './setting-value.ts';
 import { watchChanges } from './watch-changes.ts';
 import { WorkDatabase, workDatabaseName } from './work-database.ts';
@@ -23,6 +23,9 @@ export interface OpenWorkStore extends WorkStore {
   parkedRows(): Promise<readonly ParkedRow[]>;
   close(): void;
 }
+
+/** Nobody confirms anything in the first moments: that code is not waited for at the start. */
+const confirming = () => import('./confirmations.ts');
 
 function draftsIn(database: WorkDatabase): Pick<WorkStore, 'drafts' | 'draft' | 'saveDraft' | 'dropDraft'> {
   const isConfirmed = (raw: unknown): boolean => readRow(Draft, raw)?.state === 'confirmed';
@@ -50,12 +53,12 @@ function storeOver(database: WorkDatabase, account: Account, clock: Clock): Open
     quotes: storedQuotes(database, account, clock),
     operations: () => database.known.all(),
     operation: (id) => database.operations.get(id).then((raw) => readRow(Operation, raw)),
-    confirmCustomer: (draft, payload) => confirmCustomer(database, draft, payload, confirmation()),
-    confirmCart: (draft) => confirmCart(database, draft, confirmation()),
-    confirmChange: (changes, ownPartnerId, batchId) =>
-      confirmChange(database, changes, ownPartnerId, { ...confirmation(), ...(batchId && { batchId }) }),
-    confirmReset: (payload) => confirmReset(database, payload, confirmation()),
-    confirmQualification: (payload) => confirmQualification(database, payload, confirmation()),
+    confirmCustomer: async (draft, payload) => (await confirming()).confirmCustomer(database, draft, payload, confirmation()),
+    confirmCart: async (draft) => (await confirming()).confirmCart(database, draft, confirmation()),
+    confirmChange: async (changes, ownPartnerId, batchId) =>
+      (await confirming()).confirmChange(database, changes, ownPartnerId, { ...confirmation(), ...(batchId && { batchId }) }),
+    confirmReset: async (payload) => (await confirming()).confirmReset(database, payload, confirmation()),
+    confirmQualification: async (payload) => (await confirming()).confirmQualification(database, payload, confirmation()),
     commit: (change) => commitChange(database, change),
     journal: (query) => readJournal(database, query),
     addJournal: async (entry) => {
