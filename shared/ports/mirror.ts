@@ -1,4 +1,5 @@
 import type { Failure } from '../contract/failure.ts';
+import type { BriefcaseContent, BriefcaseQuery } from '../domain/briefcase/briefcase-parts.ts';
 import type { Offer } from '../domain/catalogue/offer.ts';
 import type { ImportEnd, ImportView, ListedPrice, PriceList, PriceQuery, SkuInLists } from '../domain/catalogue/price-list.ts';
 import type { Promotion } from '../domain/catalogue/promotion.ts';
@@ -320,6 +321,15 @@ export interface Mirror {
   /** Newest first. */
   subscriptions(query: SubscriptionQuery): Promise<readonly SubscriptionRow[]>;
   subscriptionCoverage(): Promise<SubscriptionCoverage>;
+  /** What is held of what is chosen to be taken along: how old, how large, what of it ends when. */
+  briefcase(query: BriefcaseQuery): Promise<BriefcaseContent>;
+  /** Has pulls bring the catalogues of these countries too; in place of those named before. */
+  wantCountries(countries: readonly string[]): Promise<void>;
+  /**
+   * Gives back the space of customers that are not among these: what was read of them goes, who they are and orders of ours that the
+   * service does not list yet stay. Answers of how many. Unsent work is in another database.
+   */
+  lightenOthers(keep: BriefcaseQuery): Promise<number>;
   organization(): Promise<Organization | undefined>;
   status(): Promise<MirrorStatus>;
   apply(update: MirrorUpdate): Promise<void>;

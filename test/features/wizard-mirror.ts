@@ -114,6 +114,9 @@ export const memoryMirror = (): Mirror => ({
   orders: async () => [],
   subscriptions: async () => [],
   subscriptionCoverage: async () => ({ customers: 1, read: 1 }),
+  briefcase: async () => ({ customers: [], markets: [], others: { customers: 0, bytes: 0 } }),
+  wantCountries: async () => undefined,
+  lightenOthers: async () => 0,
   organization: async () => ({
     companyName: 'Own',
     tenantId: 'e0000000-0000-4000-8000-000000000000',

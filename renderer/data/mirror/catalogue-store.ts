@@ -6,6 +6,7 @@ import type { PriceListStore } from './lists/price-list-store.ts';
 import { pricersOf, reprice } from './lists/reprice.ts';
 import type { MirrorDatabase } from './mirror-database.ts';
 import type { CatalogueRecord } from './records.ts';
+import { storedSize } from './stored-size.ts';
 import { storedOffer } from './stored-offer.ts';
 
 /** A country's offers with the text each is found by. */
@@ -15,6 +16,13 @@ interface LoadedCatalogue {
   /** Of the price lists, when these prices were taken from them. */
   readonly version: number;
   readonly pricesChangeAt: Instant | undefined;
+}
+
+export interface KeptCatalogue {
+  readonly offers: number;
+  readonly bytes: number;
+  readonly promotions?: readonly Promotion[];
+  readonly pulledAt?: Instant;
 }
 
 /**
@@ -27,6 +35,7 @@ export class CatalogueStore {
   private readonly now: () => Instant;
   private readonly loaded = new Map<string, LoadedCatalogue>();
   private readonly loading = new Map<string, Promise<LoadedCatalogue>>();
+  private readonly sizes = new Map<string, number>();
   private replacements = 0;
 
   constructor(database: MirrorDatabase, lists: PriceListStore, now: () => Instant) {
@@ -52,6 +61,16 @@ export class CatalogueStore {
     return (await this.database.catalogues.get(country))?.promotions ?? [];
   }
 
+  /** How a country's catalogue is kept: how old, how much, in how many bytes. */
+  async kept(country: string): Promise<KeptCatalogue | undefined> {
+    const record = await this.database.catalogues.get(country);
+    if (record === undefined) return undefined;
+    const bytes = this.sizes.get(country) ?? storedSize(record);
+    this.sizes.set(country, bytes);
+    const { offers, promotions, pulledAt } = record;
+    return { offers: offers.length, bytes, ...(promotions && { promotions }), ...(pulledAt && { pulledAt }) };
+  }
+
   async countries(): Promise<readonly string[]> {
     return this.database.catalogues.toCollection().primaryKeys();
   }
@@ -61,15 +80,18 @@ export class CatalogueStore {
     this.replacements += 1;
     await this.database.catalogues.put({
       country,
+      pulledAt: this.now(),
       offers: offers.toSorted((a, b) => a.title.localeCompare(b.title)),
       promotions: promotions.toSorted((a, b) => a.name.localeCompare(b.name)),
     });
     this.loaded.delete(country);
+    this.sizes.delete(country);
   }
 
   forget(): void {
     this.replacements += 1;
     this.loaded.clear();
+    this.sizes.clear();
   }
 
   private read(country: string): Promise<LoadedCatalogue> {
@@ -107,7 +129,9 @@ export class CatalogueStore {
     const next: CatalogueRecord = { ...rest, offers, pricedBy: by, ...(changeAt === undefined ? {} : { pricesChangeAt: changeAt }) };
     await this.database.transaction('rw', this.database.catalogues, async () => {
       // a pull may have brought another catalogue meanwhile
-      if (replacements === this.replacements) await this.database.catalogues.put(next);
+      if (replacements !== this.replacements) return;
+      await this.database.catalogues.put(next);
+      this.sizes.delete(country);
     });
     return next;
   }

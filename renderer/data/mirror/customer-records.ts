@@ -9,21 +9,18 @@ import type {
 import { ActivityIndex, recordsAtOnce } from './activity-index.ts';
 import { customerOf, isSameRow, rowFrom, updated } from './customer-extras.ts';
 import type { CustomerIndex } from './customer-index.ts';
-import { countryOf } from './customer-facts.ts';
 import type { CustomerFacts } from './customer-facts.ts';
 import { layOver } from './customer-list.ts';
 import type { CustomerList } from './customer-list.ts';
+import { CustomerMemory } from './customer-memory.ts';
 import { fold, wordsOf } from './fold.ts';
+import type { KeptCustomer } from './kept-customer.ts';
 import { readDocument } from './mirror-database.ts';
 import type { MirrorDatabase } from './mirror-database.ts';
 import type { CustomerExtra, OverlayRow } from './records.ts';
 import { businessSum } from './reseller-business.ts';
 import type { BusinessQuery } from './reseller-business.ts';
 
-const matches = (words: readonly string[], ...fields: readonly (string | undefined)[]): boolean => {
-  const text = fold(fields.map((field) => field ?? '').join('\u0001'));
-  return words.every((word) => text.includes(word));
-};
 /** Whether an order is among those the query narrows the list to. */
 function isWanted({ status, lines, customerId, createdAt }: Order, query: OrderQuery): boolean {
   const isCredited = (id: string): boolean =>
@@ -42,17 +39,34 @@ function isAsked({ endsAt, status, partnerId }: Subscription, query: Subscriptio
 }
 
 /** The subscriptions of a customer with what the lists say of it beside them. */
-function subscriptionRows(extra: CustomerExtra, customerName: string, query: SubscriptionQuery): readonly SubscriptionRow[] {
-  const readAt = extra.readAt?.subscriptions ?? extra.refreshedAt;
-  const country = countryOf(extra);
-  return (extra.subscriptions ?? []).filter((one) => isAsked(one, query)).map((subscription) => ({
-    subscription, customerId: extra.id, customerName,
-    ...(readAt === undefined ? {} : { readAt }),
-    ...(country === '' ? {} : { country }),
-  }));
+function subscriptionRows(kept: KeptCustomer, customerName: string, query: SubscriptionQuery, words: readonly string[]): readonly SubscriptionRow[] {
+  const { id: customerId, country, subscriptionsAt: readAt } = kept;
+  const left = words.length === 0 ? words : wordsNotIn(words, fold(customerName));
+  return kept.subscriptions.flatMap(({ subscription, text }) => {
+    if (!isAsked(subscription, query) || !left.every((word) => text.includes(word))) return [];
+    return [{
+      subscription, customerId, customerName,
+      ...(readAt === undefined ? {} : { readAt }),
+      ...(country === '' ? {} : { country }),
+    }];
+  });
 }
 
-const newestFirst = (a: string | undefined, b: string | undefined): number => (b ?? '').localeCompare(a ?? '');
+function orderRows(kept: KeptCustomer, customerName: string, query: OrderQuery, words: readonly string[]): readonly OrderRow[] {
+  const left = words.length === 0 ? words : wordsNotIn(words, fold(customerName));
+  return kept.orders.flatMap(({ order, text }) =>
+    isWanted(order, query) && left.every((word) => text.includes(word)) ? [{ order, customerName }] : []);
+}
+
+const wordsNotIn = (words: readonly string[], text: string): readonly string[] => words.filter((word) => !text.includes(word));
+
+/** Moments are written alike, so that their letters are their order. */
+const newestFirst = (a = '', b = ''): number => (a < b ? 1 : a > b ? -1 : 0);
+
+const nameOf = (index: CustomerIndex, { id, name }: Pick<KeptCustomer, 'id' | 'name'>): string => {
+  const row = index.rowOf(id);
+  return row < 0 ? name : index.row(row).name;
+};
 
 /** What is kept of single customers, over the packed list: one record each, subscriptions and orders inside. */
 export class CustomerRecords {
@@ -60,6 +74,7 @@ export class CustomerRecords {
   private readonly list: CustomerList;
   readonly activity: ActivityIndex;
   readonly facts: CustomerFacts;
+  readonly memory: CustomerMemory;
 
   /** `tellActivity`: the last activity of the resellers is known now. */
   constructor(database: MirrorDatabase, list: CustomerList, tellActivity: () => void) {
@@ -67,6 +82,7 @@ export class CustomerRecords {
     this.list = list;
     this.activity = new ActivityIndex(database, tellActivity);
     this.facts = list.facts;
+    this.memory = new CustomerMemory(database);
   }
 
   async record(id: CustomerTenantId): Promise<CustomerRecord | undefined> {
@@ -90,8 +106,7 @@ export class CustomerRecords {
     const isNews = wanted !== undefined && (known === undefined || !isSameRow(wanted, known));
     const overlay = isNews ? { ...wanted, at: now } : undefined;
     const extra = await this.write(id, update, overlay, now);
-    const isActivityNews = this.activity.take(extra);
-    this.facts.take(extra);
+    const isActivityNews = this.take(extra);
     if (overlay === undefined) return isActivityNews;
     const { index, associations } = await this.list.loaded();
     layOver(index, [overlay]);
@@ -100,28 +115,26 @@ export class CustomerRecords {
     return isActivityNews;
   }
 
+  /** Puts a record as it is stored now into all that is remembered of it. */
+  take(extra: CustomerExtra): boolean {
+    this.facts.take(extra);
+    this.memory.take(extra);
+    return this.activity.take(extra);
+  }
+
   async orders(query: OrderQuery): Promise<readonly OrderRow[]> {
-    const { text, limit } = query;
-    const words = wordsOf(text);
-    const rows = await this.collect((extra, name) =>
-      (extra.orders ?? []).map((order) => ({ order, customerName: name })),
-    );
-    return rows
-      .filter(({ order }) => isWanted(order, query))
-      .filter(({ order, customerName }) =>
-        matches(words, order.id, order.status, customerName, ...order.lines.map((line) => line.friendlyName)))
-      .toSorted((a, b) => newestFirst(a.order.createdAt, b.order.createdAt))
-      .slice(0, limit);
+    const words = wordsOf(query.text);
+    const { index } = await this.list.loaded();
+    const rows = (await this.kept(undefined)).flatMap((one) => orderRows(one, nameOf(index, one), query, words));
+    return rows.toSorted((a, b) => newestFirst(a.order.createdAt, b.order.createdAt)).slice(0, query.limit);
   }
 
   async subscriptions(query: SubscriptionQuery): Promise<readonly SubscriptionRow[]> {
     const words = wordsOf(query.text);
-    const rows = await this.collect((extra, name) => subscriptionRows(extra, name, query), query.customerIds);
-    return rows
-      .filter(({ subscription: { id, friendlyName, offerName, status }, customerName }) =>
-        matches(words, id, friendlyName, offerName, status, customerName))
-      .toSorted((a, b) => newestFirst(a.subscription.createdAt, b.subscription.createdAt))
-      .slice(0, query.limit);
+    const { index } = await this.list.loaded();
+    const kept = await this.kept(query.customerIds);
+    const rows = kept.flatMap((one) => subscriptionRows(one, nameOf(index, one), query, words));
+    return rows.toSorted((a, b) => newestFirst(a.subscription.createdAt, b.subscription.createdAt)).slice(0, query.limit);
   }
 
   /** Of the customers that are in the list. */
@@ -145,19 +158,15 @@ export class CustomerRecords {
     return sum.business();
   }
 
-  private nameIn(index: CustomerIndex, extra: CustomerExtra): string {
-    const row = index.rowOf(extra.id);
-    return row < 0 ? (extra.detail?.companyName ?? '') : index.row(row).name;
+  private nameIn(index: CustomerIndex, { id, detail }: CustomerExtra): string {
+    return nameOf(index, { id, name: detail?.companyName ?? '' });
   }
 
-  /** Of all customers that are kept, or only of some. */
-  private async collect<Row>(
-    read: (extra: CustomerExtra, name: string) => readonly Row[], ids?: readonly CustomerTenantId[],
-  ): Promise<Row[]> {
-    const { index } = await this.list.loaded();
-    const { customers } = this.database;
-    const extras = await (ids === undefined ? customers.toArray() : customers.bulkGet([...new Set(ids)]));
-    return extras.flatMap((extra) => (extra === undefined ? [] : read(extra, this.nameIn(index, extra))));
+  /** All customers that are kept, or only some. */
+  private async kept(ids: readonly CustomerTenantId[] | undefined): Promise<readonly KeptCustomer[]> {
+    const kept = await this.memory.all();
+    if (ids === undefined) return [...kept.values()];
+    return [...new Set(ids)].flatMap((id) => kept.get(id) ?? []);
   }
 
   private async write(id: CustomerTenantId, update: MirrorUpdate, overlay: OverlayRow | undefined, now: Instant): Promise<CustomerExtra> {

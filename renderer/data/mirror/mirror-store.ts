@@ -2,6 +2,8 @@ import type { AccountId } from '../../../shared/ids.ts';
 import { instantOf } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import type { Mirror, MirrorStatus, MirrorUpdate, ResellerRow } from '../../../shared/ports/mirror.ts';
+import { briefcaseContent, lightenOthers, wantCountries } from './briefcase-content.ts';
+import type { BriefcaseParts } from './briefcase-content.ts';
 import { CatalogueStore } from './catalogue-store.ts';
 import { CustomerList } from './customer-list.ts';
 import { CustomerRecords } from './customer-records.ts';
@@ -65,6 +67,8 @@ class DexieMirror implements MirrorStore {
   listedPrice: Mirror['listedPrice'] = (query) => this.priceBook.price(query);
   skuInLists: Mirror['skuInLists'] = ({ productId, skuId }) => this.priceBook.skuInLists(productId, skuId);
   organization: Mirror['organization'] = () => readDocument(this.database, 'organization');
+  briefcase: Mirror['briefcase'] = (query) => briefcaseContent(this.briefcaseParts, query);
+  wantCountries: Mirror['wantCountries'] = (countries) => wantCountries(this.database, countries);
   /** Beside a pull, whatever it is at: neither its log nor its place changes. */
   replaceResellers: Mirror['replaceResellers'] = (resellers, at) => this.partners.replace(resellers, at);
   status: Mirror['status'] = () => Promise.resolve(this.board.status);
@@ -85,13 +89,16 @@ class DexieMirror implements MirrorStore {
     });
   }
 
-  /** One after the other: each reads the row it may change. */
   apply(update: MirrorUpdate): Promise<void> {
-    const applied = this.lastUpdate.then(() => this.applyNow(update));
-    // the caller hears of a failure; the update after it still runs
-    this.lastUpdate = applied.catch(() => undefined);
-    return applied;
+    return this.inTurn(() => this.applyNow(update));
   }
+
+  lightenOthers: Mirror['lightenOthers'] = (keep) =>
+    this.inTurn(async () => {
+      const count = await lightenOthers(this.briefcaseParts, keep, (extra) => this.records.take(extra));
+      this.board.changed('customers', 'orders', 'resellers');
+      return count;
+    });
 
   /** A second pull while one runs is that one. */
   pull(port: MessagePort): Promise<MirrorStatus> {
@@ -117,6 +124,7 @@ class DexieMirror implements MirrorStore {
     await database.transaction('rw', database.tables, () => Promise.all(database.tables.map((table) => table.clear())));
     this.list.forget();
     this.records.activity.forget();
+    this.records.memory.forget();
     this.catalogue.forget();
     this.priceBook.forget();
     await this.board.clear();
@@ -130,6 +138,19 @@ class DexieMirror implements MirrorStore {
     this.database.close();
   }
 
+  private get briefcaseParts(): BriefcaseParts {
+    const { database, list, records: { memory }, catalogue, priceBook } = this;
+    return { database, list, memory, catalogue, priceBook };
+  }
+
+  /** One after the other: each reads the row it may change. */
+  private inTurn<Value>(change: () => Promise<Value>): Promise<Value> {
+    const changed = this.lastUpdate.then(change);
+    // the caller hears of a failure; the change after it still runs
+    this.lastUpdate = changed.then(() => undefined, () => undefined);
+    return changed;
+  }
+
   private async applyNow(update: MirrorUpdate): Promise<void> {
     const isActivityNews = await this.records.apply(update, this.now());
     this.board.changed('customers', 'orders', ...(isActivityNews ? (['resellers'] as const) : []));
@@ -141,6 +162,8 @@ class DexieMirror implements MirrorStore {
   /** A pull lets go of customers that are in no list any more. */
   private async dropActivityOfStrangers(): Promise<void> {
     const { index } = await this.list.loaded();
+    const left = new Set(await this.database.customers.toCollection().primaryKeys());
+    this.records.memory.drop((id) => !left.has(id));
     await this.records.activity.keepOnly((id) => index.rowOf(id) >= 0);
   }
 

@@ -58,6 +58,8 @@ export interface Documents {
   readonly organization: Organization;
   readonly resellers: readonly Reseller[];
   readonly status: Pick<MirrorStatus, 'collections' | 'stopped'>;
+  /** Countries of customers that are taken along: a pull brings their catalogues too. */
+  readonly 'wanted-countries': readonly string[];
   /** Present while a pull has not come to its end. */
   readonly pull: { readonly startedAt: Instant };
 }
@@ -106,6 +108,8 @@ export interface RulesRecord {
 export interface CatalogueRecord {
   readonly country: string;
   readonly offers: readonly Offer[];
+  /** When it was; missing in catalogues of before this was kept. */
+  readonly pulledAt?: Instant;
   /** Missing in catalogues that were pulled before promotions were. */
   readonly promotions?: readonly Promotion[];
   /** The lists its prices were last taken from; missing while they are those of the pull. See CatalogueStore. */

@@ -42,6 +42,7 @@ export class PriceListStore {
   private readonly now: () => Instant;
   private sweeping: Promise<void> | undefined;
   private lastId = 0;
+  private readonly sizes = new Map<number, number>();
   private running: Running | undefined;
   private ended: ImportView | undefined;
   /** Rises with each change of what is held. */
@@ -56,6 +57,18 @@ export class PriceListStore {
   async lists(): Promise<readonly PriceList[]> {
     const held = await this.records();
     return held.map(({ chunks: _inside, ...list }) => list);
+  }
+
+  /** Bytes of a list as it is stored: its packed rows and their index. A list never changes once it is here. */
+  async bytesOf(id: number): Promise<number> {
+    const known = this.sizes.get(id);
+    if (known !== undefined) return known;
+    let bytes = (await this.database.priceIndexes.get(id))?.pairs.byteLength ?? 0;
+    await this.database.priceChunks.where('[list+number]').between(...chunksOfList(id)).each((chunk) => {
+      bytes += chunk.bytes.byteLength;
+    });
+    this.sizes.set(id, bytes);
+    return bytes;
   }
 
   importView(): ImportView | undefined {
@@ -169,6 +182,7 @@ export class PriceListStore {
   /** The copy was dropped, lists and all. */
   forget(): void {
     this.ended = undefined;
+    this.sizes.clear();
     this.changed();
   }
 

@@ -15,11 +15,12 @@ import { progressOf, readBlob, readList, readOne } from './pull-context.ts';
 import { pullPromotions } from './pull-promotions.ts';
 import type { Ended, PullContext, PullStep, Stop } from './pull-context.ts';
 
-/** The countries that matter: those of the resellers, and the provider's own. */
+/** The countries that matter: those of the resellers, the provider's own, and those of customers that are taken along. */
 async function countriesOf({ database }: PullContext): Promise<readonly string[]> {
   const resellers = (await readDocument(database, 'resellers')) ?? [];
   const own = (await readDocument(database, 'organization'))?.country;
-  const named = [...(own === undefined ? [] : [own]), ...resellers.map((reseller) => reseller.location)];
+  const wanted = (await readDocument(database, 'wanted-countries')) ?? [];
+  const named = [...(own === undefined ? [] : [own]), ...resellers.map((reseller) => reseller.location), ...wanted];
   return [...new Set(named.filter((country) => /^[A-Z]{2}$/u.test(country)))];
 }
 
