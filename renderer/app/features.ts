@@ -1,3 +1,4 @@
+import { feature as briefcase } from '../features/briefcase/feature.ts';
 import { feature as carts } from '../features/carts/feature.ts';
 import { feature as catalogue } from '../features/catalogue/feature.ts';
 import { feature as customers } from '../features/customers/feature.ts';
@@ -13,7 +14,7 @@ import type { Feature, NavEntry } from '../platform/feature.ts';
 
 /** The only place where features are joined. */
 export const features: readonly Feature[] = [
-  home, resellers, customers, catalogue, carts, quotes, outbox, envelopes, orders, subscriptions, settings,
+  home, resellers, customers, catalogue, carts, quotes, outbox, envelopes, orders, subscriptions, briefcase, settings,
 ];
 
 /** Entries of the left rail, from the top. */

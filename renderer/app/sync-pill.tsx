@@ -2,7 +2,7 @@ import {
   Button, Menu, MenuButton, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, mergeClasses, tokens,
 } from '@fluentui/react-components';
 import {
-  ArrowSync16Regular, ArrowSync20Regular, CheckmarkCircle16Regular, Clock16Regular, CloudOff16Regular,
+  ArrowSync16Regular, ArrowSync20Regular, Briefcase20Regular, CheckmarkCircle16Regular, Clock16Regular, CloudOff16Regular,
   CloudOff20Regular, Cloud20Regular,
   MailInbox20Regular, Warning16Filled,
 } from '@fluentui/react-icons';
@@ -116,6 +116,7 @@ function SyncMenu() {
           </MenuItem>
           <MenuDivider />
           <MenuItem icon={<MailInbox20Regular />} onClick={() => void navigate('/outbox')}>{t('sync.openOutbox')}</MenuItem>
+          <MenuItem icon={<Briefcase20Regular />} onClick={() => void navigate('/briefcase')}>{t('briefcase.title')}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

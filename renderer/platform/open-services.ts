@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/domain/account.ts';
 import { openMirror } from '../data/mirror/open-mirror.ts';
 import { openWorkStore } from '../data/work/open-work-store.ts';
+import { lateCode } from '../sync/late-code.ts';
 import { lateOutbox } from '../sync/late-outbox.ts';
 import { lateRadar } from '../sync/late-radar.ts';
 import { pullControl } from '../sync/pull-controller.ts';
@@ -13,7 +14,7 @@ import type { Services } from './services.tsx';
 import { windowVisibility } from './window-visibility.ts';
 
 /**
- * Opens both databases of an account and starts its outbox, its radar and the watch over its partnerships. Rejects when a
+ * Opens both databases of an account and starts its outbox, its radar, its briefcase and the watch over its partnerships. Rejects when a
  * database cannot be opened.
  */
 export async function openServices(account: Account): Promise<Services> {
@@ -39,10 +40,14 @@ export async function openServices(account: Account): Promise<Services> {
     const { startRadar } = await import('../sync/reseller-radar.ts');
     return startRadar({ account, work, mirror, bridge, clock, connectivity, report: reportBug });
   }, reportBug);
+  const briefcase = lateCode(async () => {
+    const { startBriefcase } = await import('../sync/briefcase-runner.ts');
+    return startBriefcase({ account, work, mirror, bridge, pull, clock, connectivity, report: reportBug });
+  }, reportBug);
   import('../sync/partnership-watch.ts').then(
     ({ watchPartnerships }) =>
       watchPartnerships({ work, mirror, pull, clock, connectivity, visibility: windowVisibility, report: reportBug }),
     reportBug,
   );
-  return { account, work, mirror, outbox, connectivity, pull, radar };
+  return { account, work, mirror, outbox, connectivity, pull, radar, briefcase };
 }

@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Account } from '../../shared/domain/account.ts';
 import type { Connectivity } from '../../shared/contract/contract.ts';
+import type { Briefcase } from '../../shared/ports/briefcase.ts';
 import type { Mirror, MirrorTopic } from '../../shared/ports/mirror.ts';
 import type { ResellerRadar } from '../../shared/ports/reseller-radar.ts';
 import type { OutboxControl } from '../../shared/ports/outbox-control.ts';
 import type { WorkStore } from '../../shared/ports/work-store.ts';
+import type { LateCode } from '../sync/late-code.ts';
 import type { PullControl } from '../sync/pull-controller.ts';
 import type { ConnectivityStore } from './connectivity-store.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -19,6 +21,8 @@ export interface Services {
   readonly outbox: OutboxControl;
   readonly pull: PullControl;
   readonly radar: ResellerRadar;
+  /** Its code is not waited for at the start; the screens that show it do. */
+  readonly briefcase: Pick<LateCode<Briefcase>, 'get'>;
   readonly connectivity: ConnectivityStore;
 }
 

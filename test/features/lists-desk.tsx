@@ -17,11 +17,13 @@ import { bridge } from '../../renderer/platform/bridge.ts';
 import { ServicesProvider } from '../../renderer/platform/services.tsx';
 import type { Services } from '../../renderer/platform/services.tsx';
 import { pullControl } from '../../renderer/sync/pull-controller.ts';
+import { startBriefcase } from '../../renderer/sync/briefcase-runner.ts';
 import { startRadar } from '../../renderer/sync/reseller-radar.ts';
 import { startText } from '../../renderer/text/i18n.ts';
 import type { Language } from '../../renderer/text/language.ts';
 import type { Connectivity } from '../../shared/contract/contract.ts';
 import { Account } from '../../shared/domain/account.ts';
+import type { Briefcase } from '../../shared/ports/briefcase.ts';
 import type { ResellerRadar } from '../../shared/ports/reseller-radar.ts';
 import { ok } from '../../shared/result.ts';
 import { openStore, handClock } from '../data/mirror/stores.ts';
@@ -52,12 +54,13 @@ function fakeWindow(): void {
 const open: OpenWorkStore[] = [];
 const pulls = new Set<Promise<void>>();
 const radars: ResellerRadar[] = [];
+const briefcases: Briefcase[] = [];
 afterEach(async () => {
   cleanup();
+  for (const part of [...radars.splice(0), ...briefcases.splice(0)]) await part.close();
   // A pull behind the screens must not find its database closed.
   await Promise.all(pulls);
   pulls.clear();
-  for (const radar of radars.splice(0)) await radar.close();
   showAllCustomers();
   searchResellers('');
   for (const work of open.splice(0)) work.close();
@@ -125,7 +128,26 @@ export async function openListsDesk(tenant: Partial<PullTenant> = {}, language: 
     },
   });
   radars.push(radar);
-  const services = { account, work, mirror, outbox, pull, connectivity, radar };
+  let briefcase: Promise<Briefcase> | undefined;
+  const openBriefcase = async (): Promise<Briefcase> => {
+    const opened = startBriefcase({
+      account, work, mirror, bridge, pull, clock, connectivity, locks: oneWindow(), callsPerMinute: Infinity,
+      report: (error) => {
+        throw error;
+      },
+    });
+    briefcases.push(opened);
+    return opened;
+  };
+  const services = {
+    account, work, mirror, outbox, pull, connectivity, radar,
+    briefcase: {
+      get: () => {
+        briefcase ??= openBriefcase();
+        return briefcase;
+      },
+    },
+  };
   const showAlone = (content: ReactNode): void => {
     render(
       <FluentProvider theme={webLightTheme}>

@@ -137,6 +137,8 @@ export async function openWizardDesk({ isOnline = false, language = 'en', mirror
     outbox,
     connectivity,
     radar,
+    // no screen of these tests shows it
+    briefcase: { get: () => new Promise<never>(() => undefined) },
     pull: {
       pullNow: async () => undefined,
       stop: async () => undefined,

@@ -23,6 +23,7 @@ import { CustomerUsers } from './customer-users.tsx';
 import { CustomerWork } from './customer-work.tsx';
 import { OpenInPortal } from './open-in-portal.tsx';
 import { Section, SectionJumps } from './page-sections.tsx';
+import { TakeCustomer } from './take-customer.tsx';
 
 const useStyles = makeStyles({
   age: {
@@ -72,6 +73,7 @@ function KnownCustomer({ record }: { readonly record: CustomerRecord }) {
       actions={
         <>
           <OpenInPortal customerId={row.id} />
+          <TakeCustomer row={row} />
           <CopyButton isWide label={t('action.copyTenantId')} copy={() => copyText(row.id)} />
           <LinkButton
             to={`/carts/new?customer=${row.id}`}

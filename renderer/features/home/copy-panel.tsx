@@ -6,6 +6,7 @@ import { useConnectivity, useMirror, useServices } from '../../platform/services
 import { useFormat } from '../../text/use-format.ts';
 import { Age } from '../../ui/age.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
 const shown: readonly CollectionName[] = ['resellers', 'customers', 'catalogue'];
@@ -34,7 +35,7 @@ export function CopyPanel() {
     </Button>
   );
   return (
-    <Panel title={t('home.data')} actions={button}>
+    <Panel title={t('home.data')} actions={<><LinkButton to="/briefcase" size="small">{t('briefcase.title')}</LinkButton>{button}</>}>
       {status !== undefined && (
         <FactList
           facts={[

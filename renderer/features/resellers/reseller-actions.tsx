@@ -7,6 +7,7 @@ import { usePartners } from '../../platform/use-partners.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { letterFor, letterPath } from './reseller-rules.ts';
 import type { ResellerSubject } from './reseller-subject.ts';
+import { TakeReseller } from './take-reseller.tsx';
 
 /** What can be done for a reseller: write to it, see what it may do, end the partnership, add a customer. */
 export function ResellerActions({ subject }: { readonly subject: ResellerSubject }) {
@@ -33,6 +34,7 @@ export function ResellerActions({ subject }: { readonly subject: ResellerSubject
       )}
       {row !== undefined && (
         <>
+          <TakeReseller row={row} />
           <Menu>
             <MenuTrigger disableButtonEnhancement><MenuButton icon={<MoreHorizontal20Regular />}>{t('reseller.more')}</MenuButton></MenuTrigger>
             <MenuPopover>

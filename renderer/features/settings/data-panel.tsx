@@ -8,6 +8,7 @@ import { useFormat } from '../../text/use-format.ts';
 import { Age } from '../../ui/age.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -44,6 +45,7 @@ export function DataPanel() {
           <Button appearance="primary" disabled={!isOnline} onClick={() => void pull.pullNow()}>{t('sync.pullNow')}</Button>
         )}
         <Button onClick={() => setAsking(true)}>{t('settings.clear')}</Button>
+        <LinkButton to="/briefcase">{t('briefcase.title')}</LinkButton>
       </div>
       <ConfirmDialog
         isOpen={isAsking}

@@ -9,7 +9,7 @@ import { checkedFinding, invalidFinding, notOffered, plainFinding, refusedFindin
 import type { RadarCalls } from './radar-calls.ts';
 
 interface FindingParts {
-  readonly calls: RadarCalls;
+  readonly calls: Pick<RadarCalls, 'ask'>;
   readonly mirror: Pick<Mirror, 'organization'>;
   readonly clock: Clock;
 }

@@ -7,8 +7,11 @@ import { pauseUntil } from '../pause.ts';
 import { readFromServer } from '../server-read.ts';
 import type { ReadParts, Reading } from '../server-read.ts';
 
-/** HTTP requests behind a call: verify-mpn-id and verify-reseller-mpa-status are asked together. */
-const costOf = (call: ServerCallName): number => (call === 'check-reseller' ? 2 : 1);
+/**
+ * HTTP requests behind a call: verify-mpn-id and verify-reseller-mpa-status are asked together, as are list-customer-agreements
+ * and get-direct-sign-status.
+ */
+const costOf = (call: ServerCallName): number => (call === 'check-reseller' || call === 'read-agreement-state' ? 2 : 1);
 
 /** Why a walk pauses. `until` where time alone decides. */
 export interface Wait {

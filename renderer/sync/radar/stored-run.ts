@@ -28,7 +28,7 @@ const heardSetting = 'radar.heard';
 type Settings = Pick<WorkStore, 'setting' | 'saveSetting'>;
 
 /** What was written by another version of the app, or not at all, counts as nothing. */
-function parsed<Schema extends z.ZodType>(schema: Schema, text: string | undefined): z.infer<Schema> | undefined {
+export function parsed<Schema extends z.ZodType>(schema: Schema, text: string | undefined): z.infer<Schema> | undefined {
   if (text === undefined) return undefined;
   try {
     const read = schema.safeParse(JSON.parse(text));
