@@ -171,6 +171,22 @@ describe('what the server told outside a pull', () => {
     expect(await store.orders({ text: '', limit: 9 })).toHaveLength(1);
   });
 
+  it('learns of which base an add-on is, and of an add-on that the list lacked', async () => {
+    const store = await openStore();
+    await store.apply({ kind: 'customer-created', row: made });
+    const of = (id: string, more: object = {}): Subscription =>
+      Subscription.parse({ id, offerName: id, friendlyName: id, quantity: 1, status: 'active', autoRenewEnabled: true, ...more });
+    const at = Instant.parse('2026-11-24T09:00:00.000Z');
+    const addon = (id: string): Subscription => of(id, { parentSubscriptionId: 'base' });
+    await store.apply({ kind: 'addons-read', customerId: made.id, addons: [addon('early')] });
+    expect((await store.customer(made.id))?.subscriptions).toBeUndefined();
+    await store.apply({ kind: 'subscriptions-read', customerId: made.id, at, subscriptions: [of('base'), of('archive', { quantity: 9 })] });
+    await store.apply({ kind: 'addons-read', customerId: made.id, addons: [addon('archive'), addon('late')] });
+    expect((await store.customer(made.id))?.subscriptions).toEqual([
+      of('base'), of('archive', { quantity: 9, parentSubscriptionId: 'base' }), addon('late'),
+    ]);
+  });
+
   it('lets the add-ons of a cancelled subscription end with it, and the order whose lines are all cancelled', async () => {
     const clock = handClock();
     const store = await openStore(clock);

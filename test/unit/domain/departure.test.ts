@@ -231,7 +231,9 @@ describe('what is there already', () => {
   it('points to the subscription whose seats may be meant', () => {
     const subscriptions = [subscriptionOf('s-1', 'CFQ7TTC0LH16:0001:X')];
     const check = find(checksOf(cart, [exchange], { customer: { ...known, subscriptions } }), 'has-subscription');
-    expect(check).toMatchObject({ colour: 'amber', fix: { kind: 'subscription', customerId: tenantId, subscriptionId: 's-1' } });
+    const exchangeSeats = cart.lines[0]?.quantity ?? 0;
+    const seats = 5 + exchangeSeats;
+    expect(check).toMatchObject({ colour: 'amber', fix: { kind: 'subscription', customerId: tenantId, subscriptionId: 's-1', seats } });
     const suspended = [subscriptionOf('s-1', 'CFQ7TTC0LH16:0001:X', { status: 'suspended' })];
     expect(seen(checksOf(cart, [exchange], { customer: { ...known, subscriptions: suspended } }))).toContain('green no-duplicate');
   });
