@@ -68,10 +68,11 @@ describe('the board of what ends', () => {
     await desk.user.click(await screen.findByRole('link', { name: 'End of term' }));
     await screen.findByText('4 subscriptions');
     expect(products()).toEqual(['Mail', 'Monthly', 'Visio', 'Teams']);
-    expect(cells(5)).toEqual(['Goes into the paid Extended Service Term', 'Renews as it is', 'Renews as it is', 'Renews as it is']);
+    expect(cells(5)).toEqual(['Extended, paid', 'Renews', 'Renews', 'Renews']);
+    expect(screen.getAllByTitle('Goes into the paid Extended Service Term')).toHaveLength(1);
     expect(cells(6)).toEqual(['about €53.80 per month', '€52.20 per month', '€522.00 per year', 'not known']);
     expect(cells(7)).toEqual(['Undecided', 'Nothing to decide', 'Undecided', 'Undecided']);
-    expect(cells(4)[0]).toMatch(/, 5 days left$/u);
+    expect(cells(4)[0]).toMatch(/^in 5 days, /u);
     expect(screen.getByText('not known').title).toBe('No price list that is held here names it for this market.');
     expect(screen.getByText('about €53.80 per month').title).toBe('Price list of January 2026');
     screen.getByText('1 customer was never read: what ends there is not shown.');
@@ -99,11 +100,10 @@ describe('the board of what ends', () => {
     const preview = await screen.findByRole('region', { name: 'End 4 subscriptions' });
     const rows = within(preview).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('gridcell').map((cell) => cell.textContent));
     expect(rows[0]?.slice(4)).toEqual([
-      'about €53.80 per month', 'Goes into the paid Extended Service Term', 'about €53.80 per month',
-      'Nothing to send: it is so already. Also choose “Cancel at end of term” in Partner Center',
+      'about €53.80 per month', 'Extended, paid', 'about €53.80 per month', 'Nothing to send; end it in Partner Center too',
     ]);
-    expect(rows[2]?.[7]).toBe('Auto-renew off. Also choose “Cancel at end of term” in Partner Center');
-    within(preview).getByText(/By the month then: €161.40 · 1 has no known price/u);
+    expect(rows[2]?.[7]).toBe('Auto-renew off; end it in Partner Center too');
+    within(preview).getByText(/: €161.40 · 1 has no known price/u);
     expect(await desk.services.work.operations()).toEqual([]);
     await expectAccessible();
     await desk.user.click(within(preview).getByRole('button', { name: 'Put in outbox' }));

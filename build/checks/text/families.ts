@@ -89,6 +89,7 @@ export const families: readonly Family[] = [
   { keys: 'carts.perSeat.*', members: { file: cartLine, name: 'BillingCycle' } },
   { keys: 'term.*', members: { file: cartLine, name: 'TermDuration' } },
   { keys: 'ending.fate.*', members: { file: `${renewal}/end-of-term.ts`, name: 'fates' } },
+  { keys: 'ending.fateShort.*', members: { file: `${renewal}/end-of-term.ts`, name: 'fates' } },
   { keys: 'ending.points.*', members: { file: `${renewal}/end-of-term.ts`, name: 'openPoints' } },
   { keys: 'ending.why.*', members: { file: `${renewal}/renewal-price.ts`, name: 'unknownCosts' } },
   { keys: 'ending.decision.*', members: endChoices },

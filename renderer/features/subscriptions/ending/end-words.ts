@@ -12,8 +12,8 @@ const signs: Readonly<Record<Fate, StatusKind>> = {
 };
 
 /** What becomes of it, with its sign. */
-export const fateWords = (t: TFunction, fate: Fate): { readonly sign: StatusKind; readonly words: string } =>
-  ({ sign: signs[fate], words: t(`ending.fate.${fate}`) });
+export const fateWords = (t: TFunction, fate: Fate): { readonly sign: StatusKind; readonly short: string; readonly words: string } =>
+  ({ sign: signs[fate], short: t(`ending.fateShort.${fate}`), words: t(`ending.fate.${fate}`) });
 
 export const productOf = ({ row: { subscription } }: End): string => subscription.friendlyName || subscription.offerName;
 

@@ -19,7 +19,7 @@ export function EndingFilters() {
       </Select>
       <Select aria-label={t('ending.filter.fate')} value={view.fate} onChange={(_event, data) => narrowEnds({ fate: data.value })}>
         <option value="">{t('ending.filter.anyFate')}</option>
-        {fates.map((fate) => <option key={fate} value={fate}>{t(`ending.fate.${fate}`)}</option>)}
+        {fates.map((fate) => <option key={fate} value={fate}>{t(`ending.fateShort.${fate}`)}</option>)}
       </Select>
       <Select
         aria-label={t('ending.filter.decision')}

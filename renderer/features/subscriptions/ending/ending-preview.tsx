@@ -63,7 +63,7 @@ export function EndingPreview({ ends, choice, now, onDone, onBack }: EndingPrevi
       <div className={styles.foot}>
         {kept.length > 0 && (
           <span>
-            {t('ending.preview.total', { money: moneyWords(format, money) })}
+            {t(choice === 'end' ? 'ending.preview.totalEnd' : 'ending.preview.total', { money: moneyWords(format, money) })}
             {money.unknown > 0 && ` · ${t('ending.preview.unpriced', { count: money.unknown })}`}
           </span>
         )}
@@ -84,29 +84,29 @@ function useColumns(): readonly Column<EndEffect>[] {
   const doneWords = ({ problem, switchTo, notes }: EndEffect): string => {
     if (problem !== undefined) return t(`ending.preview.problem.${problem}`);
     const sent = t(switchTo === undefined ? 'ending.preview.send.noted' : switchTo ? 'ending.preview.send.on' : 'ending.preview.send.off');
-    return [sent, ...notes.map((note) => t(`ending.preview.note.${note}`))].join('. ');
+    return [sent, ...notes.map((note) => t(`ending.preview.note.${note}`))].join('; ');
   };
   return [
     { id: 'customer', header: t('ending.column.customer'), width: 'minmax(120px, 1fr)', cell: ({ end }) => end.row.customerName },
     { id: 'product', header: t('ending.column.product'), width: 'minmax(140px, 1.2fr)', cell: ({ end }) => productOf(end) },
     {
-      id: 'seats', header: t('ending.column.seats'), width: '72px', align: 'end',
+      id: 'seats', header: t('ending.column.seats'), width: '80px', align: 'end',
       cell: ({ end }) => format.number(end.row.subscription.quantity),
     },
     { id: 'ends', header: t('ending.column.ends'), width: '110px', cell: ({ end }) => format.date(end.renewal.decideBy) },
     {
-      id: 'nothing', header: t('ending.column.cost'), width: 'minmax(150px, 1fr)', align: 'end',
+      id: 'nothing', header: t('ending.column.cost'), width: '184px', align: 'end',
       cell: ({ end: { renewal } }) => <span title={costSource(t, format, renewal.cost)}>{costWords(t, format, renewal.cost)}</span>,
     },
     {
-      id: 'after', header: t('ending.preview.column.after'), width: 'minmax(160px, 1.4fr)',
+      id: 'after', header: t('ending.preview.column.after'), width: '156px',
       cell: ({ fate, problem, end }) => {
-        const { sign, words } = fateWords(t, problem === undefined ? fate : end.renewal.fate);
-        return <span title={words}><StatusMark kind={sign}>{words}</StatusMark></span>;
+        const { sign, short, words } = fateWords(t, problem === undefined ? fate : end.renewal.fate);
+        return <span title={words}><StatusMark kind={sign}>{short}</StatusMark></span>;
       },
     },
     {
-      id: 'cost', header: t('ending.preview.column.cost'), width: 'minmax(150px, 1fr)', align: 'end',
+      id: 'cost', header: t('ending.preview.column.cost'), width: '184px', align: 'end',
       cell: ({ cost, problem }) => (problem === undefined ? <span title={costSource(t, format, cost)}>{costWords(t, format, cost)}</span> : '–'),
     },
     { id: 'sent', header: t('ending.preview.column.sent'), width: 'minmax(220px, 2fr)', cell: doneWords },

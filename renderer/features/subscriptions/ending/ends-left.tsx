@@ -12,5 +12,5 @@ export function EndsLeft({ decideBy, now }: { readonly decideBy: Instant; readon
   const date = format.dateTime(decideBy);
   const short = left !== undefined && left.days > 1 ? { days: left.days, hours: 0, minutes: 0 } : left;
   const words = short === undefined ? t('ending.over') : t('ending.left', { time: durationWords(i18n.language, short) });
-  return <time dateTime={decideBy} title={t('ending.by', { date })}>{format.date(decideBy)}, {words}</time>;
+  return <time dateTime={decideBy} title={t('ending.by', { date })}>{words}, {format.date(decideBy)}</time>;
 }

@@ -20,15 +20,14 @@ export interface PicturedEnd {
 const column = 76;
 const side = 16;
 const perRow = 4;
+const leastRows = 3;
 const mostRows = 9;
 const step = 16;
-/** Where the marks stand, and the line under them. */
+/** Where the marks begin. */
 const top = 56;
-const base = top + mostRows * step + 8;
-const legendTop = base + 72;
 const legendRow = 20;
+const perLegendRow = 3;
 const width = 2 * side + 13 * column;
-const height = legendTop + 2 * legendRow + 24;
 
 export interface TimelinePictureProps {
   readonly weeks: readonly TimelineWeek<PicturedEnd>[];
@@ -43,7 +42,12 @@ export function TimelinePicture({ weeks, isDark, handle }: TimelinePictureProps)
   const palette = paletteFor(isDark);
   const all = weeks.flatMap(({ ends }) => ends);
   const open = all.filter(({ end }) => !end.isDecided).length;
+  const rows = Math.ceil(Math.max(...weeks.map(({ ends }) => ends.length)) / perRow);
+  // the line under the marks
+  const base = top + Math.min(Math.max(rows, leastRows), mostRows) * step + 8;
+  const legendTop = base + 72;
   const shown = fates.filter((fate) => all.some(({ end }) => end.renewal.fate === fate));
+  const height = legendTop + Math.ceil(shown.length / perLegendRow) * legendRow;
   return (
     <svg
       ref={handle} viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-labelledby={`${id}t`} aria-describedby={`${id}d`}
@@ -54,10 +58,10 @@ export function TimelinePicture({ weeks, isDark, handle }: TimelinePictureProps)
       <rect width={width} height={height} fill={palette.ground} />
       <text x={side} y={24} fontSize={16} fontWeight={600} fill={palette.text}>{t('ending.picture.title')}</text>
       <text x={side} y={42} fontSize={12} fill={palette.soft}>{t('ending.picture.summary', { count: all.length, open })}</text>
-      {weeks.map((week, index) => <Week key={week.from} week={week} x={side + index * column} palette={palette} />)}
+      {weeks.map((week, index) => <Week key={week.from} week={week} x={side + index * column} base={base} palette={palette} />)}
       <line x1={side} x2={width - side} y1={base} y2={base} stroke={palette.soft} strokeWidth={1} />
       {shown.map((fate, index) => {
-        const [x, y] = [side + 8 + (index % 3) * 330, legendTop + Math.floor(index / 3) * legendRow];
+        const [x, y] = [side + 8 + (index % perLegendRow) * 330, legendTop + Math.floor(index / perLegendRow) * legendRow];
         return (
           <g key={fate}>
             <Mark fate={fate} palette={palette} x={x} y={y} />
@@ -72,13 +76,17 @@ export function TimelinePicture({ weeks, isDark, handle }: TimelinePictureProps)
 interface WeekProps {
   readonly week: TimelineWeek<PicturedEnd>;
   readonly x: number;
+  /** The line under the marks. */
+  readonly base: number;
   readonly palette: Palette;
 }
 
 /** From the line upwards, the soonest first; what has no room is a number. */
-function Week({ week: { from, ends, money }, x, palette }: WeekProps) {
+function Week({ week: { from, ends, money }, x, base, palette }: WeekProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  // a year has no room here; each mark tells its whole date
+  const day = new Intl.DateTimeFormat(format.locale, { day: 'numeric', month: 'short' });
   const room = perRow * mostRows;
   const drawn = ends.length > room ? ends.slice(0, room - perRow) : ends;
   const left = ends.length - drawn.length;
@@ -98,7 +106,7 @@ function Week({ week: { from, ends, money }, x, palette }: WeekProps) {
         />
       ))}
       {left > 0 && <text x={middle} y={top + 6} {...small} fill={palette.text}>{t('ending.picture.more', { count: left })}</text>}
-      <text x={middle} y={base + 16} {...small} fill={palette.text}>{format.date(from)}</text>
+      <text x={middle} y={base + 16} {...small} fill={palette.text}>{day.format(new Date(from))}</text>
       {money.perMonth.slice(0, 2).map((amount, index) => (
         <text key={amount.currency} x={middle} y={base + 32 + index * 14} {...small} fill={palette.soft}>{format.money(amount)}</text>
       ))}

@@ -27,29 +27,29 @@ export function useEndingColumns({ now, onChoose, onPortal }: EndingColumnsParts
   const { t } = useTranslation();
   const format = useFormat();
   return [
-    { id: 'customer', header: t('ending.column.customer'), width: 'minmax(130px, 1.2fr)', cell: ({ row }) => row.customerName },
-    { id: 'product', header: t('ending.column.product'), width: 'minmax(150px, 1.5fr)', cell: productOf },
+    { id: 'customer', header: t('ending.column.customer'), width: 'minmax(120px, 1.2fr)', cell: ({ row }) => row.customerName },
+    { id: 'product', header: t('ending.column.product'), width: 'minmax(130px, 1.5fr)', cell: productOf },
     {
-      id: 'seats', header: t('ending.column.seats'), width: '72px', align: 'end',
+      id: 'seats', header: t('ending.column.seats'), width: '80px', align: 'end',
       cell: ({ row }) => format.number(row.subscription.quantity),
     },
     {
-      id: 'ends', header: t('ending.column.ends'), width: 'minmax(170px, 1fr)',
+      id: 'ends', header: t('ending.column.ends'), width: '188px',
       cell: ({ renewal }) => <EndsLeft decideBy={renewal.decideBy} now={now} />,
     },
     {
-      id: 'fate', header: t('ending.column.fate'), width: 'minmax(180px, 1.5fr)',
+      id: 'fate', header: t('ending.column.fate'), width: '156px',
       cell: ({ renewal }) => {
-        const { sign, words } = fateWords(t, renewal.fate);
-        return <span title={words}><StatusMark kind={sign}>{words}</StatusMark></span>;
+        const { sign, short, words } = fateWords(t, renewal.fate);
+        return <span title={words}><StatusMark kind={sign}>{short}</StatusMark></span>;
       },
     },
     {
-      id: 'cost', header: t('ending.column.cost'), width: 'minmax(160px, 1fr)', align: 'end',
+      id: 'cost', header: t('ending.column.cost'), width: '188px', align: 'end',
       cell: ({ renewal: { cost } }) => <span title={costSource(t, format, cost)}>{costWords(t, format, cost)}</span>,
     },
     {
-      id: 'decision', header: t('ending.column.decision'), width: 'minmax(170px, 1.2fr)',
+      id: 'decision', header: t('ending.column.decision'), width: 'minmax(176px, 1fr)',
       cell: (end) => {
         const { sign, words } = decisionWords(t, end);
         return (
@@ -60,6 +60,6 @@ export function useEndingColumns({ now, onChoose, onPortal }: EndingColumnsParts
         );
       },
     },
-    { id: 'readAt', header: t('ending.column.readAt'), width: '110px', cell: ({ row }) => <DateText instant={row.readAt} /> },
+    { id: 'readAt', header: t('ending.column.readAt'), width: '92px', cell: ({ row }) => <DateText instant={row.readAt} /> },
   ];
 }
