@@ -88,6 +88,14 @@ describe('the board of what ends', () => {
     await screen.findByText('No end matches this choice.');
   });
 
+  it('counts by the server’s clock, not by that of this computer', async () => {
+    const desk = await openDesk();
+    mainProcess.set('connectivity.readServerTime', () => ({ aheadMs: 3 * day * 1000 }));
+    desk.show('/subscriptions/ending');
+    await waitFor(() => expect(cells(4)[0]).toMatch(/^in 2 days, /u));
+    expect(calls('connectivity.readServerTime')).toContainEqual({ accountId: desk.services.account.id });
+  });
+
   it('puts what is chosen into the outbox after a preview, with the keyboard alone, and shows it as waiting', async () => {
     const desk = await openDesk();
     desk.show('/subscriptions/ending');

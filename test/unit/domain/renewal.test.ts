@@ -134,6 +134,12 @@ describe('what that costs', () => {
       .toMatchObject({ cost: { amount: { amount: '500' } } });
   });
 
+  it('takes a price that the newest list leaves out from the one before; whether there is a monthly plan the newest alone says', () => {
+    const lists = [{ list: list('2026-11'), prices: [price('P1Y', 'monthly', '4.57')] }, { list: list('2026-10'), prices: whole }];
+    expect(doingNothing({ autoRenewEnabled: true }, pricesOf(lists))).toMatchObject({ cost: { amount: { amount: '522' }, listMonth: '2026-10' } });
+    expect(doingNothing({}, pricesOf(lists))).toMatchObject({ cost: { amount: { amount: '53.5' }, uplift: '1.23' } });
+  });
+
   it('stays unknown and is never nothing where nobody can say it; an end costs nothing', () => {
     const on = { autoRenewEnabled: true };
     const why = (more: object, by: Prices = prices): unknown => doingNothing(more, by);
