@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { useLive, useServices } from '../platform/services.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { OfflineBanner } from './offline-banner.tsx';
-import { Palette } from './palette.tsx';
+import { usePalette } from './palette-store.ts';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useBadge } from './use-badge.ts';
@@ -32,6 +32,16 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minWidth: 0, minHeight: 0, ':focus': { outlineStyle: 'none' } },
 });
 
+/** Its code is read when it is opened first: the start does not wait for it. */
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+
+function LatePalette() {
+  const { isOpen } = usePalette();
+  const [wasOpened, setOpened] = useState(isOpen);
+  if (isOpen && !wasOpened) setOpened(true);
+  return wasOpened ? <Suspense fallback={null}><Palette /></Suspense> : null;
+}
+
 /** The frame around every screen. */
 export function Shell() {
   const styles = useStyles();
@@ -55,7 +65,7 @@ export function Shell() {
         <Rail isNarrow={isNarrow} />
         <main ref={main} className={styles.main} tabIndex={-1}><Outlet /></main>
       </div>
-      <Palette />
+      <LatePalette />
     </div>
   );
 }
