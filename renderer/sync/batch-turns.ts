@@ -1,3 +1,4 @@
+import type { BatchId } from '../../shared/ids.ts';
 import { isBefore } from '../../shared/instant.ts';
 import type { Instant } from '../../shared/instant.ts';
 import { wakesAt } from '../../shared/sync/machine.ts';
@@ -35,18 +36,22 @@ export function batchTurns({ work, clock, connectivity }: OutboxParts, gate: Bat
   return {
     next: async (all, isUrgent) => {
       const now = clock.now();
-      const open = all.filter((one) => one.batchId !== undefined && mayMove(one, now, isUrgent));
+      const [fresh, late, ids]: [Operation[], Operation[], Set<BatchId>] = [[], [], new Set()];
+      for (const one of all) {
+        if (one.batchId === undefined || !mayMove(one, now, isUrgent)) continue;
+        (one.state.name === 'ready' ? fresh : late).push(one);
+        ids.add(one.batchId);
+      }
       // not even told that they wait for the network: thousands of writings, and as many when it is back
-      if (open.length === 0 || !connectivity.getState().isOnline) return nothing;
-      const paused = await pausedAmong(work, new Set(open.flatMap(({ batchId }) => batchId ?? [])));
-      const free = open.filter(({ batchId }) => batchId !== undefined && !paused.has(batchId));
-      if (free.length === 0) return nothing;
+      if (ids.size === 0 || !connectivity.getState().isOnline) return nothing;
+      const paused = await pausedAmong(work, ids);
+      if (paused.size === ids.size) return nothing;
       const opensAt = gate.opensAt(await batchBudget(work));
       if (opensAt) return { opensAt };
-      const fresh = free.filter(({ state }) => state.name === 'ready');
-      const late = free.filter(({ state }) => state.name !== 'ready');
       // in turn: what comes to nothing again and again keeps back no other, and what had no answer does not wait for all others
-      return { groups: wasLate ? [fresh, late] : [late, fresh] };
+      const groups = wasLate ? [fresh, late] : [late, fresh];
+      const isFree = ({ batchId }: Operation): boolean => batchId === undefined || !paused.has(batchId);
+      return { groups: paused.size === 0 ? groups : groups.map((group) => group.filter(isFree)) };
     },
     taken: (group) => {
       wasLate = group[0] !== undefined && group[0].state.name !== 'ready';

@@ -74,21 +74,30 @@ export function operationRows(database: WorkDatabase): OperationRows {
   const revisions = new WeakMap<Operation, number>();
   let seen = 0;
   let list: readonly Operation[] = [];
+  /** An operation came or went; otherwise only some were written. */
   let isListOld = false;
+  const written = new Map<string, Operation>();
 
   function take(raw: unknown, revision: number): void {
     const id = idOf(raw);
-    if (id === undefined || (known.get(id)?.revision ?? 0) >= revision) return;
-    isListOld = true;
+    const before = known.get(id ?? '');
+    if (id === undefined || (before?.revision ?? 0) >= revision) return;
     const operation = readRow(Operation, raw);
-    if (!operation) return void known.delete(id);
+    if (!operation) {
+      isListOld = true;
+      return void known.delete(id);
+    }
+    if (before) written.set(id, operation);
+    else isListOld = true;
     known.set(id, { revision, operation });
     revisions.set(operation, revision);
   }
 
-  /** In the order of the ids, as the database sorts them. */
-  const listed = (): readonly Operation[] =>
-    [...known.values()].map(({ operation }) => operation).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  /** In the order of the ids, as the database sorts them; sorting thousands at each writing takes longer than the writing. */
+  function listed(): readonly Operation[] {
+    if (!isListOld) return list.map((one) => written.get(one.id) ?? one);
+    return [...known.values()].map(({ operation }) => operation).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  }
 
   async function all(): Promise<readonly Operation[]> {
     for (;;) {
@@ -100,8 +109,9 @@ export function operationRows(database: WorkDatabase): OperationRows {
       }
       if (part.length < rowsAtOnce) break;
     }
-    if (isListOld) list = listed();
+    if (isListOld || written.size > 0) list = listed();
     isListOld = false;
+    written.clear();
     return list;
   }
 
