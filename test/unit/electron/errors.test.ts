@@ -45,7 +45,7 @@ describe('every code the contract lists', () => {
     [/^choose another target$|upgrade/u, ['upgrade-not-possible']],
     [/^delete test data$/u, ['sandbox-limit']],
     [/^choose the right base$/u, ['base-not-valid']],
-    [/^(pick|remove).* date$/u, ['end-date-wrong']],
+    [/^(pick|remove).* date$/u, ['end-date-wrong', 'end-date-not-for-product']],
     [/^tick the attestation/u, ['offer-attestation-missing']],
     [/^tick the partner attestation/u, ['attestation-missing']],
     [/^ask for the qualification/u, ['segment-not-allowed']],

@@ -31,7 +31,8 @@ describe('orders, subscriptions, profiles and country rules as published', () =>
       {
         id: '83ef9d05-4169-4ef9-9657-0e86b1eab1de', offerName: 'nickname', friendlyName: 'nickname', quantity: 1,
         status: 'active', autoRenewEnabled: false, createdAt: '2015-11-25T06:41:12.000Z', startsAt: '2015-11-24T08:00:00.000Z',
-        endsAt: '2016-12-12T08:00:00.000Z', orderId: '6183db3d-6318-4e52-877e-25806e4971be',
+        endsAt: '2016-12-12T08:00:00.000Z', orderId: '6183db3d-6318-4e52-877e-25806e4971be', billingType: 'none', unitType: 'none',
+        contractType: 'subscription', entitlementId: 'a356ac8c-e310-44f4-bf85-C7f29044af99',
       },
     ]);
     expect(readSubscription(sampleReply('get-subscription--standard'))).toMatchObject({
