@@ -14,7 +14,7 @@ export interface SubscriptionsStep {
   readonly play: (desk: Desk) => Promise<unknown>;
 }
 
-const { customer, subscription, wanted } = subscriptionCase;
+const { customer, subscription, before, wanted } = subscriptionCase;
 const accepted = { firstName: 'Carla', lastName: 'Neri', email: 'carla.neri@esempio.example' } as const;
 const added = { title: 'Microsoft 365 Business Basic', seats: 6 } as const;
 
@@ -113,6 +113,26 @@ async function sendMine(desk: Desk): Promise<void> {
   await page.getByText(text('operation.state.done'), { exact: true }).first().waitFor({ timeout: 60_000 });
 }
 
+/** A reseller taken along with all its customers, and read so that the train can come. */
+async function takeAlong(desk: Desk): Promise<void> {
+  const { page, text, hand } = desk;
+  await hand.chooseFromMenu(button(desk, 'sync.menu'), page.getByRole('menuitem', { name: text('briefcase.title') }));
+  await screen(desk, text('briefcase.title'));
+  const choice = page.getByRole('combobox', { name: text('briefcase.addReseller') });
+  await hand.press(choice);
+  await choice.fill(before.name);
+  await hand.press(page.getByRole('option').filter({ hasText: before.name }));
+  await part(desk, 'briefcase.ready').getByText(text('briefcase.state.complete'), { exact: true }).waitFor({ timeout: 120_000 });
+}
+
+/** What ends in the next 90 days, and what doing nothing costs. */
+async function seeEnding(desk: Desk): Promise<void> {
+  const { page, text, hand } = desk;
+  await goTo(desk, 'nav.subscriptions');
+  await hand.press(main(desk).getByRole('link', { name: text('ending.open'), exact: true }));
+  await page.getByRole('grid').getByRole('row').nth(2).waitFor();
+}
+
 /** Adding subscriptions, the reseller verified, licenses in conflict, the support contact, a Partner ID replaced everywhere. */
 export const subscriptionsSteps: readonly SubscriptionsStep[] = [
   { name: 'home', what: 'The practice tenant in one click', play: startPractice },
@@ -127,4 +147,6 @@ export const subscriptionsSteps: readonly SubscriptionsStep[] = [
   { name: 'seats', what: 'Offline: more licenses', play: changeSeats },
   { name: 'versions', what: 'Meanwhile another device changed them too: three versions, and a person decides', play: seeConflict },
   { name: 'decided', what: 'Mine is sent, nothing was lost', play: sendMine },
+  { name: 'briefcase', what: 'A reseller taken along: ready offline until when, and why', play: takeAlong },
+  { name: 'ending', what: 'What ends in the next 90 days, and what doing nothing costs', play: seeEnding },
 ];

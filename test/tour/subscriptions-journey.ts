@@ -4,7 +4,7 @@ import type { Journey } from './journey.ts';
 /** A day with the subscriptions of customers that exist; the server's ledger says that each change was made once. */
 export const subscriptionsJourney: Journey = {
   steps: subscriptionsSteps.map(({ name, what, play }) => ({ name, what, play: async (desk) => void (await play(desk)) })),
-  pictures: new Set(['customer-rows', 'subscription', 'versions', 'ending', 'briefcase', 'bulk-preview']),
+  pictures: new Set(['customer-rows', 'seats', 'versions', 'ending', 'briefcase', 'bulk-preview']),
   outcome: (ledger) => {
     const refused = ledger.writes.filter(({ status }) => status >= 400);
     const { counts: ledgerWrites, replays } = ledger;
