@@ -4,13 +4,19 @@ import { defineConfig } from 'vitest/config';
 const tests = (...folders: readonly string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 const database = ['fake-indexeddb/auto'];
 const together = { sequence: { groupOrder: 0 }, testTimeout: 20_000 };
+/** Tests that put another module in the place of Electron's. */
+const replacing = ['test/unit/electron/portal-pages.test.ts', 'test/unit/electron/ways-out.test.ts'];
 /** Tests that start real browsers: one file at a time, after all others. */
 const alone = { fileParallelism: false, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...together, name: 'unit', environment: 'node', include: tests('unit', 'contract', 'lint') } },
+      // Pure code: a worker loads it once for all files. Those that put another module in its place are kept apart.
+      {
+        test: { ...together, name: 'unit', environment: 'node', isolate: false, include: tests('unit', 'contract', 'lint'), exclude: replacing },
+      },
+      { test: { ...together, name: 'replacing', environment: 'node', include: replacing } },
       { test: { ...together, name: 'data', environment: 'node', include: tests('data'), setupFiles: database } },
       {
         plugins: [react()],
@@ -19,7 +25,7 @@ export default defineConfig({
           setupFiles: [...database, 'test/support/patience.ts'],
         },
       },
-      { test: { ...together, name: 'practice', environment: 'node', include: tests('practice') } },
+      { test: { ...together, name: 'practice', environment: 'node', isolate: false, include: tests('practice') } },
       {
         test: {
           ...alone,

@@ -17,13 +17,13 @@ const vitest = (...projects) => `vitest run ${projects.map((name) => `--project 
 export const checkSteps = (root) => [
   ...['types', 'lint', 'layers', 'text'].map((name) => ({ name, command: script(root, name) })),
   ...otherChecks(root),
-  { name: 'unit', command: vitest('unit') },
+  { name: 'unit', command: vitest('unit', 'replacing') },
 ];
 
 /** Everything `npm test` runs, in order. */
 export const testSteps = (root, runtime) => [
   ...checkSteps(root).filter(({ name }) => name !== 'unit'),
-  { name: 'unit, contract, data, features, practice', command: vitest('unit', 'data', 'features', 'practice') },
+  { name: 'unit, contract, data, features, practice', command: vitest('unit', 'replacing', 'data', 'features', 'practice') },
   { name: `e2e (${runtime})`, command: vitest('runtime', 'e2e') },
 ];
 
