@@ -2,6 +2,7 @@ import { CounterBadge, Tooltip, makeStyles, mergeClasses, tokens } from '@fluent
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { isOpen, needsPerson } from '../../shared/sync/operation.ts';
+import { outboxUnits } from '../../shared/sync/outbox-units.ts';
 import type { NavEntry } from '../platform/feature.ts';
 import { useLive } from '../platform/services.tsx';
 import { HiddenText } from '../ui/hidden-text.tsx';
@@ -74,8 +75,8 @@ function OutboxBadge({ isNarrow }: { readonly isNarrow: boolean }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const operations = useLive((work) => work.operations(), []) ?? [];
-  const asking = operations.filter(needsPerson).length;
-  const count = operations.filter((operation) => isOpen(operation) || needsPerson(operation)).length;
+  const asking = outboxUnits(operations.filter(needsPerson)).length;
+  const count = outboxUnits(operations.filter((operation) => isOpen(operation) || needsPerson(operation))).length;
   if (count === 0) return null;
   return (
     <span className={isNarrow ? styles.corner : undefined}>

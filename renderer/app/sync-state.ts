@@ -4,6 +4,7 @@ import { isBefore } from '../../shared/instant.ts';
 import type { CollectionName, MirrorStatus } from '../../shared/ports/mirror.ts';
 import { isOpen, needsPerson } from '../../shared/sync/operation.ts';
 import type { Operation } from '../../shared/sync/operation.ts';
+import { outboxUnits } from '../../shared/sync/outbox-units.ts';
 
 /** What the sync pill says; one at a time, the most pressing first. */
 export type SyncState =
@@ -31,7 +32,7 @@ export function dataAge(status: MirrorStatus): Instant | undefined {
 export const isComplete = (status: MirrorStatus): boolean => dataAge(status) !== undefined;
 
 export function syncStateOf(connectivity: Connectivity, status: MirrorStatus, operations: readonly Operation[]): SyncState {
-  const asking = operations.filter(needsPerson).length;
+  const asking = outboxUnits(operations.filter(needsPerson)).length;
   if (asking > 0) return { kind: 'needs-you', count: asking };
   const at = dataAge(status);
   if (!connectivity.isOnline) return { kind: 'offline', since: at, isChosen: connectivity.reason === 'work-offline' };
@@ -39,7 +40,7 @@ export function syncStateOf(connectivity: Connectivity, status: MirrorStatus, op
     const { done, total, collection } = status.pull;
     return { kind: 'pulling', done, total, collection };
   }
-  const waiting = operations.filter(isOpen).length;
+  const waiting = outboxUnits(operations.filter(isOpen)).length;
   if (waiting > 0) return { kind: 'waiting', count: waiting };
   return at === undefined ? { kind: 'never-pulled' } : { kind: 'up-to-date', at };
 }

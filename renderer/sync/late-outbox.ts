@@ -11,6 +11,7 @@ export function lateOutbox(start: () => Promise<OutboxControl>, report: (error: 
   return {
     wake: () => whenRead((outbox) => outbox.wake()),
     cancel: async (id) => (await get()).cancel(id),
+    cancelAll: async (ids) => (await get()).cancelAll(ids),
     decide: async (id, decision) => (await get()).decide(id, decision),
     edit: async (id, payload) => (await get()).edit(id, payload),
     retry: async (id) => (await get()).retry(id),

@@ -6,16 +6,19 @@ import type { Result } from '../../shared/result.ts';
 import { withDependants } from '../../shared/sync/dependants.ts';
 import { journalEntries } from '../../shared/sync/journal-note.ts';
 import { step } from '../../shared/sync/machine.ts';
+import { isOpen } from '../../shared/sync/operation.ts';
 import type { Operation } from '../../shared/sync/operation.ts';
 import type { OperationEvent, Transition } from '../../shared/sync/transition.ts';
 import { voidGivenUp } from './given-up-envelopes.ts';
 import { contextOf } from './machine-context.ts';
 import type { OutboxParts } from './sync-runner.ts';
 
+const cancelledAtOnce = 250;
+
 /** What a person asks of an operation, from any window: through the machine and, compared, into the store. */
 export function operationCommands(
   parts: Pick<OutboxParts, 'account' | 'work' | 'clock' | 'envelopes' | 'report'>,
-): Pick<OutboxControl, 'cancel' | 'decide' | 'edit' | 'retry' | 'acknowledge'> {
+): Pick<OutboxControl, 'cancel' | 'cancelAll' | 'decide' | 'edit' | 'retry' | 'acknowledge'> {
   const { work, clock } = parts;
 
   const store = (before: readonly Operation[], transitions: readonly Transition[]): Promise<'stored' | 'stale'> =>
@@ -55,8 +58,30 @@ export function operationCommands(
     return result;
   }
 
+  /** A part at a time: the sender, and whoever looks at the list, get their turn in between. */
+  async function cancelPart(ids: ReadonlySet<OperationId>): Promise<number> {
+    for (;;) {
+      const all = await work.operations();
+      const moves = all
+        .filter((one) => ids.has(one.id) && isOpen(one))
+        .map((before) => ({ before, transition: step(before, { name: 'cancel' }, contextOf(before, all, parts)) }))
+        .filter(({ transition }) => transition.problem === undefined);
+      const stored = await store(moves.map(({ before }) => before), moves.map(({ transition }) => transition));
+      if (stored === 'stored') return moves.length;
+    }
+  }
+
+  async function cancelAll(ids: readonly OperationId[]): Promise<number> {
+    let cancelled = 0;
+    for (let first = 0; first < ids.length; first += cancelledAtOnce) {
+      cancelled += await cancelPart(new Set(ids.slice(first, first + cancelledAtOnce)));
+    }
+    return cancelled;
+  }
+
   return {
     cancel,
+    cancelAll,
     decide: (id, decision) => commandOne(id, { name: 'decide', decision }),
     edit: (id, payload) => commandOne(id, { name: 'edit', payload }),
     retry: (id) => commandOne(id, { name: 'retry' }),

@@ -47,6 +47,8 @@ export interface CustomerQuery {
   readonly relationship?: string;
   /** Only these. */
   readonly ids?: readonly CustomerTenantId[];
+  /** Only those whose subscriptions were never read. */
+  readonly isUnread?: boolean;
   readonly sort?: CustomerSort;
   /**
    * Every country with its name, in the order of the user's language. With it a word may also be in the name or Partner ID of a

@@ -27,6 +27,11 @@ export interface OutboxControl {
   wake(): void;
   /** Cancels the operation and all that depends on it. Refused once a write of any of them may have reached the server. */
   cancel(id: OperationId): Promise<Result<readonly OperationId[]>>;
+  /**
+   * Cancels those of the operations of which nothing that cannot be taken back may have reached the server, without what depends on
+   * them; the others go on. Answers how many were cancelled.
+   */
+  cancelAll(ids: readonly OperationId[]): Promise<number>;
   decide(id: OperationId, decision: Decision): Promise<Result<void>>;
   /** Replaces the payload of a refused (or not yet sent) operation and sends it as new steps with new request ids. */
   edit(id: OperationId, payload: EditedPayload): Promise<Result<void>>;

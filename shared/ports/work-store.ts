@@ -5,6 +5,7 @@ import type {
 } from '../sync/operation.ts';
 import type { BatchId, DraftId, OperationId } from '../ids.ts';
 import type { Result } from '../result.ts';
+import type { BatchStore } from './batch-store.ts';
 import type { PartnershipStore } from './partnership-store.ts';
 import type { QuoteStore } from './quote-store.ts';
 
@@ -21,6 +22,7 @@ export interface JournalQuery {
 export interface WorkStore {
   readonly partnerships: PartnershipStore;
   readonly quotes: QuoteStore;
+  readonly batches: BatchStore;
 
   drafts(): Promise<readonly Draft[]>;
   draft(id: DraftId): Promise<Draft | undefined>;

@@ -45,7 +45,7 @@ export function onAcknowledge(operation: Operation, { now, who }: Context): Tran
   return moved({ ...operation, acknowledgedAt: now }, { who, what: 'acknowledged', details: {} });
 }
 
-export function toCancelled(operation: Operation, who: string, { now }: Context): Transition {
+export function toCancelled(operation: Operation, who: string, { now }: Pick<Context, 'now'>): Transition {
   const problem = whyNotCancel(operation);
   if (problem) return declined(operation, problem);
   const kept = operation.kind === 'change-subscription' ? conflictDecided(operation, [], who, now) : operation;

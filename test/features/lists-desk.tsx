@@ -16,6 +16,7 @@ import { searchResellers } from '../../renderer/features/resellers/reseller-view
 import { bridge } from '../../renderer/platform/bridge.ts';
 import { ServicesProvider } from '../../renderer/platform/services.tsx';
 import type { Services } from '../../renderer/platform/services.tsx';
+import { operationCommands } from '../../renderer/sync/operation-commands.ts';
 import { pullControl } from '../../renderer/sync/pull-controller.ts';
 import { startBriefcase } from '../../renderer/sync/briefcase-runner.ts';
 import { startRadar } from '../../renderer/sync/reseller-radar.ts';
@@ -115,8 +116,9 @@ export async function openListsDesk(tenant: Partial<PullTenant> = {}, language: 
     },
   };
   const nothing = async () => ok([]);
+  const commands = operationCommands({ account, work, clock });
   const outbox = {
-    wake: () => undefined, cancel: nothing, stop: async () => undefined,
+    wake: () => undefined, cancel: nothing, cancelAll: commands.cancelAll, stop: async () => undefined,
     decide: async () => ok(undefined), edit: async () => ok(undefined), retry: async () => ok(undefined),
     acknowledge: async () => ok(undefined),
   };

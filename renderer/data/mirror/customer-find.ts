@@ -10,7 +10,7 @@ import { fold, wordsOf } from './fold.ts';
 export interface SearchedList {
   readonly index: CustomerIndex;
   readonly associations: AssociationMap;
-  readonly facts: ReadonlyMap<CustomerTenantId, { readonly country: string }>;
+  readonly facts: ReadonlyMap<CustomerTenantId, { readonly country: string; readonly isRead: boolean }>;
   readonly resellers: readonly Reseller[];
   /** Another text whenever any of them changed. */
   readonly stamp: string;
@@ -19,8 +19,9 @@ export interface SearchedList {
 const byName: CustomerSort = { by: 'name', isDescending: false };
 
 /** Whether a question needs more than the folded text and the order of names. */
-export const isPlain = ({ reseller, country, relationship, ids, sort, countries }: CustomerQuery): boolean =>
+export const isPlain = ({ reseller, country, relationship, ids, isUnread, sort, countries }: CustomerQuery): boolean =>
   reseller === undefined && country === undefined && relationship === undefined && ids === undefined && countries === undefined &&
+  isUnread !== true &&
   (sort === undefined || (sort.by === 'name' && !sort.isDescending));
 
 /** Answers the questions of the list of customers: words over names, domains, ids, resellers and countries; filters; orders. */
@@ -96,7 +97,7 @@ export class CustomerFinder {
     return marks;
   }
 
-  private filters(list: SearchedList, { reseller, country, relationship, ids }: CustomerQuery): readonly Uint8Array[] {
+  private filters(list: SearchedList, { reseller, country, relationship, ids, isUnread }: CustomerQuery): readonly Uint8Array[] {
     const { index, associations, facts } = list;
     const masks: Uint8Array[] = [];
     const of = (rows: Iterable<number>): Uint8Array => {
@@ -112,6 +113,7 @@ export class CustomerFinder {
       masks.push(country === 'unknown' ? read.map((one) => 1 - one) : read);
     }
     if (relationship !== undefined) masks.push(Uint8Array.from(this.relationships, (one) => (one === relationship ? 1 : 0)));
+    if (isUnread === true) masks.push(of([...facts].filter(([, { isRead }]) => isRead).map(([id]) => index.rowOf(id))).map((one) => 1 - one));
     if (ids !== undefined) masks.push(of(ids.map((id) => index.rowOf(id))));
     return masks;
   }

@@ -108,24 +108,29 @@ export const confirmCart = (database: WorkDatabase, draft: CartDraft, context: C
     return made;
   });
 
+/** Operations of changes made and journal written within the transaction of the caller; `known` are those there are. */
+export async function writeChanges(
+  database: WorkDatabase, changes: readonly SubscriptionChange[], ownPartnerId: string | undefined, known: readonly Operation[],
+  context: Confirmation,
+): Promise<Confirmed> {
+  const collector = collectChanges(known, ownPartnerId, context);
+  const problems: Failure[] = [];
+  await inParts(changes, (part) => {
+    problems.push(...part.flatMap((change) => collector.add(change) ?? []));
+    return database.operations.count();
+  });
+  if (problems[0]) return err(problems[0]);
+  const { made, edited, all } = collector.collected();
+  await writeConfirmed(database, undefined, made, context);
+  await writeEdited(database, edited.map(({ after }) => after), context);
+  return ok(all);
+}
+
 /** Operations made, journal written: one transaction, and what is on its way already is not made again (decision D2). */
 export const confirmChange = (
   database: WorkDatabase, changes: readonly SubscriptionChange[], ownPartnerId: string | undefined, context: Confirmation,
 ): Promise<Confirmed> =>
-  inConfirmation(database, async () => {
-    const known = await database.known.all();
-    const collector = collectChanges(known, ownPartnerId, context);
-    const problems: Failure[] = [];
-    await inParts(changes, (part) => {
-      problems.push(...part.flatMap((change) => collector.add(change) ?? []));
-      return database.operations.count();
-    });
-    if (problems[0]) return err(problems[0]);
-    const { made, edited, all } = collector.collected();
-    await writeConfirmed(database, undefined, made, context);
-    await writeEdited(database, edited.map(({ after }) => after), context);
-    return ok(all);
-  });
+  inConfirmation(database, async () => writeChanges(database, changes, ownPartnerId, await database.known.all(), context));
 
 /** Operation made, journal written: one transaction, and one user has one reset on its way. */
 export const confirmReset = (database: WorkDatabase, payload: ResetPasswordPayload, context: Confirmation): Promise<Operation> =>

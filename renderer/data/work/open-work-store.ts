@@ -6,6 +6,7 @@ import type { Clock } from '../../../shared/ports/clock.ts';
 import type { WorkStore } from '../../../shared/ports/work-store.ts';
 import type { Confirmation } from '../../../shared/sync/confirm.ts';
 import { Operation } from '../../../shared/sync/operation.ts';
+import { storedBatches } from './batches/stored-batches.ts';
 import { storedPartnerships } from './partnerships/stored-partnerships.ts';
 import { storedQuotes } from './quotes/stored-quotes.ts';
 import { giveRevisions } from './operation-rows.ts';
@@ -52,6 +53,7 @@ function storeOver(database: WorkDatabase, account: Account, clock: Clock): Open
     partnerships: storedPartnerships({ database, account, clock }),
     quotes: storedQuotes(database, account, clock),
     operations: () => database.known.all(),
+    batches: storedBatches(database, confirmation),
     operation: (id) => database.operations.get(id).then((raw) => readRow(Operation, raw)),
     confirmCustomer: async (draft, payload) => (await confirming()).confirmCustomer(database, draft, payload, confirmation()),
     confirmCart: async (draft) => (await confirming()).confirmCart(database, draft, confirmation()),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { Batch, BatchContent } from '../../../shared/domain/bulk/batch.ts';
 import { Draft } from '../../../shared/domain/draft.ts';
 import { JournalEntry } from '../../../shared/domain/journal/journal-entry.ts';
 import { Removal } from '../../../shared/domain/partnership/removal.ts';
@@ -22,6 +23,8 @@ const schemas = {
   sightings: Sighting,
   removals: Removal,
   quotes: Quote,
+  batches: Batch,
+  batchContents: BatchContent,
 } as const;
 type ParsedTable = keyof typeof schemas;
 const parsedTables = Object.keys(schemas) as readonly ParsedTable[];

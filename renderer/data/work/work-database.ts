@@ -7,6 +7,7 @@ import { quotes } from './migrations/0003-quotes.ts';
 import { operationRevisions } from './migrations/0004-operation-revisions.ts';
 import { operationRows } from './operation-rows.ts';
 import type { OperationRows } from './operation-rows.ts';
+import { batches } from './migrations/0005-batches.ts';
 
 /** One version of the work database. Frozen once released: what changes is a new one. */
 export interface WorkMigration {
@@ -17,7 +18,7 @@ export interface WorkMigration {
 }
 
 /** Oldest first; a test walks the folder and compares. */
-export const workMigrations: readonly WorkMigration[] = [firstTables, partnerships, quotes, operationRevisions];
+export const workMigrations: readonly WorkMigration[] = [firstTables, partnerships, quotes, operationRevisions, batches];
 
 /** A row that could not be read, as it was found: kept for the day when it can be (failure story F11). */
 export interface ParkedRow {
@@ -44,6 +45,8 @@ export class WorkDatabase extends Dexie {
   declare readonly sightings: Table<unknown, string>;
   declare readonly removals: Table<unknown, string>;
   declare readonly quotes: Table<unknown, string>;
+  declare readonly batches: Table<unknown, string>;
+  declare readonly batchContents: Table<unknown, string>;
   declare readonly parked: Table<ParkedRow, [string, string]>;
 
   /** The only way to read and to write many operations: each is parsed once. */

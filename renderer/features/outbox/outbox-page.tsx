@@ -3,6 +3,7 @@ import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-
 import { useTranslation } from 'react-i18next';
 import { isOpen, needsPerson } from '../../../shared/sync/operation.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
+import { outboxUnits } from '../../../shared/sync/outbox-units.ts';
 import { useConnectivity, useLive } from '../../platform/services.tsx';
 import { useResellerStanding } from '../../platform/use-reseller-standing.ts';
 import type { StandingOf } from '../../platform/use-reseller-standing.ts';
@@ -16,6 +17,7 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { OutboxBatches } from './outbox-batches.tsx';
 import { OutboxDeparture } from './outbox-departure.tsx';
 import { groupByCustomer, recentlyEnded } from './outbox-groups.ts';
 import type { OutboxGroup } from './outbox-groups.ts';
@@ -43,12 +45,13 @@ export function OutboxPage() {
   const operations = useLive((work) => work.operations(), []);
   if (operations === undefined) return <Page title={t('nav.outbox')}><ListSkeleton /></Page>;
   const open = operations.filter((operation) => isOpen(operation) || needsPerson(operation));
-  const groups = groupByCustomer(operations)
+  const single = operations.filter(({ batchId }) => batchId === undefined);
+  const groups = groupByCustomer(single)
     .map((group) => ({ ...group, operations: group.operations.filter((operation) => open.includes(operation)) }))
     .filter((group) => group.operations.length > 0);
-  const ended = recentlyEnded(operations, now).filter((operation) => !needsPerson(operation));
-  const waiting = open.filter((operation) => !needsPerson(operation)).length;
-  const asking = open.length - waiting;
+  const ended = recentlyEnded(single, now).filter((operation) => !needsPerson(operation));
+  const waiting = outboxUnits(open.filter((operation) => !needsPerson(operation))).length;
+  const asking = outboxUnits(open.filter(needsPerson)).length;
   const parts = [...(waiting > 0 ? [t('outbox.waiting', { count: waiting })] : []), ...(asking > 0 ? [t('outbox.asking', { count: asking })] : [])];
   const subtitle = <span role="status">{parts.length > 0 ? parts.join(', ') : t(operations.length > 0 ? 'outbox.allSent' : 'outbox.nothing')}</span>;
   return (
@@ -64,6 +67,7 @@ export function OutboxPage() {
           />
         )}
         <OutboxDeparture operations={operations} />
+        <OutboxBatches operations={operations} />
         {groups.map((group) => <Group key={group.key} group={group} standingOf={standingOf} />)}
         {ended.length > 0 && (
           <Panel title={t('outbox.recent')}>

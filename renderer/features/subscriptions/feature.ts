@@ -6,6 +6,9 @@ export const feature: Feature = {
   routes: [
     { path: 'subscriptions', lazy: async () => ({ Component: (await import('./subscriptions-page.tsx')).SubscriptionsPage }) },
     { path: 'subscriptions/ending', lazy: async () => ({ Component: (await import('./ending/ending-page.tsx')).EndingPage }) },
+    { path: 'subscriptions/bulk', lazy: async () => ({ Component: (await import('./bulk/bulk-page.tsx')).BulkPage }) },
+    { path: 'subscriptions/bulk/history', lazy: async () => ({ Component: (await import('./bulk/batches-page.tsx')).BatchesPage }) },
+    { path: 'subscriptions/bulk/:batchId', lazy: async () => ({ Component: (await import('./bulk/batch-page.tsx')).BatchPage }) },
     {
       path: 'subscriptions/:customerId/:subscriptionId',
       lazy: async () => ({ Component: (await import('./subscription-page.tsx')).SubscriptionPage }),

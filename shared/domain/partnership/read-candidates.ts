@@ -1,4 +1,5 @@
-import Papa from 'papaparse';
+import { csvLines } from '../csv-lines.ts';
+import type { CsvLine } from '../csv-lines.ts';
 import { withPlainLines } from '../letter/letter.ts';
 import { readHeading, readLanguage } from './candidate-words.ts';
 import type { CandidateField } from './candidate-words.ts';
@@ -19,47 +20,10 @@ export interface CandidatesRead {
   readonly unusedColumns: readonly string[];
 }
 
-interface Line {
-  readonly number: number;
-  readonly cells: readonly string[];
-}
-
-const delimiters = ['\t', ';', ','] as const;
-const countOf = (text: string, part: string): number => text.split(part).length - 1;
-
-/** What separates cells: of tab, semicolon and comma the one that the first line with any of them has most of. */
-function delimiterOf(text: string): string {
-  const first = text.split('\n').find((line) => delimiters.some((delimiter) => line.includes(delimiter))) ?? '';
-  const bare = first.replaceAll(/"[^"]*"/gu, '');
-  return delimiters.toSorted((a, b) => countOf(bare, b) - countOf(bare, a))[0] ?? ',';
-}
-
-const longestLine = 2000;
-
-/** Cells of one line whose quotes do not follow the rules of CSV: a delimiter between two quotes does not divide. */
-function looseCells(line: string, delimiter: string): string[] {
-  const isPaired = countOf(line, '"') % 2 === 0 && line.length <= longestLine;
-  return isPaired ? line.split(new RegExp(`${delimiter}(?=(?:[^"]*"[^"]*")*[^"]*$)`, 'u')) : line.split(delimiter);
-}
-
-function linesOf(text: string): Line[] {
-  const delimiter = delimiterOf(text);
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
-  // A quote that is never closed would swallow all lines after it.
-  const isBroken = errors.some(({ type }) => type === 'Quotes');
-  const lines = isBroken ? text.split('\n').map((line) => looseCells(line, delimiter)) : data;
-  let number = 1;
-  return lines.map((cells) => {
-    const line = { number, cells: cells.map((cell) => cell.trim()) };
-    number += 1 + cells.reduce((sum, cell) => sum + countOf(cell, '\n'), 0);
-    return line;
-  });
-}
-
 type Columns = readonly (CandidateField | undefined)[];
 
 /** The first line as headings: two of its cells name fields, or one does and no address stands in the line. */
-function headingsOf({ cells }: Line): Columns | undefined {
+function headingsOf({ cells }: CsvLine): Columns | undefined {
   const columns = cells.map(readHeading);
   const named = columns.filter((field) => field !== undefined).length;
   const hasAddress = cells.some((cell) => cell.includes('@'));
@@ -68,7 +32,7 @@ function headingsOf({ cells }: Line): Columns | undefined {
 
 const empty: Candidate = { name: '', email: '', language: '', partnerId: '' };
 
-function byHeadings({ cells }: Line, columns: Columns): Candidate {
+function byHeadings({ cells }: CsvLine, columns: Columns): Candidate {
   const valueOf = (field: CandidateField): string =>
     cells.filter((cell, index) => columns[index] === field && cell !== '').join(' ');
   const named = { name: valueOf('name'), email: valueOf('email'), language: valueOf('language'), partnerId: valueOf('partnerId') };
@@ -123,7 +87,7 @@ function byLooks(cells: readonly string[]): Candidate {
 }
 
 /** A line of several recipients, as it is copied from a mail client, is one candidate each. */
-function candidatesOf(line: Line, columns: Columns | undefined): readonly Candidate[] {
+function candidatesOf(line: CsvLine, columns: Columns | undefined): readonly Candidate[] {
   if (columns !== undefined) return [byHeadings(line, columns)];
   const addressed = line.cells.filter((cell) => cell.includes('@'));
   const filledCells = line.cells.filter((cell) => cell !== '');
@@ -138,7 +102,7 @@ function candidatesOf(line: Line, columns: Columns | undefined): readonly Candid
  */
 export function readCandidates(text: string, room = maximumCandidates): CandidatesRead {
   const plain = withPlainLines(text).replace(/^\uFEFF/u, '');
-  const lines = linesOf(plain).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const lines = csvLines(plain).filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [first] = lines;
   const columns = first === undefined ? undefined : headingsOf(first);
   const body = columns === undefined ? lines : lines.slice(1);

@@ -67,6 +67,16 @@ const exercises: Readonly<Record<number, Exercise>> = {
       return (await after.known.all()).length === 1;
     },
   },
+  5: {
+    prepare: async (before) => {
+      await before.operations.bulkPut([oldRow, newOrder()]);
+    },
+    isCarriedOver: async (after) => {
+      await after.batches.add({ id: 'b' });
+      await after.batchContents.add({ id: 'b', rows: [] });
+      return (await after.operations.count()) === 2 && (await after.batches.get('b')) !== undefined;
+    },
+  },
 };
 
 describe('migrations', () => {

@@ -28,7 +28,7 @@ describe('an outbox whose code could not be read', () => {
     const done = async () => ok(undefined);
     return {
       wake: () => void heard.push('wake'), cancel: async () => ok([id]),
-      decide: done, edit: done, retry: done, acknowledge: done, stop: async () => undefined,
+      cancelAll: async () => 0, decide: done, edit: done, retry: done, acknowledge: done, stop: async () => undefined,
     };
   };
 

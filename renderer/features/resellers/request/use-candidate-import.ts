@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { candidateProblems, isCandidateError, knownPartners, maximumCandidates } from '../../../../shared/domain/partnership/candidates.ts';
 import { readCandidates } from '../../../../shared/domain/partnership/read-candidates.ts';
 import type { CandidatesRead } from '../../../../shared/domain/partnership/read-candidates.ts';
-import { readFileText } from './read-file-text.ts';
+import { readFileText } from '../../../platform/read-file-text.ts';
 import { typedRows } from './request-draft.ts';
 import type { RequestDraftState } from './use-request-draft.ts';
 

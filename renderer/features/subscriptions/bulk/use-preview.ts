@@ -1,0 +1,99 @@
+import { useMemo } from 'react';
+import type { UnmatchedLine } from '../../../../shared/domain/bulk/match-lines.ts';
+import { planRow } from '../../../../shared/domain/bulk/plan.ts';
+import type { OpenChange, PlannedRow, Target } from '../../../../shared/domain/bulk/plan.ts';
+import type { Wish } from '../../../../shared/domain/bulk/wish.ts';
+import type { Subscription } from '../../../../shared/domain/subscription/subscription.ts';
+import type { CustomerTenantId } from '../../../../shared/ids.ts';
+import type { Mirror, Organization, SubscriptionRow } from '../../../../shared/ports/mirror.ts';
+import { isChange, isOpen } from '../../../../shared/sync/operation.ts';
+import type { Operation } from '../../../../shared/sync/operation.ts';
+import { useSelectedCustomers } from '../../../platform/customer-selection.ts';
+import { useLive, useMirror, useServices } from '../../../platform/services.tsx';
+import { useSelectedSubscriptions } from '../../../platform/subscription-selection.ts';
+import { useClock } from '../../../platform/use-clock.ts';
+import type { Partners } from '../../../platform/use-partners.ts';
+import type { BulkChoice } from './bulk-choice.ts';
+import { readTargets } from './read-targets.ts';
+import { seatOffers } from './seat-money.ts';
+import type { SeatOffers } from './seat-money.ts';
+
+export interface Preview {
+  readonly rows: readonly PlannedRow[];
+  readonly unmatched: readonly UnmatchedLine[];
+  readonly offers: SeatOffers;
+}
+
+interface ReadPreview {
+  readonly targets: readonly Target[];
+  readonly unmatched: readonly UnmatchedLine[];
+  readonly offers: SeatOffers;
+  /** All subscriptions of customers whose seats are to change. */
+  readonly siblings: ReadonlyMap<CustomerTenantId, readonly Subscription[]>;
+}
+
+async function siblingsOf(targets: readonly Target[], mirror: Pick<Mirror, 'subscriptions'>): Promise<ReadPreview['siblings']> {
+  const customerIds = [...new Set(targets.map(({ row }) => row.customerId))];
+  const rows = customerIds.length === 0 ? [] : await mirror.subscriptions({ text: '', limit: Infinity, customerIds });
+  const found = new Map<CustomerTenantId, Subscription[]>();
+  for (const { customerId, subscription } of rows) {
+    const known = found.get(customerId);
+    if (known === undefined) found.set(customerId, [subscription]);
+    else known.push(subscription);
+  }
+  return found;
+}
+
+const keyOf = (customerId: string, subscriptionId: string): string => `${customerId} ${subscriptionId}`;
+
+/** Open changes of subscriptions, by customer and subscription. */
+function openChanges(operations: readonly Operation[]): ReadonlyMap<string, readonly OpenChange[]> {
+  const found = new Map<string, OpenChange[]>();
+  for (const operation of operations) {
+    if (!isOpen(operation) || !isChange(operation) || operation.payload.customer.kind !== 'tenant') continue;
+    const { customer: { customerId }, subscriptionId } = operation.payload;
+    const { name } = operation.state;
+    const change = { operationId: operation.id, isReplaceable: name === 'refused' || name === 'needs-decision' };
+    const key = keyOf(customerId, subscriptionId);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [change]);
+    else known.push(change);
+  }
+  return found;
+}
+
+const none: readonly OpenChange[] = [];
+
+export interface PreviewParts {
+  readonly choice: BulkChoice;
+  readonly wish: Wish;
+  readonly partners: Partners;
+  readonly organization: Organization | undefined;
+}
+
+/** The rows of a bulk change as they would be done now, live: it follows the copy, the outbox and the clock. */
+export function usePreview({ choice, wish, partners, organization }: PreviewParts): Preview | undefined {
+  const { work } = useServices();
+  const now = useClock();
+  const customers = useSelectedCustomers();
+  const subscriptions = useSelectedSubscriptions();
+  const read = useMirror<ReadPreview>(['customers', 'orders', 'catalogue'], async (mirror) => {
+    const { targets, unmatched } = await readTargets({ mirror, work, choice, wish, customers, subscriptions, partners, organization });
+    const seats = targets.filter((target) => target.wish.seats !== undefined);
+    const siblings = await siblingsOf(seats, mirror);
+    return { targets, unmatched, siblings, offers: await seatOffers(seats, mirror, organization?.country ?? '') };
+  }, [choice.batchId, choice.kind, choice.source, JSON.stringify(wish), choice.from, JSON.stringify(choice.filter), choice.file?.name]);
+  const operations = useLive((store) => store.operations(), []);
+  return useMemo(() => {
+    if (read === undefined || operations === undefined) return undefined;
+    const open = openChanges(operations);
+    const facts = {
+      now, ownPartnerId: partners.ownPartnerId,
+      standingOf: (partnerId: string) => partners.verdictOf(partnerId)?.standing,
+      openOf: ({ customerId, subscription }: SubscriptionRow) => open.get(keyOf(customerId, subscription.id)) ?? none,
+      offerOf: read.offers.of,
+      siblingsOf: ({ customerId }: SubscriptionRow) => read.siblings.get(customerId) ?? [],
+    };
+    return { rows: read.targets.map((target) => planRow(target, facts)), unmatched: read.unmatched, offers: read.offers };
+  }, [read, operations, now, partners]);
+}

@@ -1,0 +1,76 @@
+import { PartnerId } from '../../ids.ts';
+import type { SubscriptionRow } from '../../ports/mirror.ts';
+import { fieldsEdited } from '../subscription/subscription-edits.ts';
+import type { SubscriptionEdits, SubscriptionFields } from '../subscription/subscription-edits.ts';
+import type { SupportContact } from '../subscription/subscription.ts';
+import type { ResultRow } from './outcomes.ts';
+import { targetKey } from './plan.ts';
+import type { Target } from './plan.ts';
+import type { Wish } from './wish.ts';
+
+/** What takes back edits that were made, as far as what was before is known and can be asked for. */
+function wishBefore(edits: SubscriptionEdits, base: SubscriptionFields, nameOf: (partnerId: string) => string): Wish | undefined {
+  const before = PartnerId.safeParse(base.partnerId);
+  const status = base.status.toLowerCase();
+  const wanted: Wish = {
+    ...(edits.quantity !== undefined && { seats: { how: 'set', count: base.quantity } }),
+    ...(edits.autoRenewEnabled !== undefined && { autoRenew: base.autoRenewEnabled }),
+    ...(edits.friendlyName !== undefined && base.friendlyName !== '' && { name: base.friendlyName }),
+    ...(edits.status !== undefined && (status === 'active' || status === 'suspended') && { status }),
+    ...(edits.reseller !== undefined && before.success && { reseller: { partnerId: before.data, name: nameOf(before.data) } }),
+  };
+  // what was scheduled is no part of a bulk change
+  return Object.keys(wanted).length === fieldsEdited(edits).length ? wanted : undefined;
+}
+
+interface Undone {
+  readonly wish: Wish;
+  readonly isUnknownBefore: boolean;
+  readonly expected: NonNullable<Target['expected']>;
+}
+const nothing: Undone = { wish: {}, isUnknownBefore: false, expected: {} };
+
+function undoneBy({ operations }: ResultRow, nameOf: (partnerId: string) => string): Undone {
+  return operations.reduce<Undone>((undone, operation) => {
+    const { state } = operation;
+    // what stood there already, or was never done, is not ours to take back
+    if (state.name !== 'done' || !('wasThere' in state.result) || state.result.wasThere) return undone;
+    if (operation.kind === 'change-subscription') {
+      const { edits, base } = operation.payload;
+      const wish = wishBefore(edits, base, nameOf);
+      return {
+        wish: { ...undone.wish, ...wish }, expected: { ...undone.expected, fields: edits },
+        isUnknownBefore: undone.isUnknownBefore || wish === undefined,
+      };
+    }
+    if (operation.kind !== 'set-support-contact') return undone;
+    const { contact, before } = operation.payload;
+    return {
+      wish: { ...undone.wish, ...(before !== undefined && { contact: before }) }, expected: { ...undone.expected, contact },
+      isUnknownBefore: undone.isUnknownBefore || before === undefined,
+    };
+  }, nothing);
+}
+
+export interface UndoFacts {
+  /** How the subscriptions stand now, as far as they were read. */
+  readonly rows: readonly SubscriptionRow[];
+  readonly contactOf: (row: SubscriptionRow) => SupportContact | undefined;
+  /** The reseller behind a Partner ID; empty where it is not known. */
+  readonly nameOf: (partnerId: string) => string;
+}
+
+/**
+ * What would put the subscriptions of a bulk change back to what they were before it. The preview compares it with how they
+ * stand now: what somebody changed since is left alone, and seats come down only within their window.
+ */
+export function undoTargets(results: readonly ResultRow[], { rows, contactOf, nameOf }: UndoFacts): readonly Target[] {
+  const byKey = new Map(rows.map((row) => [targetKey(row), row]));
+  return results.flatMap((result) => {
+    const row = byKey.get(result.key);
+    const { wish, isUnknownBefore, expected } = undoneBy(result, nameOf);
+    if (row === undefined || Object.keys(expected).length === 0) return [];
+    const contact = contactOf(row);
+    return [{ row, wish, expected, ...(isUnknownBefore && { isUnknownBefore }), ...(contact !== undefined && { contact }) }];
+  });
+}
