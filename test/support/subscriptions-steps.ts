@@ -130,7 +130,26 @@ async function seeEnding(desk: Desk): Promise<void> {
   const { page, text, hand } = desk;
   await goTo(desk, 'nav.subscriptions');
   await hand.press(main(desk).getByRole('link', { name: text('ending.open'), exact: true }));
-  await page.getByRole('grid').getByRole('row').nth(2).waitFor();
+  await screen(desk, text('ending.title'));
+  await page.getByRole('grid', { name: text('ending.title') }).getByRole('row').nth(2).waitFor();
+}
+
+/** "Replace this Partner ID everywhere": which one, by which reseller, and every subscription that is known to carry it. */
+async function replacePartnerId(desk: Desk): Promise<void> {
+  const { page, text, hand } = desk;
+  await goTo(desk, 'nav.subscriptions');
+  await hand.press(main(desk).getByRole('link', { name: text('subscription.replacePartnerId'), exact: true }));
+  await hand.write(page.getByRole('textbox', { name: text.startOf('bulk.replacedId') }), before.partnerId);
+  await chooseReseller(desk, wanted.name);
+  await hand.press(button(desk, 'bulk.nextWhich'));
+  await hand.press(button(desk, 'bulk.nextPreview'));
+  await page.getByRole('grid', { name: text('bulk.preview.title') }).getByRole('row').nth(2).waitFor();
+}
+
+async function runReplacement(desk: Desk): Promise<void> {
+  const { page, text, hand } = desk;
+  await hand.press(page.getByRole('button', { name: text.pattern('bulk.preview.change', { count: 2 }) }));
+  await page.getByText(text('bulk.batch.state.over')).waitFor({ timeout: 120_000 });
 }
 
 /** Adding subscriptions, the reseller verified, licenses in conflict, the support contact, a Partner ID replaced everywhere. */
@@ -148,5 +167,7 @@ export const subscriptionsSteps: readonly SubscriptionsStep[] = [
   { name: 'versions', what: 'Meanwhile another device changed them too: three versions, and a person decides', play: seeConflict },
   { name: 'decided', what: 'Mine is sent, nothing was lost', play: sendMine },
   { name: 'briefcase', what: 'A reseller taken along: ready offline until when, and why', play: takeAlong },
+  { name: 'bulk-preview', what: 'Replace a Partner ID everywhere: every row before it is sent', play: replacePartnerId },
+  { name: 'bulk-run', what: 'Sent, row by row, with what became of each', play: runReplacement },
   { name: 'ending', what: 'What ends in the next 90 days, and what doing nothing costs', play: seeEnding },
 ];

@@ -49,7 +49,9 @@ function intended(): { readonly changes: SubscriptionChange[]; readonly paths: s
   return {
     changes: chosen.map(({ id, customerTenantId, partnerId }) => ({
       kind: 'change-subscription',
-      payload: resellerChange({ reseller: wanted, before: partnerId, subscriptionId: id, customer: { kind: 'tenant', customerId: customerTenantId } }),
+      payload: resellerChange({
+        reseller: wanted, before: partnerId, subscriptionId: id, customer: { kind: 'tenant', customerId: customerTenantId },
+      }),
     })),
     paths: chosen.map(({ id, customerTenantId }) => `/v1/customers/${customerTenantId}/subscriptions/${id}`),
   };
