@@ -52,7 +52,7 @@ interface Window {
 
 /** One profile: a work store on disk, a server, and as many windows as a test opens. */
 export class Profile {
-  readonly owner: Account = { ...account, id: AccountId.parse(crypto.randomUUID()) };
+  readonly owner: Account;
   readonly server = new ModelServer(0);
   readonly clock = new HandClock();
   readonly connectivity = createStore<Connectivity>(() => ({ isOnline: true, reason: 'online' }));
@@ -75,6 +75,10 @@ export class Profile {
   isMirrorDead = false;
   readonly senders: string[] = [];
   readonly #windows = new Set<Window>();
+
+  constructor(tenantId = account.tenantId) {
+    this.owner = { ...account, tenantId, id: AccountId.parse(crypto.randomUUID()) };
+  }
 
   gateway(window: string): SyncGateway {
     return {
