@@ -114,6 +114,9 @@ describe('the board of what ends', () => {
     within(preview).getByText(/: €161.40 · 1 has no known price/u);
     expect(await desk.services.work.operations()).toEqual([]);
     await expectAccessible();
+    const words: (string | null | undefined)[] = [];
+    const watching = new MutationObserver(() => words.push(...(screen.queryByRole('grid', { name: 'End of term' }) ? cells(7) : [])));
+    watching.observe(document.body, { childList: true, subtree: true, characterData: true });
     await desk.user.click(within(preview).getByRole('button', { name: 'Put in outbox' }));
     await screen.findByText(/3 changes are in the outbox/u);
     screen.getByText('1 decision is noted; nothing had to be sent.');
@@ -124,9 +127,12 @@ describe('the board of what ends', () => {
       { kind: 'change-subscription', payload: { subscriptionId, edits, base } }
     )));
     expect(new Set(operations.map(({ batchId }) => batchId)).size).toBe(1);
-    expect(cells(7)).toEqual([
+    await waitFor(() => expect(cells(7)).toEqual([
       'End: still to be chosen in Partner Center', 'End, waits in the outbox', 'End, waits in the outbox', 'End, waits in the outbox',
-    ]);
+    ]));
+    // what was told on the way: no change without its choice
+    watching.disconnect();
+    expect(words.filter((word) => word?.startsWith('Change'))).toEqual([]);
   });
 
   it('takes a choice back before it was sent, and renews one alone from its menu', async () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import { readChoices, withChoices } from '../../../../shared/domain/renewal/choice.ts';
-import type { EndChoice } from '../../../../shared/domain/renewal/choice.ts';
+import type { EndChoice, EndChoices } from '../../../../shared/domain/renewal/choice.ts';
 import { newBatchId } from '../../../../shared/ids.ts';
 import type { Instant } from '../../../../shared/instant.ts';
 import { endChoicesSetting } from '../../../platform/read-ends.ts';
@@ -23,7 +23,7 @@ export interface EndChoiceCommand {
   readonly isBusy: boolean;
 }
 
-/** From the preview to the outbox: all changes in one transaction, then the choices are kept. */
+/** From the preview to the outbox: the choices are kept, then all changes in one transaction. */
 export function useEndChoice(): EndChoiceCommand {
   const { work, outbox, mirror } = useServices();
   const [problem, setProblem] = useState<Failure>();
@@ -32,19 +32,22 @@ export function useEndChoice(): EndChoiceCommand {
   const run = async (choice: EndChoice, effects: readonly EndEffect[], now: Instant): Promise<ChoiceDone | undefined> => {
     const kept = effects.filter((effect) => effect.problem === undefined);
     const changes = changesOf(kept);
+    const chosen = Object.fromEntries(kept.map(({ end }) => [end.key, { choice, at: now, endsAt: end.renewal.endsAt }]));
+    const before = readChoices(await work.setting(endChoicesSetting));
+    const keep = (choices: EndChoices): Promise<void> => work.saveSetting(endChoicesSetting, JSON.stringify(choices));
+    // first: a change whose choice is not known yet would be shown as any other change
+    await keep(withChoices(before, chosen, now));
     if (changes.length > 0) {
       // of many nobody looked at each: then only what the change rests on can stop one
       const batchId = changes.length > 1 ? newBatchId() : undefined;
       const confirmed = await work.confirmChange(changes, (await mirror.organization())?.partnerId, batchId);
       if (!confirmed.ok) {
+        await keep(before);
         setProblem(confirmed.error);
         return undefined;
       }
       outbox.wake();
     }
-    const chosen = Object.fromEntries(kept.map(({ end }) => [end.key, { choice, at: now, endsAt: end.renewal.endsAt }]));
-    const before = readChoices(await work.setting(endChoicesSetting));
-    await work.saveSetting(endChoicesSetting, JSON.stringify(withChoices(before, chosen, now)));
     const portal = kept.filter(({ notes }) => notes.includes('portal')).length;
     return { sent: changes.length, noted: kept.length - changes.length, portal };
   };
