@@ -48,6 +48,13 @@ function takenIn(first: OperationOf<'change-subscription'>, later: ChangeSubscri
   return newRun({ ...first, payload, fingerprint: fingerprintOf(first.kind, payload) });
 }
 
+/** A later edit of one that waits for those on their way: what they will leave is what it starts from, or taking it back would be lost. */
+function upon(last: OperationOf<'change-subscription'>, later: ChangeSubscriptionPayload, known: readonly OperationOf<ChangeKind>[]) {
+  const isFirst = (one: OperationOf<ChangeKind>): one is OperationOf<'change-subscription'> =>
+    one.kind === 'change-subscription' && last.dependsOn.includes(one.id) && isUnderWay(one);
+  return { ...later, base: known.filter(isFirst).reduce((base, { payload }) => withEdits(base, payload.edits), later.base) };
+}
+
 /** What was refused is refused again with whatever is added to it: only another wish for one of its own fields is. */
 const isApart = ({ state, payload }: OperationOf<'change-subscription'>, { edits }: ChangeSubscriptionPayload): boolean =>
   state.name === 'refused' && fieldsEdited(edits).every((field) => payload.edits[field] === undefined);
@@ -101,7 +108,7 @@ export function collectChanges(all: readonly Operation[], ownPartnerId: string |
       return void ids.push(operation.id);
     }
     if (!isUnderWay(last)) {
-      const taken = takenIn(last, change.payload, context);
+      const taken = takenIn(last, upon(last, change.payload, known), context);
       if (taken !== last && isChange(taken)) put(key, taken, last);
       return void ids.push(last.id);
     }

@@ -226,6 +226,15 @@ describe('edits that meet', () => {
     expect(hear(next, good.readAs({ quantity: 8 }, 'tag-2')).operation.state.name).toBe('needs-decision');
   });
 
+  it('put back what the one on its way will have changed, also when they were edited once already', () => {
+    const sending = wake(ready()).operation;
+    const follower = followed(sending, { quantity: 9 });
+    expect(confirm([sending, follower], change({ quantity: 5 })).edited).toMatchObject([
+      { after: { id: follower.id, state: { name: 'ready' }, payload: { base: { quantity: 7 }, edits: { quantity: 5 } } } },
+    ]);
+    expect(confirm([sending, follower], change({ quantity: 7 })).edited).toMatchObject([{ after: { state: { name: 'cancelled' } } }]);
+  });
+
   it.each([
     ['refused', (one: Operation) => hear(one, refusal('seats-fixed')).operation],
     ['given up', (one: Operation) => give(hear(one, refusal('seats-fixed')).operation, { name: 'cancel' }).operation],
