@@ -40,6 +40,12 @@ interface Pass {
  */
 const hadItsTurn = (operation: Operation, { sent }: Pass): boolean => sent.has(operation.id) && wakesAt(operation) !== undefined;
 
+/** A person's own change whose next try is due, in a pass that a bulk change prolongs: it is given a new pass. */
+function isHeldUp(operation: Operation, lookedAt: Instant, pass: Pass): boolean {
+  const moment = operation.batchId === undefined && hadItsTurn(operation, pass) ? wakesAt(operation) : undefined;
+  return moment !== undefined && !isBefore(lookedAt, moment);
+}
+
 /** What was due when it was looked at and did not move, time alone does not move: only what is still to come counts. */
 function firstMoment(all: readonly Operation[], lookedAt: Instant, pass: Pass, broken: ReadonlyMap<OperationId, Instant>): Instant | undefined {
   const moments = all.flatMap((operation) => {
@@ -159,13 +165,16 @@ export function operationSender(parts: OutboxParts, report: (error: unknown) => 
       const pass: Pass = { isUrgent, stop, sent: new Set() };
       if (isUrgent) broken.clear();
       if (isUrgent) gate.urge();
+      let isProlonged = false;
       for (;;) {
         const lookedAt = clock.now();
         const all = await work.operations();
+        if (isProlonged && all.some((one) => isHeldUp(one, lookedAt, pass))) return lookedAt;
         const awaited = all.filter((one) => one.batchId === undefined && mayMove(one, lookedAt, isUrgent));
         if (await advanceFirst(awaited, all, pass)) continue;
         const batch = stop.aborted || (await advanceBatch(all, pass));
         if (stop.aborted) return undefined;
+        isProlonged ||= batch === true;
         if (batch === true) continue;
         const moment = firstMoment(all, lookedAt, pass, broken);
         return batch && (!moment || isBefore(batch, moment)) ? batch : moment;
