@@ -67,8 +67,7 @@ function storeOver(database: WorkDatabase, account: Account, clock: Clock): Open
       const whole = { ...entry, id: newJournalId(), at: clock.now(), accountId: account.id };
       await database.journal.add(JournalEntry.parse(whole));
     },
-    // as the database's own promise: what a watched query reads after many others of another kind is not seen to change
-    setting: (name) => database.settings.get(name).then(settingValue),
+    setting: async (name) => settingValue(await database.settings.get(name)),
     saveSetting: async (name, value) => {
       await database.settings.put({ name, value });
     },
