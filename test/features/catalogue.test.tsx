@@ -63,8 +63,8 @@ describe('the catalogue', () => {
 
   it('is searched by name, words and ids', async () => {
     const { user } = await openCatalogue();
-    const search = await screen.findByRole('searchbox', { name: 'Search products, words or IDs' });
     for (const [text, found] of [['CAFE exchange', 'Exchange Online Café'], ['cfq1:0003', 'Extra StorageAdd-on']] as const) {
+      const search = await screen.findByRole('searchbox', { name: 'Search products, words or IDs' });
       await user.clear(search);
       await user.type(search, text);
       await screen.findByText('1 product');
