@@ -13,7 +13,7 @@ import type { Briefcase, BriefcaseRun } from '../../shared/ports/briefcase.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { WorkStore } from '../../shared/ports/work-store.ts';
 import { readChoice } from '../data/work/briefcase-choice.ts';
-import { keepRun, markBriefcaseHeard, openBriefcaseAsk, saveBriefcaseAsk, storedRun } from './briefcase-stored.ts';
+import { briefcaseAsks, keepRun, storedRun } from './briefcase-stored.ts';
 import type { BriefcaseAsk } from './briefcase-stored.ts';
 import { walkBriefcase } from './briefcase-walk.ts';
 import type { BriefcaseWalkParts } from './briefcase-walk.ts';
@@ -65,7 +65,7 @@ class BriefcaseReader {
   async attend(): Promise<void> {
     const { work, mirror, clock, report } = this.parts;
     const stops = [
-      work.watch(() => openBriefcaseAsk(work), (ask) => this.hear(ask)),
+      work.watch(() => briefcaseAsks.open(work), (ask) => this.hear(ask)),
       work.watch(() => readChoice(work), (choice) => this.chosen(choice)),
       mirror.subscribe((topics) => {
         if (topics.includes('status') && this.walking === undefined) void this.hearStatus().catch(report);
@@ -132,7 +132,7 @@ class BriefcaseReader {
 
   private async obey(): Promise<BriefcaseAsk | undefined> {
     const { work, clock } = this.parts;
-    const ask = await openBriefcaseAsk(work);
+    const ask = await briefcaseAsks.open(work);
     if (ask === undefined) return undefined;
     const run = await storedRun(work);
     if (ask.what === 'stop' && isOn(run)) {
@@ -140,7 +140,7 @@ class BriefcaseReader {
       await this.save({ ...rest, state: 'stopped', endedAt: clock.now() });
     }
     if (ask.what === 'read') this.attempted.clear();
-    await markBriefcaseHeard(work, ask);
+    await briefcaseAsks.markHeard(work, ask);
     return ask;
   }
 
@@ -148,7 +148,7 @@ class BriefcaseReader {
     if (ask === undefined) return;
     if (ask.what === 'stop') this.walking?.abort.abort();
     // asked for what is happening already
-    else if (this.walking?.abort.signal.aborted === false) void markBriefcaseHeard(this.parts.work, ask).catch(this.parts.report);
+    else if (this.walking?.abort.signal.aborted === false) void briefcaseAsks.markHeard(this.parts.work, ask).catch(this.parts.report);
     this.wake.resolve();
   }
 
@@ -176,7 +176,7 @@ class BriefcaseReader {
     this.walking = walking;
     try {
       // what was asked or chosen since found nothing to stop
-      this.hear(await openBriefcaseAsk(this.parts.work));
+      this.hear(await briefcaseAsks.open(this.parts.work));
       this.chosen(await readChoice(this.parts.work));
       await walkBriefcase(queryOf(this.choice), run, {
         ...this.parts,
@@ -230,8 +230,8 @@ export function startBriefcase(parts: BriefcaseParts): Briefcase {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    readNow: () => saveBriefcaseAsk(work, 'read'),
-    stop: () => void saveBriefcaseAsk(work, 'stop').catch(report),
+    readNow: () => briefcaseAsks.save(work, 'read'),
+    stop: () => void briefcaseAsks.save(work, 'stop').catch(report),
     close: async () => {
       closing.abort();
       await held;

@@ -3,10 +3,12 @@ import { Failure } from '../../shared/contract/failure.ts';
 import { customerParts } from '../../shared/domain/briefcase/briefcase-parts.ts';
 import { CustomerTenantId } from '../../shared/ids.ts';
 import { Instant } from '../../shared/instant.ts';
+import { readKept } from '../../shared/kept-json.ts';
 import { briefcasePhases } from '../../shared/ports/briefcase.ts';
 import type { BriefcaseRun } from '../../shared/ports/briefcase.ts';
 import type { WorkStore } from '../../shared/ports/work-store.ts';
-import { parsed } from './radar/stored-run.ts';
+import { keptAsks } from './kept-asks.ts';
+import type { KeptAsk } from './kept-asks.ts';
 
 const Count = z.number().int().min(0);
 const StoredRun = z.object({
@@ -20,12 +22,11 @@ const StoredRun = z.object({
   endedAt: Instant.optional(),
   unread: z.array(z.object({ customerId: CustomerTenantId, part: z.enum(customerParts), failure: Failure })),
 });
-const Ask = z.object({ id: z.string(), what: z.enum(['read', 'stop']) });
-export type BriefcaseAsk = z.infer<typeof Ask>;
+/** What a person asked for last, in whatever window: the one that reads acts on it once. */
+export const briefcaseAsks = keptAsks('briefcase', ['read', 'stop']);
+export type BriefcaseAsk = KeptAsk<'read' | 'stop'>;
 
 const runSetting = 'briefcase.run';
-const askSetting = 'briefcase.ask';
-const heardSetting = 'briefcase.heard';
 /** More than anybody reads; the state of each customer says which parts it misses. */
 const mostUnread = 200;
 
@@ -33,7 +34,7 @@ type Settings = Pick<WorkStore, 'setting' | 'saveSetting'>;
 
 /** The reading as it is kept; what is being read at the moment is not. */
 export async function storedRun(settings: Settings): Promise<BriefcaseRun | undefined> {
-  const stored = parsed(StoredRun, await settings.setting(runSetting));
+  const stored = readKept(StoredRun, await settings.setting(runSetting));
   if (stored === undefined) return undefined;
   const { until, failure, endedAt, ...rest } = stored;
   return {
@@ -48,13 +49,3 @@ export function keepRun(settings: Settings, run: BriefcaseRun): Promise<void> {
   const { current: _name, currentId: _id, unread, ...rest } = run;
   return settings.saveSetting(runSetting, JSON.stringify({ ...rest, unread: unread.slice(0, mostUnread) }));
 }
-
-export const saveBriefcaseAsk = (settings: Settings, what: BriefcaseAsk['what']): Promise<void> =>
-  settings.saveSetting(askSetting, JSON.stringify({ id: crypto.randomUUID(), what } satisfies BriefcaseAsk));
-
-/** What was asked for and nobody has acted on yet; also over the end of the app. */
-export async function openBriefcaseAsk(settings: Settings): Promise<BriefcaseAsk | undefined> {
-  const ask = parsed(Ask, await settings.setting(askSetting));
-  return ask === undefined || ask.id === (await settings.setting(heardSetting)) ? undefined : ask;
-}
-export const markBriefcaseHeard = (settings: Settings, { id }: BriefcaseAsk): Promise<void> => settings.saveSetting(heardSetting, id);

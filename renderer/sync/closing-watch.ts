@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { closingOrders } from '../../shared/domain/order/closing-orders.ts';
 import type { ClosingOrder, OpenOrder } from '../../shared/domain/order/closing-orders.ts';
 import { Instant, isBefore, plusSeconds } from '../../shared/instant.ts';
+import { readKept } from '../../shared/kept-json.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
 import type { WorkStore } from '../../shared/ports/work-store.ts';
@@ -26,15 +27,6 @@ const remindHours = 24;
 const rememberedSeconds = 20 * 86_400;
 
 const Reminded = z.record(z.string(), Instant);
-type Reminded = z.infer<typeof Reminded>;
-
-function readReminded(stored: string | undefined): Reminded {
-  try {
-    return Reminded.catch({}).parse(JSON.parse(stored ?? '{}'));
-  } catch {
-    return {};
-  }
-}
 
 /** When the next window comes under the hours of a reminder; undefined while none will. */
 function nextMoment(orders: readonly OpenOrder[], now: Instant): Instant | undefined {
@@ -54,7 +46,7 @@ export function watchClosingOrders({ work, mirror, clock, onResume, onTimeSet, r
     clock, report, causes: [(ask) => mirror.subscribe((topics) => topics.includes('orders') && ask()), onResume, onTimeSet],
     look: async ({ again, isOver }) => {
       const open = await readOpenOrders(mirror, () => clock.now());
-      const before = readReminded(await work.setting(remindedSetting));
+      const before = readKept(Reminded, await work.setting(remindedSetting)) ?? {};
       if (isOver()) return;
       const now = clock.now();
       // named before anything can fail: what could not be kept is tried again then

@@ -3,6 +3,7 @@ import { readChoices } from '../../shared/domain/renewal/choice.ts';
 import { dueReminders, nextReminder, withGiven } from '../../shared/domain/renewal/reminders.ts';
 import type { GivenReminders, OpenEnd, ReminderDays } from '../../shared/domain/renewal/reminders.ts';
 import { Instant, isBefore, plusSeconds } from '../../shared/instant.ts';
+import { readKept } from '../../shared/kept-json.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
 import type { WorkStore } from '../../shared/ports/work-store.ts';
@@ -27,13 +28,6 @@ export interface EndingWatchParts {
 }
 
 const Given = z.object({ ends: z.record(z.string(), z.number()), lastAt: Instant.optional() });
-function readGiven(stored: string | undefined): GivenReminders {
-  try {
-    return Given.catch({ ends: {} }).parse(JSON.parse(stored ?? '{}'));
-  } catch {
-    return { ends: {} };
-  }
-}
 
 /** Looked at so often even where nothing is due: what was chosen or sent meanwhile is seen at the latest then. */
 const longestSeconds = 24 * 3600;
@@ -57,7 +51,7 @@ export function watchEnds({ work, mirror, clock, onResume, onTimeSet, remind, re
     look: async ({ again, isOver }) => {
       if ((await work.setting(endRemindersSetting)) === 'off') return;
       const ends = await openEnds();
-      const before = readGiven(await work.setting(remindedSetting));
+      const before: GivenReminders = readKept(Given, await work.setting(remindedSetting)) ?? { ends: {} };
       if (isOver()) return;
       const now = clock.now();
       const due = dueReminders(ends, before, now);

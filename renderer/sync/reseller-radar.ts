@@ -14,8 +14,8 @@ import type { Result } from '../../shared/result.ts';
 import { findOne } from './radar/find-one.ts';
 import { RadarCalls } from './radar/radar-calls.ts';
 import { walk } from './radar/radar-walk.ts';
-import { markHeard, openAsk, readRun, saveAsk, saveRun } from './radar/stored-run.ts';
-import type { Ask } from './radar/stored-run.ts';
+import { radarAsks, readRun, saveRun } from './radar/stored-run.ts';
+import type { RadarAsk } from './radar/stored-run.ts';
 import type { ReadParts } from './server-read.ts';
 
 export interface RadarParts {
@@ -64,7 +64,7 @@ function renewed<Run extends RadarRun>(run: Run, clock: Clock): Run {
 }
 
 /** What an ask makes of the walk that is kept: a new one only when there is none to go on with. */
-function afterAsk(run: RadarRun | undefined, { what }: Ask, clock: Clock): RadarRun | undefined {
+function afterAsk(run: RadarRun | undefined, { what }: RadarAsk, clock: Clock): RadarRun | undefined {
   if (what === 'stop') {
     if (!isOn(run)) return run;
     const { startedAt, total, done, bad } = run;
@@ -99,7 +99,7 @@ class Walker {
     const { work, report } = this.parts;
     const end = (): void => this.wake.resolve();
     this.closing.addEventListener('abort', end, { once: true });
-    const stopWatch = work.watch(() => openAsk(work), (ask) => this.hear(ask));
+    const stopWatch = work.watch(() => radarAsks.open(work), (ask) => this.hear(ask));
     while (!this.closing.aborted) {
       this.wake = Promise.withResolvers<void>();
       try {
@@ -107,7 +107,7 @@ class Walker {
         const run = await readRun(work);
         this.shown.show(run);
         if (isOn(run)) await this.walkOn(renewed(run, this.parts.clock));
-        if (isOn(run) || (await openAsk(work)) !== undefined) continue;
+        if (isOn(run) || (await radarAsks.open(work)) !== undefined) continue;
       } catch (error) {
         report(error);
         await this.giveUp();
@@ -117,21 +117,21 @@ class Walker {
     stopWatch();
   }
 
-  private hear(ask: Ask | undefined): void {
+  private hear(ask: RadarAsk | undefined): void {
     if (ask === undefined) return;
     if (ask.what === 'stop') this.walking?.abort();
     // asked for what is happening already, and was not just told to stop
-    else if (this.walking?.signal.aborted === false) void markHeard(this.parts.work, ask).catch(this.parts.report);
+    else if (this.walking?.signal.aborted === false) void radarAsks.markHeard(this.parts.work, ask).catch(this.parts.report);
     this.wake.resolve();
   }
 
   private async obey(): Promise<void> {
     const { work, clock } = this.parts;
-    const ask = await openAsk(work);
+    const ask = await radarAsks.open(work);
     if (ask === undefined) return;
     const run = afterAsk(await readRun(work), ask, clock);
     if (run !== undefined) await saveRun(work, run);
-    await markHeard(work, ask);
+    await radarAsks.markHeard(work, ask);
   }
 
   private async walkOn(run: RadarRun): Promise<void> {
@@ -144,7 +144,7 @@ class Walker {
     };
     try {
       // what was asked for since the last was obeyed found nothing to stop
-      this.hear(await openAsk(work));
+      this.hear(await radarAsks.open(work));
       await walk(run, {
         work, mirror, clock, connectivity, save,
         calls: this.calls,
@@ -201,8 +201,8 @@ export function startRadar(parts: RadarParts): ResellerRadar {
   return {
     run: () => shown.current,
     subscribe: (listener) => shown.subscribe(listener),
-    checkAll: () => saveAsk(work, 'walk'),
-    stop: () => void saveAsk(work, 'stop').catch(report),
+    checkAll: () => radarAsks.save(work, 'walk'),
+    stop: () => void radarAsks.save(work, 'stop').catch(report),
     checkOne,
     close: async () => {
       closing.abort();

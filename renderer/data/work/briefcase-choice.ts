@@ -1,22 +1,16 @@
 import { z } from 'zod';
 import { ChosenItem } from '../../../shared/domain/briefcase/briefcase-choice.ts';
 import type { BriefcaseChoice } from '../../../shared/domain/briefcase/briefcase-choice.ts';
+import { readKept } from '../../../shared/kept-json.ts';
 import type { WorkStore } from '../../../shared/ports/work-store.ts';
 
 type Settings = Pick<WorkStore, 'setting' | 'saveSetting'>;
 const setting = 'briefcase.choice';
 const Stored = z.array(z.unknown());
 
-function read(text: string | undefined): BriefcaseChoice {
-  if (text === undefined) return [];
-  try {
-    const items = Stored.safeParse(JSON.parse(text));
-    // an item of a kind that this version does not know leaves the others alone
-    return (items.data ?? []).flatMap((item) => ChosenItem.safeParse(item).data ?? []);
-  } catch {
-    return [];
-  }
-}
+/** An item of a kind that this version does not know leaves the others alone. */
+const read = (text: string | undefined): BriefcaseChoice =>
+  (readKept(Stored, text) ?? []).flatMap((item) => ChosenItem.safeParse(item).data ?? []);
 
 /** What is taken along. */
 export const readChoice = async (work: Settings): Promise<BriefcaseChoice> => read(await work.setting(setting));

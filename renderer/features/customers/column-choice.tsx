@@ -2,6 +2,7 @@ import { Button, Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } fr
 import { TableSettings20Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { readKept } from '../../../shared/kept-json.ts';
 import { useLive, useServices } from '../../platform/services.tsx';
 
 /** Columns that may be left out; the name is always there. */
@@ -12,14 +13,7 @@ const settingName = 'customers.columns';
 const Chosen = z.array(z.enum(customerColumns));
 const usual: readonly CustomerColumn[] = ['domain', 'reseller', 'country'];
 
-function read(text: string | undefined): readonly CustomerColumn[] {
-  if (text === undefined) return usual;
-  try {
-    return Chosen.catch([...usual]).parse(JSON.parse(text));
-  } catch {
-    return usual;
-  }
-}
+const read = (text: string | undefined): readonly CustomerColumn[] => readKept(Chosen, text) ?? usual;
 
 /** The columns of the list as they were chosen last, on this computer for this account. */
 export function useChosenColumns(): readonly CustomerColumn[] {

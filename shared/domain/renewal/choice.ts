@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, isBefore } from '../../instant.ts';
+import { readKept } from '../../kept-json.ts';
 import type { EndingSubscription, Fate } from './end-of-term.ts';
 import { isRunning } from './end-of-term.ts';
 
@@ -15,13 +16,7 @@ export type EndChoices = z.infer<typeof EndChoices>;
 export const endKey = (subscriptionId: string, endsAt: Instant): string => `${subscriptionId.toLowerCase()} ${endsAt}`;
 
 /** Reads what was kept; what cannot be read is as if nothing had been chosen. */
-export function readChoices(stored: string | undefined): EndChoices {
-  try {
-    return EndChoices.catch({}).parse(JSON.parse(stored ?? '{}'));
-  } catch {
-    return {};
-  }
-}
+export const readChoices = (stored: string | undefined): EndChoices => readKept(EndChoices, stored) ?? {};
 
 const keptDays = 30;
 /** The choices with further ones; those of ends long past go. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openAsk } from '../../../renderer/sync/radar/stored-run.ts';
+import { radarAsks } from '../../../renderer/sync/radar/stored-run.ts';
 import type { FailureCode } from '../../../shared/contract/failure.ts';
 import { plusSeconds } from '../../../shared/instant.ts';
 import type { RadarRun } from '../../../shared/ports/reseller-radar.ts';
@@ -162,7 +162,7 @@ describe('what is asked for while the walk is only just beginning', () => {
     await when(radar, isOver);
     await radar.close();
     // heard, so that nothing is begun anew
-    expect(await openAsk(other.work)).toBeUndefined();
+    expect(await radarAsks.open(other.work)).toBeUndefined();
     expect(desk.times('validate-resellers')).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readKept } from '../../../../shared/kept-json.ts';
 import { LetterLanguage } from '../../../../shared/domain/letter/letter.ts';
 import type { AskedLetter } from './use-letter-context.ts';
 
@@ -16,11 +17,4 @@ export const letterSetting = ({ purpose, reseller, customer, request }: AskedLet
   ['letter.draft', purpose, reseller ?? '', customer ?? '', request ?? ''].join(' ');
 
 /** The letter as it was kept; undefined when there is none, or one of another version of the app. */
-export function readKeptLetter(kept: string | undefined): KeptLetter | undefined {
-  if (kept === undefined || kept === '') return undefined;
-  try {
-    return KeptLetter.safeParse(JSON.parse(kept)).data;
-  } catch {
-    return undefined;
-  }
-}
+export const readKeptLetter = (kept: string | undefined): KeptLetter | undefined => readKept(KeptLetter, kept);

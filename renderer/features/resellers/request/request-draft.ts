@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readKept } from '../../../../shared/kept-json.ts';
 import { LetterLanguage } from '../../../../shared/domain/letter/letter.ts';
 import { isBlank, languageOf } from '../../../../shared/domain/partnership/candidates.ts';
 import type { Candidate } from '../../../../shared/domain/partnership/candidates.ts';
@@ -41,14 +42,7 @@ export const newRequestDraft = (startedAfter: string): RequestDraft => ({
 });
 
 /** The draft as it was kept; undefined when there is none, or one of another version of the app. */
-export function readRequestDraft(kept: string | undefined): RequestDraft | undefined {
-  if (kept === undefined || kept === '') return undefined;
-  try {
-    return RequestDraft.safeParse(JSON.parse(kept)).data;
-  } catch {
-    return undefined;
-  }
-}
+export const readRequestDraft = (kept: string | undefined): RequestDraft | undefined => readKept(RequestDraft, kept);
 
 /** Rows in which something is typed. */
 export const typedRows = <Row extends Candidate>(rows: readonly Row[]): readonly Row[] => rows.filter((row) => !isBlank(row));
