@@ -8,9 +8,9 @@ import type { BriefcaseRun } from '../../../shared/ports/briefcase.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity } from '../../platform/services.tsx';
 import { useBriefcaseCommands } from '../../platform/use-briefcase.ts';
-import { failureWords } from '../../text/failure-words.ts';
 import type { Format } from '../../text/format.ts';
 import { useFormat } from '../../text/use-format.ts';
+import { waitingWords } from '../../text/waiting-words.ts';
 import { Age } from '../../ui/age.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
 import { FailureMessage } from '../../ui/failure-message.tsx';
@@ -85,17 +85,8 @@ function ReadySentence({ all: { readiness, firstOf } }: { readonly all: NonNulla
   );
 }
 
-function runWords(t: TFunction, format: Format, { state, until, failure, phase, current = '' }: BriefcaseRun): string {
-  if (state !== 'waiting') return t(`briefcase.phase.${phase}`, { name: current });
-  if (until !== undefined) {
-    const time = format.time(until);
-    return failure === undefined || failure.code === 'throttled'
-      ? t('radar.waitsUntil', { time })
-      : `${failureWords(t, failure).what} ${t('radar.goesOnAt', { time })}`;
-  }
-  if (failure === undefined || failure.code === 'offline') return t('radar.waitsForNetwork');
-  return `${failureWords(t, failure).what} ${t('radar.goesOn')}`;
-}
+const runWords = (t: TFunction, format: Format, run: BriefcaseRun): string =>
+  run.state === 'waiting' ? waitingWords(t, format, run) : t(`briefcase.phase.${run.phase}`, { name: run.current ?? '' });
 
 function Progress({ run }: { readonly run: BriefcaseRun }) {
   const { t } = useTranslation();

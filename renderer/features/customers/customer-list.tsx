@@ -22,7 +22,7 @@ import { isNarrowed, searchCustomers, sortCustomers, useCustomerView } from './c
 import { toggleCustomer, useExpandedCustomers } from './expanded-customers.ts';
 import { addressOf } from './list-row.ts';
 import type { ListRow } from './list-row.ts';
-import { SelectionBar } from './selection-bar.tsx';
+import { CustomerSelectionBar } from './customer-selection-bar.tsx';
 import { useCustomerColumns } from './use-customer-columns.tsx';
 import { useCustomerQuery } from './use-customer-query.ts';
 import { useCustomerSelection } from './use-customer-selection.ts';
@@ -84,7 +84,7 @@ export function CustomerList({ isSide, currentId }: CustomerListProps) {
   return (
     <Page title={t('nav.customers')} isFilled isSide={isSide} actions={isSide ? undefined : addCustomer}>
       <Toolbar isSide={isSide} total={total} shown={shown} onEnterList={() => table.current?.focus()} />
-      {!isSide && <SelectionBar selection={selection} total={total ?? 0} />}
+      {!isSide && <CustomerSelectionBar selection={selection} total={total ?? 0} />}
       {total === undefined && <ListSkeleton />}
       {isEmpty && (
         <EmptyState

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useServices } from '../../platform/services.tsx';
 import { selectSubscriptions, useSelectedSubscriptions } from '../../platform/subscription-selection.ts';
 import type { SubscriptionKey } from '../../platform/subscription-selection.ts';
+import { rowsBetween } from '../../ui/rows-between.ts';
 import type { RowSelection } from '../../ui/table-props.ts';
 import type { ListedSubscription } from './use-subscription-rows.ts';
 
@@ -26,7 +27,6 @@ export function useSubscriptionChoice(rows: readonly ListedSubscription[]): Subs
     for (const row of added) kept.set(nameOf(keyOf(row)), keyOf(row));
     selectSubscriptions(account.id, [...kept.values()]);
   };
-  const between = (one: number, other: number): readonly ListedSubscription[] => rows.slice(Math.min(one, other), Math.max(one, other) + 1);
   const isSelected = (row: ListedSubscription): boolean => names.has(nameOf(keyOf(row)));
   const clear = (): void => selectSubscriptions(account.id, []);
   return {
@@ -34,7 +34,7 @@ export function useSubscriptionChoice(rows: readonly ListedSubscription[]): Subs
     rows: {
       canSelect: () => true, isSelected,
       onToggle: (row) => (isSelected(row) ? choose([], [row]) : choose([row])),
-      onExtend: ({ anchor, from, to }) => choose(between(anchor, to), between(anchor, from)),
+      onExtend: ({ anchor, from, to }) => choose(rowsBetween(rows, anchor, to), rowsBetween(rows, anchor, from)),
       onSelectAll: () => choose(rows),
       onClear: clear,
       label: ({ subscription, customerName }) =>

@@ -1,7 +1,8 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { Copy16Regular, Delete16Regular, DocumentText16Regular, MoreHorizontal16Regular, Rename16Regular } from '@fluentui/react-icons';
+import { MenuItem } from '@fluentui/react-components';
+import { Copy16Regular, Delete16Regular, DocumentText16Regular, Rename16Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { CartDraft } from '../../../../shared/domain/draft.ts';
+import { RowMenu } from '../../../ui/row-menu.tsx';
 import { cartName } from './cart-rows.ts';
 
 export interface CartMenuProps {
@@ -12,23 +13,16 @@ export interface CartMenuProps {
   readonly onDrop: () => void;
 }
 
-/** What can be done with a cart of the list. The arrow keys lead to it, Tab passes it by. */
+/** What can be done with a cart of the list. */
 export function CartMenu({ cart, onRename, onCopy, onQuote, onDrop }: CartMenuProps) {
   const { t } = useTranslation();
   const label = t('carts.list.actionsOf', { name: cartName(t, cart), customer: cart.customerName });
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button size="small" appearance="subtle" tabIndex={-1} icon={<MoreHorizontal16Regular />} aria-label={label} title={label} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem icon={<Rename16Regular />} onClick={onRename}>{t('carts.list.rename')}</MenuItem>
-          <MenuItem icon={<Copy16Regular />} onClick={onCopy}>{t('carts.list.copy')}</MenuItem>
-          <MenuItem icon={<DocumentText16Regular />} onClick={onQuote}>{t('quote.ofCart')}</MenuItem>
-          <MenuItem icon={<Delete16Regular />} onClick={onDrop}>{t('carts.list.drop')}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <RowMenu label={label}>
+      <MenuItem icon={<Rename16Regular />} onClick={onRename}>{t('carts.list.rename')}</MenuItem>
+      <MenuItem icon={<Copy16Regular />} onClick={onCopy}>{t('carts.list.copy')}</MenuItem>
+      <MenuItem icon={<DocumentText16Regular />} onClick={onQuote}>{t('quote.ofCart')}</MenuItem>
+      <MenuItem icon={<Delete16Regular />} onClick={onDrop}>{t('carts.list.drop')}</MenuItem>
+    </RowMenu>
   );
 }

@@ -5,8 +5,8 @@ import type { RadarRun } from '../../../../shared/ports/reseller-radar.ts';
 import { copyText } from '../../../platform/copy-text.ts';
 import { useConnectivity } from '../../../platform/services.tsx';
 import { useRadar } from '../../../platform/use-radar.ts';
-import { failureWords } from '../../../text/failure-words.ts';
 import { useFormat } from '../../../text/use-format.ts';
+import { waitingWords } from '../../../text/waiting-words.ts';
 import { DateText } from '../../../ui/date-text.tsx';
 import { FailureMessage } from '../../../ui/failure-message.tsx';
 import { Panel } from '../../../ui/panel.tsx';
@@ -71,17 +71,10 @@ function Progress({ run }: { readonly run: RadarRun }) {
 }
 
 /** Where the walk is, in words: also what it waits for, and until when. */
-function useRunWords({ state, until, failure, done, total }: RadarRun): string {
+function useRunWords(run: RadarRun): string {
+  const { state, done, total } = run;
   const { t } = useTranslation();
   const format = useFormat();
   if (state === 'done' && done < total) return t('radar.doneInPart');
-  if (state !== 'waiting') return t(`radar.state.${state}`);
-  if (until !== undefined) {
-    const time = format.time(until);
-    return failure === undefined || failure.code === 'throttled'
-      ? t('radar.waitsUntil', { time })
-      : `${failureWords(t, failure).what} ${t('radar.goesOnAt', { time })}`;
-  }
-  if (failure === undefined || failure.code === 'offline') return t('radar.waitsForNetwork');
-  return `${failureWords(t, failure).what} ${t('radar.goesOn')}`;
+  return state === 'waiting' ? waitingWords(t, format, run) : t(`radar.state.${state}`);
 }

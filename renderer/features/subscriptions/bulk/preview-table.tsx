@@ -7,6 +7,7 @@ import type { Partners } from '../../../platform/use-partners.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
+import { rowsBetween } from '../../../ui/rows-between.ts';
 import type { Column, RowSelection } from '../../../ui/table-props.ts';
 import { changeChoice } from './bulk-choice.ts';
 import { effectWords, whyWords } from './bulk-words.ts';
@@ -33,7 +34,7 @@ function useRowChoice({ rows, takenOut }: PreviewTableProps): RowSelection<Plann
     changeChoice({ takenOut: out });
   };
   const between = (one: number, other: number): readonly PlannedRow[] =>
-    rows.slice(Math.min(one, other), Math.max(one, other) + 1).filter(({ problem }) => problem === undefined);
+    rowsBetween(rows, one, other).filter(({ problem }) => problem === undefined);
   return {
     canSelect: ({ problem }) => problem === undefined,
     isSelected: ({ problem, key }) => problem === undefined && !takenOut.has(key),

@@ -1,5 +1,4 @@
-import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { MoreHorizontal16Regular } from '@fluentui/react-icons';
+import { MenuDivider, MenuItem } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { choiceProblem, EndChoice } from '../../../../shared/domain/renewal/choice.ts';
@@ -8,6 +7,7 @@ import type { Instant } from '../../../../shared/instant.ts';
 import type { End } from '../../../platform/read-ends.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { subscriptionPath } from '../../../ui/paths.ts';
+import { RowMenu } from '../../../ui/row-menu.tsx';
 import { productOf } from './end-words.ts';
 
 export interface EndingMenuProps {
@@ -17,7 +17,7 @@ export interface EndingMenuProps {
   readonly onPortal: () => void;
 }
 
-/** What can be done about one end. The arrow keys lead to it, Tab passes it by. */
+/** What can be done about one end. */
 export function EndingMenu({ end, now, onChoose, onPortal }: EndingMenuProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -27,29 +27,18 @@ export function EndingMenu({ end, now, onChoose, onPortal }: EndingMenuProps) {
   const open = (): void => void navigate(subscriptionPath(customerId, subscription.id));
   const until = subscription.cancellableUntil;
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button size="small" appearance="subtle" tabIndex={-1} icon={<MoreHorizontal16Regular />} aria-label={label} title={label} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {EndChoice.options.map((choice) => (
-            <MenuItem
-              key={choice}
-              disabled={choiceProblem(subscription, renewal, choice, now) !== undefined}
-              onClick={() => onChoose(choice)}
-            >
-              {t(`ending.menu.${choice}`)}
-            </MenuItem>
-          ))}
-          <MenuDivider />
-          <MenuItem onClick={open}>{t('ending.menu.change')}</MenuItem>
-          {until !== undefined && isBefore(now, until) && (
-            <MenuItem onClick={open}>{t('ending.menu.cancel', { date: format.dateTime(until) })}</MenuItem>
-          )}
-          <MenuItem onClick={onPortal}>{t('ending.menu.portal')}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <RowMenu label={label}>
+      {EndChoice.options.map((choice) => (
+        <MenuItem key={choice} disabled={choiceProblem(subscription, renewal, choice, now) !== undefined} onClick={() => onChoose(choice)}>
+          {t(`ending.menu.${choice}`)}
+        </MenuItem>
+      ))}
+      <MenuDivider />
+      <MenuItem onClick={open}>{t('ending.menu.change')}</MenuItem>
+      {until !== undefined && isBefore(now, until) && (
+        <MenuItem onClick={open}>{t('ending.menu.cancel', { date: format.dateTime(until) })}</MenuItem>
+      )}
+      <MenuItem onClick={onPortal}>{t('ending.menu.portal')}</MenuItem>
+    </RowMenu>
   );
 }

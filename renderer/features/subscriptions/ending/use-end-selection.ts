@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { End } from '../../../platform/read-ends.ts';
+import { rowsBetween } from '../../../ui/rows-between.ts';
 import type { RowSelection } from '../../../ui/table-props.ts';
 import { productOf } from './end-words.ts';
 
@@ -18,7 +19,6 @@ export function useEndSelection(shown: readonly End[]): EndSelection {
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const clear = (): void => setKeys(new Set());
   const selectAll = (): void => setKeys(new Set(shown.map(({ key }) => key)));
-  const between = (a: number, b: number): readonly string[] => shown.slice(Math.min(a, b), Math.max(a, b) + 1).map(({ key }) => key);
   return {
     chosen: shown.filter(({ key }) => keys.has(key)), selectAll, clear,
     rows: {
@@ -31,8 +31,8 @@ export function useEndSelection(shown: readonly End[]): EndSelection {
       }),
       onExtend: ({ anchor, from, to }) => setKeys((before) => {
         const next = new Set(before);
-        for (const key of between(anchor, from)) next.delete(key);
-        for (const key of between(anchor, to)) next.add(key);
+        for (const { key } of rowsBetween(shown, anchor, from)) next.delete(key);
+        for (const { key } of rowsBetween(shown, anchor, to)) next.add(key);
         return next;
       }),
       onSelectAll: selectAll,
