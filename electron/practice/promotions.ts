@@ -1,7 +1,6 @@
-import { findItem, type CatalogueItem } from './seed/catalogue.ts';
+import { findItem, skuOf, type CatalogueItem } from './seed/catalogue.ts';
 import type { Customer } from './seed/customers.ts';
 import { promotionsAt, type PracticePromotion, type PromotedPair } from './seed/promotions.ts';
-import type { SubscriptionRecord } from './seed/subscriptions.ts';
 import type { State } from './state.ts';
 import { everyBought } from './subscription-records.ts';
 
@@ -68,8 +67,6 @@ export function isActive(promotion: PracticePromotion, now: Date): boolean {
 const isFor = (pair: PromotedPair, item: CatalogueItem): boolean =>
   pair.productId === item.productId && pair.skuId === item.skuId;
 
-const skuOf = ({ catalogItemId }: SubscriptionRecord): string => catalogItemId.split(':').slice(0, 2).join(':');
-
 function seatError(promotion: PracticePromotion, quantity: number, used: number): readonly EligibilityError[] {
   const { minimumSeats = 1, maximumSeats } = promotion;
   const available = maximumSeats === undefined ? undefined : Math.max(0, maximumSeats - used);
@@ -104,9 +101,9 @@ function errorsOf({ state, customer, item, ask, now }: Asked, promotion: Practic
   errors.push(...seatError(promotion, ask.quantity, withIt.reduce((sum, one) => sum + one.quantity, 0)));
   if (maximumUses !== undefined && withIt.length >= maximumUses)
     errors.push({ type: 'RedemptionLimit', description: 'The customer has used the promotion as often as it may be used.' });
-  if (promotion.isFirstPurchaseOnly && bought.some((one) => skuOf(one) === `${item.productId}:${item.skuId}`))
+  if (promotion.isFirstPurchaseOnly && bought.some((one) => skuOf(one.catalogItemId) === `${item.productId}:${item.skuId}`))
     errors.push({ type: 'OfferPurchasedPreviously', description: 'The customer has bought this offer before.' });
-  if (ownedSkus.length > 0 && !bought.some((one) => ownedSkus.includes(skuOf(one))))
+  if (ownedSkus.length > 0 && !bought.some((one) => ownedSkus.includes(skuOf(one.catalogItemId))))
     errors.push({ type: 'PrerequisiteProductOwnership', description: 'The customer does not own a product the promotion asks for.' });
   return errors;
 }

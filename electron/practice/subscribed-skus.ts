@@ -2,6 +2,7 @@ import type { Answer, Call, Route } from './call.ts';
 import { collection } from './collection.ts';
 import { withCustomer } from './customer-lookup.ts';
 import { refuse } from './errors.ts';
+import { skuOf } from './seed/catalogue.ts';
 import type { Customer } from './seed/customers.ts';
 import { guidFromText, numberFor } from './seed/numbers.ts';
 import { titleOf } from './subscription-position.ts';
@@ -29,7 +30,7 @@ function countIn(units: Units, { id, status, quantity, position }: StandingSubsc
 }
 
 function skuResource(catalogItemId: string, { active, suspended, warning, used }: Units): object {
-  const [title, sku] = [titleOf(catalogItemId), catalogItemId.split(':').slice(0, 2).join(':')];
+  const [title, sku] = [titleOf(catalogItemId), skuOf(catalogItemId)];
   const consumed = Math.min(used, active + warning);
   return {
     availableUnits: active + warning - consumed,

@@ -1,12 +1,10 @@
 import { link } from './collection.ts';
 import { endActions, isExtendable, type EndChoice } from './end-of-term.ts';
-import { catalogue, type CatalogueItem, isSoftware, productTypeOf } from './seed/catalogue.ts';
+import { catalogue, type CatalogueItem, isSoftware, productTypeOf, skuOf } from './seed/catalogue.ts';
 import { guidFromText } from './seed/numbers.ts';
 import type { State } from './state.ts';
 import { billingCycleEnd, cancellableUntil, openBatches, type ScheduledChange } from './subscription-position.ts';
 import { offerNameOf, shownName, type StandingSubscription, tagOf } from './subscription-records.ts';
-
-const skuOf = (catalogItemId: string): string => catalogItemId.split(':').slice(0, 2).join(':');
 
 /** Add-ons that may hang on an item. */
 const addonsFor = (catalogItemId: string): readonly CatalogueItem[] =>

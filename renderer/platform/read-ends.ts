@@ -1,4 +1,4 @@
-import { skuOf } from '../../shared/domain/catalogue/sku.ts';
+import { skuKey, skuOf } from '../../shared/domain/catalogue/sku.ts';
 import type { SkuInLists } from '../../shared/domain/catalogue/price-list.ts';
 import { endKey, isDecided, renewalSwitch } from '../../shared/domain/renewal/choice.ts';
 import type { EndChoice, EndChoices } from '../../shared/domain/renewal/choice.ts';
@@ -9,7 +9,7 @@ import { boardDays } from '../../shared/domain/renewal/timeline.ts';
 import { isBefore, plusSeconds } from '../../shared/instant.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Mirror, SubscriptionRow } from '../../shared/ports/mirror.ts';
-import { isChange, isOpen } from '../../shared/sync/operation.ts';
+import { openChanges, subscriptionKey } from '../../shared/sync/open-changes.ts';
 import type { ChangeKind, Operation, OperationOf } from '../../shared/sync/operation.ts';
 
 /** Where the choices that were made on the board are kept. */
@@ -44,7 +44,7 @@ const spareDays = 2;
 
 const skusOf = ({ offerId, scheduled }: SubscriptionRow['subscription']): readonly string[] => [
   ...(offerId === undefined || offerId === '' ? [] : [skuOf(offerId)]),
-  ...(scheduled === undefined ? [] : [skuOf(`${scheduled.product.productId}:${scheduled.product.skuId}`)]),
+  ...(scheduled === undefined ? [] : [skuKey(scheduled.product.productId, scheduled.product.skuId)]),
 ];
 
 /** Reads the offline copy alone. */
@@ -60,17 +60,6 @@ export async function readEnds(mirror: Pick<Mirror, 'subscriptions' | 'skuInList
     return [sku, await mirror.skuInLists({ productId, skuId })];
   }));
   return { rows, skus: new Map(answers) };
-}
-
-const subscriptionKey = (customerId: string, subscriptionId: string): string => `${customerId} ${subscriptionId}`.toLowerCase();
-
-function openChanges(operations: readonly Operation[]): ReadonlyMap<string, OperationOf<ChangeKind>> {
-  const found = new Map<string, OperationOf<ChangeKind>>();
-  for (const one of operations) {
-    if (!isChange(one) || !isOpen(one) || one.payload.customer.kind !== 'tenant') continue;
-    found.set(subscriptionKey(one.payload.customer.customerId, one.payload.subscriptionId), one);
-  }
-  return found;
 }
 
 /** Whether a change that waits says what becomes of the end. */
@@ -95,7 +84,7 @@ export function endsOf(
       const renewal = renewalOf(subscription, now, { market: country, skuInLists: (sku) => skus.get(sku) });
       if (renewal === undefined || !isWithinDays(renewal.decideBy, now, boardDays)) return [];
       const key = endKey(subscription.id, renewal.endsAt);
-      const change = changes.get(subscriptionKey(customerId, subscription.id));
+      const change = changes.get(subscriptionKey(customerId, subscription.id))?.at(-1);
       const renews = renewsAfter(row, change);
       const chosen = choices[key]?.choice;
       // one that another person undid, or that was taken out of the outbox, is none

@@ -7,6 +7,7 @@ import type { Result } from '../result.ts';
 import { operationOf } from './confirm.ts';
 import type { Confirmation } from './confirm.ts';
 import { canonicalJson, fingerprintOf } from './fingerprint.ts';
+import { changedSubscription, openChanges } from './open-changes.ts';
 import { isChange, isOpen } from './operation.ts';
 import type { ChangeKind, ChangeSubscriptionPayload, Operation, OperationOf, SubscriptionChange } from './operation.ts';
 import { isUnderWay, newRun } from './steps.ts';
@@ -17,20 +18,6 @@ export interface ConfirmedChanges {
   readonly edited: readonly { readonly before: Operation; readonly after: Operation }[];
   /** For each change, in their order, the operation that stands for it. */
   readonly all: readonly Operation[];
-}
-
-const keyOf = ({ customer, subscriptionId }: SubscriptionChange['payload']): string =>
-  `${customer.kind === 'tenant' ? customer.customerId : customer.operationId} ${subscriptionId}`;
-
-/** The open changes of each subscription, oldest first. */
-function openChanges(all: readonly Operation[]): Map<string, OperationOf<ChangeKind>[]> {
-  const found = new Map<string, OperationOf<ChangeKind>[]>();
-  for (const one of all) {
-    if (!isChange(one) || !isOpen(one)) continue;
-    const key = keyOf(one.payload);
-    found.set(key, [...(found.get(key) ?? []), one]);
-  }
-  return found;
 }
 
 /** The edit as it follows one that is being sent: what that one leaves is what the user saw, and is not asked for twice. */
@@ -96,7 +83,7 @@ export function collectChanges(all: readonly Operation[], ownPartnerId: string |
   function add(change: SubscriptionChange): Failure | undefined {
     const isOwn = partnerIdOf(change) !== undefined && partnerIdOf(change) === ownPartnerId;
     if (isOwn) return failure('partner-id-own', { field: 'reseller' });
-    const key = keyOf(change.payload);
+    const key = changedSubscription(change.payload);
     const known = open.get(key) ?? [];
     const found = standing(change, known);
     if (!found.ok) return found.error;

@@ -89,3 +89,6 @@ export const productTypeOf = (isOfSoftware: boolean): { readonly id: string; rea
 export function catalogItemIdOf(item: CatalogueItem): string {
   return `${item.productId}:${item.skuId}:${item.availabilityId}`;
 }
+
+/** The `product:sku` of a catalogue item: the availability changes without meaning (list-availabilities, notes). */
+export const skuOf = (catalogItemId: string): string => catalogItemId.split(':').slice(0, 2).join(':');

@@ -1,6 +1,6 @@
 import { isBefore } from '../../../shared/instant.ts';
 import type { SubscriptionRow } from '../../../shared/ports/mirror.ts';
-import { isChange, isOpen } from '../../../shared/sync/operation.ts';
+import { openChanges, subscriptionKey } from '../../../shared/sync/open-changes.ts';
 import type { ChangeKind, OperationOf } from '../../../shared/sync/operation.ts';
 import { useLive, useMirror } from '../../platform/services.tsx';
 import { useClock } from '../../platform/use-clock.ts';
@@ -27,10 +27,13 @@ export function useSubscriptionRows(view: SubscriptionView): readonly ListedSubs
   ]);
   const resellers = useMirror(['resellers'], (mirror) => mirror.resellers(), []);
   if (rows === undefined || operations === undefined) return undefined;
-  const changes = new Map(operations.filter(isChange).filter(isOpen).map((one) => [one.payload.subscriptionId, one]));
+  const changes = openChanges(operations);
   const names = new Map((resellers ?? []).map(({ partnerId, name }) => [partnerId, name]));
   return rows
     .filter(({ subscription: { endsAt } }) => view.endsWithin === '' || (endsAt !== undefined && isBefore(now, endsAt)))
-    .map((row) => ({ ...row, change: changes.get(row.subscription.id), resellerName: names.get(row.subscription.partnerId ?? '') }))
+    .map((row) => ({
+      ...row, change: changes.get(subscriptionKey(row.customerId, row.subscription.id))?.at(-1),
+      resellerName: names.get(row.subscription.partnerId ?? ''),
+    }))
     .filter(({ change }) => !view.isWaiting || change !== undefined);
 }

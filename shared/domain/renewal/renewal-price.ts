@@ -7,7 +7,7 @@ import { BillingCycle, TermDuration } from '../cart/cart-line.ts';
 import { roundedMoney } from '../cart/prices.ts';
 import { priceAt } from '../catalogue/price-choice.ts';
 import type { ListedPrice, PriceList, SkuInLists } from '../catalogue/price-list.ts';
-import { skuOf } from '../catalogue/sku.ts';
+import { skuKey, skuOf } from '../catalogue/sku.ts';
 import { extendedTerm } from './end-of-term.ts';
 import type { EndingSubscription, Fate } from './end-of-term.ts';
 
@@ -140,7 +140,7 @@ export function costOfFate(
     case 'renews-changed': {
       if (scheduled === undefined) return renewedCost(wanted, prices, moments);
       const { product: { productId, skuId, termDuration: term, billingCycle: cycle }, quantity: seats } = scheduled;
-      return renewedCost({ sku: skuOf(`${productId}:${skuId}`), quantity: seats, termDuration: term, billingCycle: cycle }, prices, moments);
+      return renewedCost({ sku: skuKey(productId, skuId), quantity: seats, termDuration: term, billingCycle: cycle }, prices, moments);
     }
     case 'extends':
       return extendedCost(wanted, prices, moments);

@@ -6,7 +6,7 @@ import type { Wish } from '../../../../shared/domain/bulk/wish.ts';
 import type { Subscription } from '../../../../shared/domain/subscription/subscription.ts';
 import type { CustomerTenantId } from '../../../../shared/ids.ts';
 import type { Mirror, Organization, SubscriptionRow } from '../../../../shared/ports/mirror.ts';
-import { isChange, isOpen } from '../../../../shared/sync/operation.ts';
+import { openChanges, subscriptionKey } from '../../../../shared/sync/open-changes.ts';
 import type { Operation } from '../../../../shared/sync/operation.ts';
 import { useSelectedCustomers } from '../../../platform/customer-selection.ts';
 import { useLive, useMirror, useServices } from '../../../platform/services.tsx';
@@ -44,25 +44,9 @@ async function siblingsOf(targets: readonly Target[], mirror: Pick<Mirror, 'subs
   return found;
 }
 
-const keyOf = (customerId: string, subscriptionId: string): string => `${customerId} ${subscriptionId}`;
-
-/** Open changes of subscriptions, by customer and subscription. */
-function openChanges(operations: readonly Operation[]): ReadonlyMap<string, readonly OpenChange[]> {
-  const found = new Map<string, OpenChange[]>();
-  for (const operation of operations) {
-    if (!isOpen(operation) || !isChange(operation) || operation.payload.customer.kind !== 'tenant') continue;
-    const { customer: { customerId }, subscriptionId } = operation.payload;
-    const { name } = operation.state;
-    const change = { operationId: operation.id, isReplaceable: name === 'refused' || name === 'needs-decision' };
-    const key = keyOf(customerId, subscriptionId);
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [change]);
-    else known.push(change);
-  }
-  return found;
-}
-
-const none: readonly OpenChange[] = [];
+const asOpen = ({ id, state: { name } }: Operation): OpenChange => ({
+  operationId: id, isReplaceable: name === 'refused' || name === 'needs-decision',
+});
 
 export interface PreviewParts {
   readonly choice: BulkChoice;
@@ -90,7 +74,7 @@ export function usePreview({ choice, wish, partners, organization }: PreviewPart
     const facts = {
       now, ownPartnerId: partners.ownPartnerId,
       standingOf: (partnerId: string) => partners.verdictOf(partnerId)?.standing,
-      openOf: ({ customerId, subscription }: SubscriptionRow) => open.get(keyOf(customerId, subscription.id)) ?? none,
+      openOf: ({ customerId, subscription }: SubscriptionRow) => (open.get(subscriptionKey(customerId, subscription.id)) ?? []).map(asOpen),
       offerOf: read.offers.of,
       siblingsOf: ({ customerId }: SubscriptionRow) => read.siblings.get(customerId) ?? [],
     };
