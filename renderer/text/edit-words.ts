@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
 import type { EditedField, SubscriptionEdits, SubscriptionFields } from '../../shared/domain/subscription/subscription-edits.ts';
-import type { ScheduledChange } from '../../shared/domain/subscription/subscription.ts';
 import { subscriptionStatus } from './commerce-words.ts';
 
 /** What stands in one field of a subscription, but for what is scheduled, which needs names from the offline copy. */
@@ -19,8 +18,8 @@ export function fieldWords(t: TFunction, fields: SubscriptionFields, field: Excl
   }
 }
 
-/** The reseller that is wanted, by name, or by Partner ID while the name is not known. */
-export const wantedReseller = (t: TFunction, { name, partnerId }: { readonly name: string; readonly partnerId: string }): string =>
+/** Who stands on a subscription, by name, or by Partner ID while the name is not known. */
+export const partnerName = (t: TFunction, { name, partnerId }: { readonly name: string; readonly partnerId: string }): string =>
   name === '' ? t('resellerChoice.partnerId', { partnerId }) : name;
 
 /** In the order in which people read them. */
@@ -36,10 +35,7 @@ export function editsTitle(
   if (field === 'scheduled') return { count, edit: t(edits.scheduled === null ? 'operation.edit.unscheduled' : 'operation.edit.scheduled') };
   const { quantity = base.quantity, status = base.status, autoRenewEnabled = base.autoRenewEnabled, friendlyName = base.friendlyName } = edits;
   const after = field === 'reseller' && edits.reseller
-    ? wantedReseller(t, edits.reseller)
+    ? partnerName(t, edits.reseller)
     : fieldWords(t, { quantity, status, autoRenewEnabled, friendlyName }, field);
   return { count, edit: t(`operation.edit.${field}`, { before: fieldWords(t, base, field), after }) };
 }
-
-/** The product a scheduled change names. */
-export const skuOf = ({ product }: ScheduledChange): string => `${product.productId}:${product.skuId}`;

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Operation, OperationOf } from '../../shared/sync/operation.ts';
-import { editsTitle, wantedReseller } from './edit-words.ts';
+import { editsTitle, partnerName } from './edit-words.ts';
 import { failureWords } from './failure-words.ts';
 import { qualificationName } from './qualification-words.ts';
 
@@ -17,9 +17,6 @@ export function operationTitle(t: TFunction, operation: Operation): string {
 function changeTitle(t: TFunction, { payload }: OperationOf<'change-subscription'>, name: string): string {
   return t('operation.title.change-subscription', { name, subscription: payload.subscriptionName, ...editsTitle(t, payload) });
 }
-
-/** Who stands on a subscription, by name, or by Partner ID while the name is not known. */
-export const partnerName = wantedReseller;
 
 function changeValues(t: TFunction, operation: Operation): Readonly<Record<string, string>> {
   if (operation.kind === 'request-qualification') return { qualification: qualificationName(t, operation.payload.qualification) };

@@ -12,6 +12,7 @@ import { orderPath } from '../../ui/paths.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { changedPath } from './change-paths.ts';
+import { useSubjectFacts } from './use-subject-facts.tsx';
 import type { OutboxCommand } from './use-outbox-command.ts';
 
 const useStyles = makeStyles({
@@ -26,13 +27,12 @@ type Cancellation = OperationOf<'cancel-subscription'>;
 export function CancellationContent({ operation }: { readonly operation: Cancellation }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { customerName, subscriptionName, orderId, before } = operation.payload;
-  const path = changedPath(operation);
+  const { orderId, before } = operation.payload;
+  const subject = useSubjectFacts(operation);
   return (
     <FactList
       facts={[
-        { label: t('carts.customer'), value: customerName },
-        { label: t('subscription.name'), value: path === undefined ? subscriptionName : <TextLink to={path}>{subscriptionName}</TextLink> },
+        ...subject,
         { label: t('order.number'), value: orderId === undefined ? undefined : <TextLink to={orderPath(orderId)}>{orderId}</TextLink> },
         { label: t('subscription.quantity'), value: format.number(before.quantity) },
         { label: t('subscription.status'), value: subscriptionStatus(t, before.status).words },

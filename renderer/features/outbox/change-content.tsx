@@ -1,12 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { OperationOf, OperationResult } from '../../../shared/sync/operation.ts';
-import { partnerName } from '../../text/operation-words.ts';
+import { partnerName } from '../../text/edit-words.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { TextLink } from '../../ui/text-link.tsx';
 import { changedPath } from './change-paths.ts';
+import { useSubjectFacts } from './use-subject-facts.tsx';
 
 const useStyles = makeStyles({ box: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' } });
 
@@ -15,13 +15,12 @@ type ContactChange = OperationOf<'set-support-contact'>;
 /** Which subscription, who it is for, who is to give support and who did. */
 export function ChangeContent({ operation }: { readonly operation: ContactChange }) {
   const { t } = useTranslation();
-  const { customerName, subscriptionName, contact, before } = operation.payload;
-  const path = changedPath(operation);
+  const { contact, before } = operation.payload;
+  const subject = useSubjectFacts(operation);
   return (
     <FactList
       facts={[
-        { label: t('carts.customer'), value: customerName },
-        { label: t('subscription.name'), value: path === undefined ? subscriptionName : <TextLink to={path}>{subscriptionName}</TextLink> },
+        ...subject,
         { label: t('subscription.supportContact'), value: contact.name },
         { label: t('resellerChoice.partnerIdLabel'), value: contact.partnerId },
         { label: t('subscription.before'), value: before?.name },

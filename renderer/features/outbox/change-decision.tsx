@@ -2,16 +2,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { OperationOf } from '../../../shared/sync/operation.ts';
 import type { Difference } from '../../../shared/sync/difference.ts';
-import { copyText } from '../../platform/copy-text.ts';
 import { useServices } from '../../platform/services.tsx';
-import { partnerName } from '../../text/operation-words.ts';
-import { FailureMessage } from '../../ui/failure-message.tsx';
+import { partnerName } from '../../text/edit-words.ts';
+import { ResellerNotReady } from './reseller-not-ready.tsx';
 import type { OutboxCommand } from './use-outbox-command.ts';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
   text: { margin: 0 },
-  wide: { width: '100%' },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -21,27 +19,21 @@ export interface ChangeDecisionProps {
   readonly command: OutboxCommand;
 }
 
-/** A reseller that may not be credited now, or somebody else on the subscription than the user saw. */
+/** A reseller that may not be named now, or somebody else who gives support than the user saw. */
 export function ChangeDecision({ operation, differences, command }: ChangeDecisionProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { outbox } = useServices();
   const notReady = differences.find((difference) => difference.kind === 'reseller-not-ready');
+  if (notReady !== undefined) return <ResellerNotReady operation={operation} failure={notReady.failure} command={command} />;
   return (
     <div className={styles.box}>
-      {notReady !== undefined && (
-        <div className={styles.wide}><FailureMessage intent="warning" failure={notReady.failure} copy={copyText} /></div>
-      )}
-      {differences.filter(({ kind }) => kind !== 'reseller-not-ready').map((difference) => (
-        <p key={difference.kind} className={styles.text}><Words difference={difference} /></p>
-      ))}
+      {differences.map((difference) => <p key={difference.kind} className={styles.text}><Words difference={difference} /></p>)}
       <Button
         appearance="primary" disabled={command.isBusy}
         onClick={() => void command.run(() => outbox.decide(operation.id, { kind: 'accept' }))}
       >
-        {notReady === undefined
-          ? t('outbox.decision.replace', { partner: partnerName(t, operation.payload.contact) })
-          : t('outbox.decision.checkAgain')}
+        {t('outbox.decision.replace', { partner: partnerName(t, operation.payload.contact) })}
       </Button>
       <p className={styles.note}>{t('outbox.decision.otherwiseChange')}</p>
     </div>

@@ -5,8 +5,8 @@ import type { OperationOf, OperationResult } from '../../../shared/sync/operatio
 import { FactList } from '../../ui/fact-list.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { TextLink } from '../../ui/text-link.tsx';
 import { changedPath } from './change-paths.ts';
+import { useSubjectFacts } from './use-subject-facts.tsx';
 import { useFieldText } from './use-field-text.ts';
 
 const useStyles = makeStyles({
@@ -25,18 +25,13 @@ type Edit = OperationOf<'change-subscription'>;
 export function EditContent({ operation }: { readonly operation: Edit }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { customerName, subscriptionName, base, edits } = operation.payload;
+  const { base, edits } = operation.payload;
   const after = withEdits(base, edits);
   const text = useFieldText([base, after], edits.reseller);
-  const path = changedPath(operation);
+  const subject = useSubjectFacts(operation);
   return (
     <>
-      <FactList
-        facts={[
-          { label: t('carts.customer'), value: customerName },
-          { label: t('subscription.name'), value: path === undefined ? subscriptionName : <TextLink to={path}>{subscriptionName}</TextLink> },
-        ]}
-      />
+      <FactList facts={subject} />
       <table className={styles.table} aria-label={t('outbox.change.lines')}>
         <thead>
           <tr>

@@ -5,10 +5,9 @@ import { fieldsEdited, isSameField, withEdits } from '../../../shared/domain/sub
 import type { EditedField } from '../../../shared/domain/subscription/subscription-edits.ts';
 import type { OperationOf } from '../../../shared/sync/operation.ts';
 import type { Difference } from '../../../shared/sync/difference.ts';
-import { copyText } from '../../platform/copy-text.ts';
 import { useServices } from '../../platform/services.tsx';
 import { DateText } from '../../ui/date-text.tsx';
-import { FailureMessage } from '../../ui/failure-message.tsx';
+import { ResellerNotReady } from './reseller-not-ready.tsx';
 import type { OutboxCommand } from './use-outbox-command.ts';
 import { VersionsTable } from './versions-table.tsx';
 import type { FieldChoice } from './versions-table.tsx';
@@ -16,7 +15,6 @@ import type { FieldChoice } from './versions-table.tsx';
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
   text: { margin: 0 },
-  wide: { width: '100%' },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
 });
@@ -31,25 +29,10 @@ export interface EditDecisionProps {
 
 /** A reseller that may not be credited now, or a subscription that somebody else changed since the user saw it. */
 export function EditDecision({ operation, differences, command }: EditDecisionProps) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  const { outbox } = useServices();
   const changed = differences.find((difference) => difference.kind === 'fields-changed');
-  const notReady = differences.find((difference) => difference.kind === 'reseller-not-ready');
   if (changed !== undefined) return <Conflict operation={operation} changed={changed} command={command} />;
-  if (notReady === undefined) return null;
-  return (
-    <div className={styles.box}>
-      <div className={styles.wide}><FailureMessage intent="warning" failure={notReady.failure} copy={copyText} /></div>
-      <Button
-        appearance="primary" disabled={command.isBusy}
-        onClick={() => void command.run(() => outbox.decide(operation.id, { kind: 'accept' }))}
-      >
-        {t('outbox.decision.checkAgain')}
-      </Button>
-      <p className={styles.note}>{t('outbox.decision.otherwiseChange')}</p>
-    </div>
-  );
+  const notReady = differences.find((difference) => difference.kind === 'reseller-not-ready');
+  return notReady === undefined ? null : <ResellerNotReady operation={operation} failure={notReady.failure} command={command} />;
 }
 
 /** Base, mine and server, and whose is to stand: all of mine, some of it, or none. Nothing is sent before a person has chosen. */

@@ -3,8 +3,11 @@ import type { EditedField, SubscriptionEdits, SubscriptionFields } from '../../.
 import type { ScheduledChange } from '../../../shared/domain/subscription/subscription.ts';
 import { useMirror } from '../../platform/services.tsx';
 import { billingWords, termWords } from '../../text/commerce-words.ts';
-import { fieldWords, skuOf } from '../../text/edit-words.ts';
+import { fieldWords } from '../../text/edit-words.ts';
 import { useFormat } from '../../text/use-format.ts';
+
+/** The product a scheduled change names. */
+const skuOf = ({ product }: ScheduledChange): string => `${product.productId}:${product.skuId}`;
 
 /** Titles of the products that are named, as the offline copy has them in any country. */
 function useTitles(scheduled: readonly (ScheduledChange | undefined)[]): ReadonlyMap<string, string> | undefined {

@@ -5,7 +5,7 @@ import type { SubscriptionEdits, SubscriptionFields } from '../../../../shared/d
 import type { SupportContact } from '../../../../shared/domain/subscription/subscription.ts';
 import { subscriptionStatus } from '../../../text/commerce-words.ts';
 import type { Format } from '../../../text/format.ts';
-import { partnerName } from '../../../text/operation-words.ts';
+import { partnerName } from '../../../text/edit-words.ts';
 import type { StatusKind } from '../../../ui/status-mark.tsx';
 
 export interface EffectParts {
