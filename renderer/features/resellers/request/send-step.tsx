@@ -29,7 +29,8 @@ export function SendStep({ state }: { readonly state: RequestDraftState }) {
   const { t } = useTranslation();
   const byId = new Map(state.requests.map((request) => [request.id, request]));
   const requests = state.draft.requestIds.flatMap((id) => byId.get(id) ?? []);
-  if (requests.length === 0) {
+  // Those that were prepared a moment ago may not be read yet.
+  if (state.draft.requestIds.length === 0) {
     return <EmptyState icon={<Mail20Regular />} title={t('partnershipRequest.nonePrepared')} text={t('partnershipRequest.nonePreparedHint')} />;
   }
   return (
