@@ -31,8 +31,8 @@ const confirming = () => import('./confirmations.ts');
 function draftsIn(database: WorkDatabase): Pick<WorkStore, 'drafts' | 'draft' | 'saveDraft' | 'dropDraft'> {
   const isConfirmed = (raw: unknown): boolean => readRow(Draft, raw)?.state === 'confirmed';
   return {
-    drafts: () => database.drafts.toArray().then((raw) => readRows(Draft, raw)),
-    draft: (id) => database.drafts.get(id).then((raw) => readRow(Draft, raw)),
+    drafts: async () => readRows(Draft, await database.drafts.toArray()),
+    draft: async (id) => readRow(Draft, await database.drafts.get(id)),
     saveDraft: (draft) =>
       database.transaction('rw', database.drafts, async () => {
         // A form that saves itself a moment late must not open again what was confirmed in between.
@@ -54,7 +54,7 @@ function storeOver(database: WorkDatabase, account: Account, clock: Clock): Open
     quotes: storedQuotes(database, account, clock),
     operations: () => database.known.all(),
     batches: storedBatches(database, confirmation),
-    operation: (id) => database.operations.get(id).then((raw) => readRow(Operation, raw)),
+    operation: async (id) => readRow(Operation, await database.operations.get(id)),
     confirmCustomer: async (draft, payload) => (await confirming()).confirmCustomer(database, draft, payload, confirmation()),
     confirmCart: async (draft) => (await confirming()).confirmCart(database, draft, confirmation()),
     confirmChange: async (changes, ownPartnerId, batchId) =>
