@@ -58,9 +58,10 @@ async function put(database: WorkDatabase, operations: readonly Operation[]): Pr
  */
 export async function giveRevisions(database: WorkDatabase): Promise<void> {
   await database.transaction('rw', database.operations, async () => {
-    const [ids, withRevision] = [await database.operations.toCollection().primaryKeys(), await database.operations.orderBy('revision').primaryKeys()];
-    if (ids.length === withRevision.length) return;
-    const known = new Set(withRevision);
+    // At nearly every start that is all: counting reads no rows and no keys.
+    if ((await database.operations.count()) === (await database.operations.orderBy('revision').count())) return;
+    const known = new Set(await database.operations.orderBy('revision').primaryKeys());
+    const ids = await database.operations.toCollection().primaryKeys();
     const rows = await database.operations.bulkGet(ids.filter((id) => !known.has(id)));
     const without = rows.flatMap((raw) => readRow(Operation, raw) ?? []);
     await put(database, without);
