@@ -1,3 +1,4 @@
+import { areMade, fieldsOf } from '../../shared/domain/subscription/subscription-edits.ts';
 import type { CustomerTenantId } from '../../shared/ids.ts';
 import { isBefore, plusSeconds } from '../../shared/instant.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -11,7 +12,8 @@ const retellForSeconds = 7 * 24 * 3600;
 type ChangeTold = Extract<MirrorUpdate, { kind: 'subscription-changed' | 'support-contacts-read' }>;
 
 /** A change of ours is in what the copy read from the server after it. */
-function lacksChange(known: CustomerRecord | undefined, update: ChangeTold, { kind, state }: Operation): boolean {
+function lacksChange(known: CustomerRecord | undefined, update: ChangeTold, operation: Operation): boolean {
+  const { state } = operation;
   if (known === undefined || state.name !== 'done') return false;
   if (update.kind === 'support-contacts-read') {
     // a customer is read without its contacts: each of them has an age of its own
@@ -22,10 +24,11 @@ function lacksChange(known: CustomerRecord | undefined, update: ChangeTold, { ki
     });
   }
   if (known.refreshedAt !== undefined && isBefore(state.at, known.refreshedAt)) return false;
-  const { id, partnerId, status } = update.subscription;
+  const { id, status } = update.subscription;
   const one = known.subscriptions?.find((subscription) => subscription.id === id);
+  if (one === undefined) return false;
   // what it cancelled must not come back with another change's news
-  return one !== undefined && (kind === 'cancel-subscription' ? one.status !== status : one.partnerId !== partnerId);
+  return operation.kind === 'change-subscription' ? !areMade(operation.payload.edits, fieldsOf(one)) : one.status !== status;
 }
 
 /**

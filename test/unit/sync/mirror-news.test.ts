@@ -16,6 +16,7 @@ const customer = exchanges(newCustomer(), good.address, good.domain, good.custom
 const agreement = exchanges(newAgreement(), good.template, good.agreement);
 const order = exchange(readyToBuy(), good.checkout());
 const change = exchanges(newResellerChange(), good.reseller, good.read('1111111'), good.changed());
+const seats = exchanges(newChange('change-subscription'), good.readAs({}), good.edited({ quantity: 7 }));
 const contact = exchanges(newChange('set-support-contact'), good.contact(provider), good.contact());
 const subscriptions = (partnerId: string) => [Subscription.parse(good.subscription(partnerId))];
 const readAt = (at: Instant) => ({ 'subscription-1': at });
@@ -32,6 +33,8 @@ describe('the offline copy after a crash', () => {
     ['a reseller it shows otherwise', change, { subscriptions: subscriptions('1111111') }, true],
     ['a reseller it shows already', change, { subscriptions: subscriptions('4847383') }, false],
     ['a reseller that it read otherwise later', change, { subscriptions: subscriptions('1111111'), refreshedAt: later(60) }, false],
+    ['licenses it shows otherwise', seats, { subscriptions: subscriptions('1111111') }, true],
+    ['licenses it shows already', seats, { subscriptions: [Subscription.parse(good.subscription('1111111', { quantity: 7 }))] }, false],
     ['a subscription it has not', change, { subscriptions: [] }, false],
     ['a support contact it has not', contact, {}, true],
     ['a support contact it shows otherwise', contact, { supportContacts: contacts(provider) }, true],
