@@ -13,7 +13,8 @@ import { FailureMessage } from '../../ui/failure-message.tsx';
 import { useFormStyles } from './edit-form.tsx';
 import { openEdits } from './edit-props.ts';
 import type { EditProps } from './edit-props.ts';
-import { ListNote, priceOf } from './effect-words.tsx';
+import { ListNote } from './effect-words.tsx';
+import { priceOf } from './price-of.ts';
 
 /** The way to cancel for good while the window is open: the effect in words, and the customer's name typed. */
 export function CancelSection(props: EditProps & { readonly now: Instant }) {

@@ -1,22 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { seatMoney } from '../../../shared/domain/subscription/refund.ts';
-import { offerTerm } from '../../../shared/domain/cart/line-rules.ts';
-import { BillingCycle, TermDuration } from '../../../shared/domain/cart/cart-line.ts';
 import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
 import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import type { Instant } from '../../../shared/instant.ts';
-import type { Money } from '../../../shared/money.ts';
 import { billingWords } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useFormStyles } from './edit-form.tsx';
-
-/** The price of a seat for a billing period under a pair, by the newest list of the copy. */
-export function priceOf(offer: Offer | undefined, term: string | undefined, cycle: string | undefined): Money | undefined {
-  const termDuration = TermDuration.safeParse(term?.toUpperCase());
-  const billingCycle = BillingCycle.safeParse(cycle?.toLowerCase());
-  if (offer === undefined || !termDuration.success || !billingCycle.success) return undefined;
-  return offerTerm(offer, termDuration.data, billingCycle.data)?.unitPrice;
-}
+import { priceOf } from './price-of.ts';
 
 export interface SeatEffectProps {
   readonly subscription: Subscription;

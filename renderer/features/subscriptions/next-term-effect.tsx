@@ -4,7 +4,8 @@ import { times } from '../../../shared/money-math.ts';
 import { billingWords } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useFormStyles } from './edit-form.tsx';
-import { ListNote, priceOf } from './effect-words.tsx';
+import { ListNote } from './effect-words.tsx';
+import { priceOf } from './price-of.ts';
 
 /** What the next term costs by the list of the copy, before any promotion. */
 export function NextTermEffect({ next }: { readonly next: NextTerm }) {

@@ -3,6 +3,7 @@ import type { PlannedRow, Target } from '../../../../shared/domain/bulk/plan.ts'
 import { sum, times } from '../../../../shared/money-math.ts';
 import type { Money } from '../../../../shared/money.ts';
 import type { Mirror, SubscriptionRow } from '../../../../shared/ports/mirror.ts';
+import { priceOf } from '../price-of.ts';
 
 /** The key of the offer of a subscription: `country:productId:skuId`; undefined for one of before new commerce. */
 function offerKey({ subscription: { offerId }, country }: SubscriptionRow, ownCountry: string): string | undefined {
@@ -25,14 +26,12 @@ export async function seatOffers(targets: readonly Target[], mirror: Pick<Mirror
   return { of: (row) => offers.get(offerKey(row, ownCountry) ?? '') };
 }
 
-const isSame = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
-
 /** What more or fewer seats change for one billing period, by the price list of the copy; undefined where it has no price. */
 export function seatMoney({ target: { row }, base, edits: { quantity } }: PlannedRow, offers: SeatOffers): Money | undefined {
   if (quantity === undefined) return undefined;
   const { termDuration, billingCycle } = row.subscription;
-  const term = offers.of(row)?.terms.find((one) => isSame(termDuration, one.termDuration) && isSame(billingCycle, one.billingCycle));
-  return term?.unitPrice && times(term.unitPrice, quantity - base.quantity);
+  const price = priceOf(offers.of(row), termDuration, billingCycle);
+  return price && times(price, quantity - base.quantity);
 }
 
 export interface MoneySum {
