@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Batch } from '../../shared/domain/bulk/batch.ts';
-import { partnerName } from './edit-words.ts';
+import { partnerName } from './commerce-words.ts';
 
 /** What a bulk change does, as a title. */
 export function batchTitle(t: TFunction, { kind, asked }: Pick<Batch, 'kind' | 'asked'>): string {

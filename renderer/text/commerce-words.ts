@@ -33,3 +33,7 @@ export const subscriptionStatus = (t: TFunction, status: string): StatusWords =>
 /** How the provider stands to a customer (`relationshipToPartner`), in words. */
 export const relationshipWords = (t: TFunction, relationship: string): string =>
   relationship === '' ? '–' : t(`customer.relationshipIs.${relationship.toLowerCase()}`, { defaultValue: relationship });
+
+/** Who stands on a subscription, by name, or by Partner ID while the name is not known. */
+export const partnerName = (t: TFunction, { name, partnerId }: { readonly name: string; readonly partnerId: string }): string =>
+  name === '' ? t('resellerChoice.partnerId', { partnerId }) : name;

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { EditedField, SubscriptionEdits, SubscriptionFields } from '../../shared/domain/subscription/subscription-edits.ts';
-import { subscriptionStatus } from './commerce-words.ts';
+import { partnerName, subscriptionStatus } from './commerce-words.ts';
 
 /** What stands in one field of a subscription, but for what is scheduled, which needs names from the offline copy. */
 export function fieldWords(t: TFunction, fields: SubscriptionFields, field: Exclude<EditedField, 'scheduled'>): string {
@@ -17,10 +17,6 @@ export function fieldWords(t: TFunction, fields: SubscriptionFields, field: Excl
       return fields.partnerId === undefined ? t('edit.none') : t('resellerChoice.partnerId', { partnerId: fields.partnerId });
   }
 }
-
-/** Who stands on a subscription, by name, or by Partner ID while the name is not known. */
-export const partnerName = (t: TFunction, { name, partnerId }: { readonly name: string; readonly partnerId: string }): string =>
-  name === '' ? t('resellerChoice.partnerId', { partnerId }) : name;
 
 /** In the order in which people read them. */
 const reading: readonly EditedField[] = ['quantity', 'status', 'autoRenewEnabled', 'scheduled', 'reseller', 'friendlyName'];

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Operation, OperationOf } from '../../shared/sync/operation.ts';
-import { editsTitle, partnerName } from './edit-words.ts';
+import { partnerName } from './commerce-words.ts';
+import { editsTitle } from './edit-words.ts';
 import { failureWords } from './failure-words.ts';
 import { qualificationName } from './qualification-words.ts';
 

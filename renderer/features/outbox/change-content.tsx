@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { OperationOf, OperationResult } from '../../../shared/sync/operation.ts';
-import { partnerName } from '../../text/edit-words.ts';
+import { partnerName } from '../../text/commerce-words.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OperationOf } from '../../../shared/sync/operation.ts';
 import type { Difference } from '../../../shared/sync/difference.ts';
 import { useServices } from '../../platform/services.tsx';
-import { partnerName } from '../../text/edit-words.ts';
+import { partnerName } from '../../text/commerce-words.ts';
 import { ResellerNotReady } from './reseller-not-ready.tsx';
 import type { OutboxCommand } from './use-outbox-command.ts';
 

@@ -3,9 +3,8 @@ import type { RowOutcome } from '../../../../shared/domain/bulk/outcomes.ts';
 import { lineProblems } from '../../../../shared/domain/bulk/read-changes.ts';
 import type { SubscriptionEdits, SubscriptionFields } from '../../../../shared/domain/subscription/subscription-edits.ts';
 import type { SupportContact } from '../../../../shared/domain/subscription/subscription.ts';
-import { subscriptionStatus } from '../../../text/commerce-words.ts';
+import { partnerName, subscriptionStatus } from '../../../text/commerce-words.ts';
 import type { Format } from '../../../text/format.ts';
-import { partnerName } from '../../../text/edit-words.ts';
 import type { StatusKind } from '../../../ui/status-mark.tsx';
 
 export interface EffectParts {
