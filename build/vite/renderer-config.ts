@@ -20,7 +20,8 @@ export const rendererConfig = (paths: BuildPaths): InlineConfig => ({
     emptyOutDir: true,
     sourcemap: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Without lists of what each late chunk imports: read from the disk that is milliseconds, and the lists would be read at the start.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []) },
     chunkSizeWarningLimit: 4096,
   },
 });
