@@ -6,7 +6,7 @@ import { TableHead } from './table-head.tsx';
 import type { Sorting } from './table-head.tsx';
 import type { Column, RowExpansion, RowSelection } from './table-props.ts';
 import { OpenedRow, TableRow } from './table-row.tsx';
-import { leadWidth, rowHeight, useTableStyles } from './table-styles.ts';
+import { leadTrack, rowHeight, useTableStyles } from './table-styles.ts';
 import { useRowHeights } from './use-row-heights.ts';
 import { useTableHand } from './use-table-hand.ts';
 
@@ -83,7 +83,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const hand = useTableHand({ scroller, active, rowCount, rowAt, onOpen: props.onOpen, expansion, selection, setActive, reveal });
   const isActiveDrawn = active >= first && active <= last && rowCount > 0;
   const hasLead = expansion !== undefined || selection !== undefined;
-  const template = [...(hasLead ? [leadWidth] : []), ...columns.map((column) => column.width)].join(' ');
+  const template = [...leadTrack(expansion, selection), ...columns.map((column) => column.width)].join(' ');
   return (
     <div
       ref={scroller}

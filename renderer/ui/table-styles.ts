@@ -2,8 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Height of every row, in CSS pixels. */
 export const rowHeight = 36;
-/** Grid track of the box and the arrow before a row. */
-export const leadWidth = '56px';
+/** Grid track before the columns, if any: room for the arrow and the box of a row, or for one of them. */
+export const leadTrack = (...parts: readonly unknown[]): readonly string[] =>
+  [[], ['32px'], ['56px']][parts.filter((part) => part !== undefined).length] ?? [];
 
 /** Looks of DataTable and its head. */
 export const useTableStyles = makeStyles({

@@ -128,9 +128,9 @@ describe('the briefcase', () => {
     desk.show('/briefcase?customers=selected');
     const panel = await region('Scelti nell’elenco');
     await within(panel).findByText('2 clienti sarebbero nella valigetta da ora in poi.');
-    await desk.user.click(within(panel).getByRole('button', { name: 'Porta con te' }));
+    await desk.user.click(within(panel).getByRole('button', { name: 'Porta con sé' }));
     const ready = await region('Pronta offline');
-    await within(ready).findByText('Nessuna rete: ciò che manca si leggerà da solo quando ci sarà. Puoi continuare a scegliere.');
+    await within(ready).findByText('Nessuna rete: ciò che manca si leggerà da solo quando ci sarà. Si può continuare a scegliere.');
     expect(await choiceOf(desk)).toEqual(['Birra Rossi', 'Dolci Verdi']);
     expect(calls('sync.read')).toEqual([]);
     await expectAccessible();

@@ -71,7 +71,7 @@ describe('the board of what ends', () => {
     expect(cells(5)).toEqual(['Extended, paid', 'Renews', 'Renews', 'Renews']);
     expect(screen.getAllByTitle('Goes into the paid Extended Service Term')).toHaveLength(1);
     expect(cells(6)).toEqual(['about €53.80 per month', '€52.20 per month', '€522.00 per year', 'not known']);
-    expect(cells(7)).toEqual(['Undecided', 'Nothing to decide', 'Undecided', 'Undecided']);
+    expect(cells(7)).toEqual(['Undecided', 'None needed', 'Undecided', 'Undecided']);
     expect(cells(4)[0]).toMatch(/^in 5 days, /u);
     expect(screen.getByText('not known').title).toBe('No price list that is held here names it for this market.');
     expect(screen.getByText('about €53.80 per month').title).toBe('Price list of January 2026');

@@ -7,7 +7,8 @@ import type { Job } from './job.ts';
 export async function addProducts(desk: Desk, job: Job): Promise<void> {
   const { page, text, hand } = desk;
   await hand.openRow(table(desk, 'nav.customers'), job.company);
-  await hand.press(link(desk, 'action.addProducts'));
+  // A customer that is still to be created has no subscriptions yet.
+  await hand.press(link(desk, 'action.addProducts').or(link(desk, 'action.addSubscriptions')));
   await screen(desk, text('carts.titleFor', { name: job.company }));
   const catalogue = page.getByRole('region', { name: text('carts.addProducts') });
   for (const product of job.products) {

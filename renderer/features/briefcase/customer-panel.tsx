@@ -28,7 +28,7 @@ export function CustomerPanel({ customers, unread }: { readonly customers: reado
   const columns: readonly Column<CustomerReady>[] = [
     { id: 'name', header: t('customer.name'), width: 'minmax(140px, 1.4fr)', cell: ({ customer }) => customer.name || customer.id },
     {
-      id: 'state', header: t('briefcase.status'), width: 'minmax(160px, 1.6fr)',
+      id: 'state', header: t('briefcase.status'), width: 'minmax(148px, 1.6fr)',
       cell: ({ state, readiness }) => <ReadyMark state={state} readiness={readiness} />,
     },
     { id: 'until', header: t('briefcase.until'), width: '168px', cell: ({ readiness }) => <UntilText readiness={readiness} /> },
@@ -37,7 +37,7 @@ export function CustomerPanel({ customers, unread }: { readonly customers: reado
       id: 'subscriptions', header: t('nav.subscriptions'), width: '112px', align: 'end',
       cell: ({ customer }) => format.number(customer.subscriptions),
     },
-    { id: 'size', header: t('briefcase.size'), width: '88px', align: 'end', cell: ({ customer }) => sizeWords(format, customer.bytes) },
+    { id: 'size', header: t('briefcase.size'), width: '100px', align: 'end', cell: ({ customer }) => sizeWords(format, customer.bytes) },
     { id: 'age', header: t('briefcase.oldest'), width: '144px', cell: ({ readiness }) => <Age isBare instant={readiness.oldest} /> },
   ];
   return (

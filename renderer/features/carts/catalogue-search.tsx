@@ -16,10 +16,11 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium,
   },
   offer: {
-    display: 'flex', alignItems: 'center', gap: '12px', minHeight: '36px', padding: '4px 8px 4px 12px',
+    display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', gap: '4px 12px', minHeight: '36px',
+    padding: '4px 8px 4px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottom: 'none' },
   },
-  name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  name: { flexGrow: 1, flexBasis: '160px', minWidth: 0, overflowWrap: 'anywhere' },
   price: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   add: { flexShrink: 0, whiteSpace: 'nowrap' },
   note: { color: tokens.colorNeutralForeground2, margin: '8px 0 0' },

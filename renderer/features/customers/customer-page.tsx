@@ -80,7 +80,7 @@ function KnownCustomer({ record }: { readonly record: CustomerRecord }) {
             appearance="primary"
             icon={<Cart20Regular />}
           >
-            {t('action.addProducts')}
+            {t('action.addSubscriptions')}
           </LinkButton>
         </>
       }

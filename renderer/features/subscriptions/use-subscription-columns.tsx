@@ -35,7 +35,7 @@ export function useSubscriptionColumns(): readonly Column<ListedSubscription>[] 
       cell: ({ subscription }) => format.number(subscription.quantity),
     },
     { id: 'term', header: t('subscription.term'), width: '84px', cell: ({ subscription }) => termWords(t, subscription.termDuration) },
-    { id: 'billing', header: t('subscription.billing'), width: '96px', cell: ({ subscription }) => billingWords(t, subscription.billingCycle) },
+    { id: 'billing', header: t('subscription.billing'), width: '112px', cell: ({ subscription }) => billingWords(t, subscription.billingCycle) },
     { id: 'status', header: t('subscription.status'), width: 'minmax(110px, 1fr)', cell: (row) => <Status row={row} /> },
     { id: 'end', header: t('subscription.end'), width: '124px', cell: ({ subscription }) => <DateText instant={subscription.endsAt} as="date" /> },
   ];

@@ -11,7 +11,7 @@ import { termText } from '../term-words.ts';
 import { LineOptions } from './line-options.tsx';
 import { LinePrice } from './line-price.tsx';
 import { LineProblems } from './line-problems.tsx';
-import { isSameView } from './line-view.ts';
+import { creditText, isSameView } from './line-view.ts';
 import type { LineView } from './line-view.ts';
 import { TrialChoice } from './trial-choice.tsx';
 import type { LineCommands } from './use-lines.ts';
@@ -94,9 +94,7 @@ export const LineCard = memo(function LineCard({ view, commands, now }: LineCard
       )}
       <div className={mergeClasses(styles.row, styles.foot)}>
         <div className={styles.credit}>
-          {line.partnerId === undefined
-            ? t('carts.lineDirect')
-            : t('carts.lineReseller', { name: view.resellerName, partnerId: line.partnerId })}
+          {creditText(t, line, view.reseller)}
           {line.promotion !== undefined && <div>{t('carts.promotion.checkedLater')}</div>}
         </div>
         <LinePrice line={line} now={now} />

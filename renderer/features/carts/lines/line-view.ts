@@ -6,6 +6,7 @@ import { offerKeyOf, seatRange } from '../../../../shared/domain/cart/line-rules
 import type { SeatRange } from '../../../../shared/domain/cart/line-rules.ts';
 import type { Offer } from '../../../../shared/domain/catalogue/offer.ts';
 import type { Promotion } from '../../../../shared/domain/catalogue/promotion.ts';
+import type { OrderReseller } from '../../../../shared/domain/reseller/customer-reseller.ts';
 import type { Subscription } from '../../../../shared/domain/subscription/subscription.ts';
 import type { CartState } from '../use-cart.ts';
 
@@ -15,7 +16,8 @@ export interface LineView {
   readonly offer: Offer | undefined;
   readonly range: SeatRange | undefined;
   readonly problems: readonly CartProblem[];
-  readonly resellerName: string;
+  /** Who is credited for the order; undefined until it is chosen. */
+  readonly reseller: OrderReseller | undefined;
   /** The base of an add-on, by name. */
   readonly baseName: string | undefined;
   /** Add-ons of the catalogue that fit this line. */
@@ -42,11 +44,16 @@ export function addonText(t: TFunction, line: CartLine, lines: readonly CartLine
   return line.addonOf?.kind === 'subscription' ? t('carts.addon.ofSubscription', { name }) : t('carts.addon.ofLine', { name });
 }
 
+/** Who is credited for a line. Without a Partner ID it is nobody only where that was chosen (story F17). */
+export function creditText(t: TFunction, { partnerId }: CartLine, reseller: OrderReseller | undefined): string {
+  if (partnerId !== undefined) return t('carts.lineReseller', { name: reseller?.kind === 'reseller' ? reseller.name : '', partnerId });
+  return reseller?.kind === 'direct' ? t('carts.lineDirect') : t('carts.lineNoReseller');
+}
+
 /** What each line shows, in the order of the lines. `addons`: all add-ons of the catalogue. */
 export function lineViews(state: LineSource, addons: readonly Offer[]): readonly LineView[] {
   const { cart, catalogue, ownedSeats, problems, subscriptions = nothing, promotions = nothing } = state;
   const ofLine = Map.groupBy(problems, (problem) => problem.lineId);
-  const resellerName = cart.reseller?.kind === 'reseller' ? cart.reseller.name : '';
   return cart.lines.map((line) => {
     const offer = catalogue.offers.get(offerKeyOf(cart.market, line));
     return {
@@ -54,7 +61,7 @@ export function lineViews(state: LineSource, addons: readonly Offer[]): readonly
       offer,
       range: offer && seatRange(offer, line, cart.lines, ownedSeats),
       problems: ofLine.get(line.id) ?? nothing,
-      resellerName,
+      reseller: cart.reseller,
       baseName: baseNameOf(line, cart.lines),
       addons: line.addonOf === undefined ? addons.filter((addon) => fitsBase(addon, line.productId, line.skuId)) : nothing,
       promotions: promotions.filter(({ products }) => products.some((one) => one.productId === line.productId && one.skuId === line.skuId)),
@@ -67,7 +74,7 @@ export function lineViews(state: LineSource, addons: readonly Offer[]): readonly
 export function isSameView(a: LineView, b: LineView): boolean {
   const isSameList = (one: readonly object[], other: readonly object[]): boolean =>
     one.length === other.length && one.every((item, index) => item === other[index]);
-  return a.line === b.line && a.offer === b.offer && a.resellerName === b.resellerName && a.baseName === b.baseName
+  return a.line === b.line && a.offer === b.offer && a.baseName === b.baseName
     && a.subscriptions === b.subscriptions && isSameList(a.addons, b.addons) && isSameList(a.promotions, b.promotions)
-    && JSON.stringify([a.range, a.problems]) === JSON.stringify([b.range, b.problems]);
+    && JSON.stringify([a.range, a.problems, a.reseller]) === JSON.stringify([b.range, b.problems, b.reseller]);
 }

@@ -5,15 +5,14 @@ import type { CartDraft } from '../../../../shared/domain/draft.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { termText } from '../term-words.ts';
 import { dayShown } from './day-shown.ts';
-import { addonText } from './line-view.ts';
+import { addonText, creditText } from './line-view.ts';
 
 /** What belongs to a line, a note each: term, base, promotion, dates, reseller, recommended price. */
 export function useLineNotes(cart: Pick<CartDraft, 'lines' | 'reseller'>): (line: CartLine) => readonly string[] {
   const { t } = useTranslation();
   const format = useFormat();
-  const name = cart.reseller?.kind === 'reseller' ? cart.reseller.name : '';
   return (line) => {
-    const { promotion, customTermEnd, renewsTo, partnerId } = line;
+    const { promotion, customTermEnd, renewsTo } = line;
     const retail = retailTotal(line);
     const base = addonText(t, line, cart.lines);
     return [
@@ -23,7 +22,7 @@ export function useLineNotes(cart: Pick<CartDraft, 'lines' | 'reseller'>): (line
       ...(customTermEnd === undefined ? [] : [t('carts.end.early', { date: format.date(dayShown(customTermEnd)) })]),
       ...(renewsTo === undefined ? [] : [t('carts.trial.becomes', { term: t(`carts.term.${renewsTo}`) })]),
       ...(line.attestationAccepted === true ? [t('carts.attested')] : []),
-      partnerId === undefined ? t('carts.lineDirect') : t('carts.lineReseller', { name, partnerId }),
+      creditText(t, line, cart.reseller),
       ...(retail === undefined ? [] : [t('carts.retailLine', { amount: format.money(retail), per: t(`carts.per.${line.billingCycle}`) })]),
     ];
   };

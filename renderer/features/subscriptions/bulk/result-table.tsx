@@ -50,7 +50,7 @@ export function ResultTable({ rows, resetKey }: { readonly rows: readonly Result
     },
     { id: 'reason', header: t('bulk.column.reason'), width: 'minmax(180px, 1.8fr)', cell: (row) => reasonWords(t, row) },
     {
-      id: 'open', header: t('bulk.batch.operation'), width: '110px',
+      id: 'open', header: t('bulk.batch.operation'), width: '136px',
       cell: (row) => <LinkButton to={pathOf(row)} size="small" appearance="subtle" isInRow>{t('bulk.batch.open')}</LinkButton>,
     },
   ];

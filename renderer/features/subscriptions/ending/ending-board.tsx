@@ -5,6 +5,7 @@ import type { EndChoice } from '../../../../shared/domain/renewal/choice.ts';
 import type { Instant } from '../../../../shared/instant.ts';
 import type { End } from '../../../platform/read-ends.ts';
 import { useFormat } from '../../../text/use-format.ts';
+import { Age } from '../../../ui/age.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import type { TableHandle } from '../../../ui/data-table.tsx';
 import { ListToolbar } from '../../../ui/list-toolbar.tsx';
@@ -35,6 +36,7 @@ export function EndingBoard({ shown, selection, now, onChoose, onPortal, onSaveP
   const navigate = useNavigate();
   const table = useRef<TableHandle>(null);
   const view = useEndingView();
+  const oldest = shown.flatMap(({ row: { readAt } }) => readAt ?? []).toSorted()[0];
   const columns = useEndingColumns({ now, onPortal, onChoose: (end, choice) => onChoose(choice, [end]) });
   return (
     <>
@@ -43,6 +45,7 @@ export function EndingBoard({ shown, selection, now, onChoose, onPortal, onSaveP
           label={t('ending.search')} value={view.text} onChange={(text) => narrowEnds({ text })} onEnterList={() => table.current?.focus()}
         />
         <EndingFilters />
+        {oldest !== undefined && <span>{t('ending.oldest')} <Age instant={oldest} isBare /></span>}
       </ListToolbar>
       {view.shows === 'picture' && <EndingTimeline ends={shown} now={now} onSave={onSavePicture} />}
       {view.shows === 'list' && (

@@ -5,7 +5,6 @@ import type { Instant } from '../../../../shared/instant.ts';
 import type { End } from '../../../platform/read-ends.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import type { Column } from '../../../ui/data-table.tsx';
-import { DateText } from '../../../ui/date-text.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import { costSource, costWords, decisionWords, fateWords, productOf } from './end-words.ts';
 import { EndingMenu } from './ending-menu.tsx';
@@ -27,29 +26,29 @@ export function useEndingColumns({ now, onChoose, onPortal }: EndingColumnsParts
   const { t } = useTranslation();
   const format = useFormat();
   return [
-    { id: 'customer', header: t('ending.column.customer'), width: 'minmax(120px, 1.2fr)', cell: ({ row }) => row.customerName },
-    { id: 'product', header: t('ending.column.product'), width: 'minmax(130px, 1.5fr)', cell: productOf },
+    { id: 'customer', header: t('ending.column.customer'), width: 'minmax(110px, 1.2fr)', cell: ({ row }) => row.customerName },
+    { id: 'product', header: t('ending.column.product'), width: 'minmax(108px, 1.5fr)', cell: productOf },
     {
-      id: 'seats', header: t('ending.column.seats'), width: '80px', align: 'end',
+      id: 'seats', header: t('ending.column.seats'), width: '84px', align: 'end',
       cell: ({ row }) => format.number(row.subscription.quantity),
     },
     {
-      id: 'ends', header: t('ending.column.ends'), width: '188px',
+      id: 'ends', header: t('ending.column.ends'), width: '160px',
       cell: ({ renewal }) => <EndsLeft decideBy={renewal.decideBy} now={now} />,
     },
     {
-      id: 'fate', header: t('ending.column.fate'), width: '156px',
+      id: 'fate', header: t('ending.column.fate'), width: '146px',
       cell: ({ renewal }) => {
         const { sign, short, words } = fateWords(t, renewal.fate);
         return <span title={words}><StatusMark kind={sign}>{short}</StatusMark></span>;
       },
     },
     {
-      id: 'cost', header: t('ending.column.cost'), width: '188px', align: 'end',
+      id: 'cost', header: t('ending.column.cost'), width: '192px', align: 'end',
       cell: ({ renewal: { cost } }) => <span title={costSource(t, format, cost)}>{costWords(t, format, cost)}</span>,
     },
     {
-      id: 'decision', header: t('ending.column.decision'), width: 'minmax(176px, 1fr)',
+      id: 'decision', header: t('ending.column.decision'), width: 'minmax(170px, 1fr)',
       cell: (end) => {
         const { sign, words } = decisionWords(t, end);
         return (
@@ -60,6 +59,5 @@ export function useEndingColumns({ now, onChoose, onPortal }: EndingColumnsParts
         );
       },
     },
-    { id: 'readAt', header: t('ending.column.readAt'), width: '92px', cell: ({ row }) => <DateText instant={row.readAt} /> },
   ];
 }
