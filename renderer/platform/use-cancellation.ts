@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '../../shared/contract/failure.ts';
+import { subscriptionName } from '../../shared/domain/subscription/subscription.ts';
 import type { Subscription } from '../../shared/domain/subscription/subscription.ts';
 import type { CustomerTenantId } from '../../shared/ids.ts';
 import type { SubscriptionChange } from '../../shared/sync/operation.ts';
@@ -24,17 +25,20 @@ export function useCancellation({ customerId, customerName, orderId }: About): C
   const { work, outbox, mirror } = useServices();
   const [problem, setProblem] = useState<Failure>();
   const [isBusy, setBusy] = useState(false);
-  const changeOf = ({ id, friendlyName, offerName, status, quantity, cancellableUntil }: Subscription): SubscriptionChange => ({
-    kind: 'cancel-subscription',
-    payload: {
-      customer: { kind: 'tenant', customerId },
-      customerName,
-      subscriptionId: id,
-      subscriptionName: friendlyName || offerName,
-      ...(orderId === undefined ? {} : { orderId }),
-      before: { status, quantity, ...(cancellableUntil === undefined ? {} : { cancellableUntil }) },
-    },
-  });
+  const changeOf = (subscription: Subscription): SubscriptionChange => {
+    const { id, status, quantity, cancellableUntil } = subscription;
+    return {
+      kind: 'cancel-subscription',
+      payload: {
+        customer: { kind: 'tenant', customerId },
+        customerName,
+        subscriptionId: id,
+        subscriptionName: subscriptionName(subscription),
+        ...(orderId === undefined ? {} : { orderId }),
+        before: { status, quantity, ...(cancellableUntil === undefined ? {} : { cancellableUntil }) },
+      },
+    };
+  };
   const submit = async (chosen: readonly Subscription[]): Promise<boolean> => {
     if (isBusy) return false;
     setBusy(true);

@@ -1,6 +1,6 @@
 import type { CustomerPart, CustomerParts, NamedEnd } from '../../../shared/domain/briefcase/briefcase-parts.ts';
 import type { Order } from '../../../shared/domain/order/order.ts';
-import { isActiveSubscription, isCancelled } from '../../../shared/domain/subscription/subscription.ts';
+import { isActiveSubscription, isCancelled, subscriptionName } from '../../../shared/domain/subscription/subscription.ts';
 import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import type { CustomerTenantId } from '../../../shared/ids.ts';
 import type { Instant } from '../../../shared/instant.ts';
@@ -47,7 +47,7 @@ function nextEndOf({ subscriptions = [], readAt = {} }: CustomerExtra): NamedEnd
   for (const one of subscriptions) {
     const { endsAt: at } = one;
     if (at === undefined || !isActiveSubscription(one) || at <= (readAt.subscriptions ?? '')) continue;
-    if (next === undefined || at < next.at) next = { at, name: one.friendlyName || one.offerName };
+    if (next === undefined || at < next.at) next = { at, name: subscriptionName(one) };
   }
   return next;
 }

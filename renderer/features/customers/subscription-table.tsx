@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerTenantId } from '../../../shared/ids.ts';
 import { needsPerson } from '../../../shared/sync/operation.ts';
+import { subscriptionName } from '../../../shared/domain/subscription/subscription.ts';
 import { usePartners } from '../../platform/use-partners.ts';
 import { billingWords, subscriptionStatus, termWords } from '../../text/commerce-words.ts';
 import { operationSign, operationStatus, operationTitle } from '../../text/operation-words.ts';
@@ -64,7 +65,7 @@ function useColumns(customerId: CustomerTenantId): readonly PlainColumn<Subscrip
       id: 'name', header: t('subscription.name'), canWrap: true,
       cell: (line) =>
         line.kind === 'listed' ? (
-          <TextLink to={subscriptionPath(customerId, line.subscription.id)}>{line.subscription.friendlyName || line.subscription.offerName}</TextLink>
+          <TextLink to={subscriptionPath(customerId, line.subscription.id)}>{subscriptionName(line.subscription)}</TextLink>
         ) : (
           <TextLink to={`/outbox/${line.operation.id}`}>{line.line.title}</TextLink>
         ),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Order } from '../../../shared/domain/order/order.ts';
 import type { CustomerTenantId } from '../../../shared/ids.ts';
 import type { OperationOf } from '../../../shared/sync/operation.ts';
+import { subscriptionName } from '../../../shared/domain/subscription/subscription.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity } from '../../platform/services.tsx';
 import { useCancellation } from '../../platform/use-cancellation.ts';
@@ -66,7 +67,7 @@ export function OrderCancellation({ order, customerId, customerName, lines, canc
             return (
               <li key={subscription.id} className={styles.line}>
                 <Checkbox
-                  label={subscription.friendlyName || subscription.offerName}
+                  label={subscriptionName(subscription)}
                   disabled={!canCancel || withBase}
                   checked={canCancel && (withBase || ids.has(subscription.id))}
                   onChange={(_event, data) => choose(subscription.id, data.checked === true)}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { OrderRow, ResellerBusiness as Business, SubscriptionRow } from '../../../shared/ports/mirror.ts';
+import { subscriptionName } from '../../../shared/domain/subscription/subscription.ts';
 import { useMirror } from '../../platform/services.tsx';
 import { orderPath, subscriptionPath } from '../../ui/paths.ts';
 import { orderStatus, subscriptionStatus } from '../../text/commerce-words.ts';
@@ -72,7 +73,7 @@ function Subscriptions({ rows }: { readonly rows: readonly SubscriptionRow[] }) 
           {
             id: 'name', header: t('subscription.name'), canWrap: true,
             cell: ({ customerId, subscription }) => (
-              <TextLink to={subscriptionPath(customerId, subscription.id)}>{subscription.friendlyName || subscription.offerName}</TextLink>
+              <TextLink to={subscriptionPath(customerId, subscription.id)}>{subscriptionName(subscription)}</TextLink>
             ),
           },
           {

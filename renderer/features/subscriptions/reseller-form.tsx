@@ -1,20 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SubmitEvent } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SubscriptionEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity } from '../../platform/services.tsx';
-import { shownVerdict } from '../../platform/shown-verdict.ts';
 import type { Partners } from '../../platform/use-partners.ts';
 import { useVerifyPartnerId } from '../../platform/use-verify-partner-id.ts';
 import type { PartnerIdVerification } from '../../platform/use-verify-partner-id.ts';
-import { useNow } from '../../text/use-now.ts';
 import { FailureMessage } from '../../ui/failure-message.tsx';
-import { PartnerIdEntry } from '../../ui/partner-id-entry.tsx';
-import { VerdictLine } from '../../ui/verdict-line.tsx';
 import { ChangeFooter } from './change-footer.tsx';
-import { ListedReseller } from './listed-reseller.tsx';
+import { PartnerPick, pickedId } from './partner-pick.tsx';
 import { pickedReseller } from './reseller-pick.ts';
 import type { ResellerPick } from './reseller-pick.ts';
 import type { EditCommand } from './use-edits.ts';
@@ -31,23 +27,22 @@ export interface ResellerFormProps {
   readonly current: string | undefined;
   readonly initial: ResellerPick;
   readonly command: EditCommand;
+  /** What the change brings with it. */
+  readonly note?: ReactNode;
   readonly onSubmit: (reseller: NonNullable<SubscriptionEdits['reseller']>) => void;
   readonly onCancel: () => void;
 }
 
 /** Pick a reseller of the list, or enter and verify a Partner ID; then Submit, offline too (portal task T5). */
-export function ResellerForm({ partners, current, initial, command, onSubmit, onCancel }: ResellerFormProps) {
+export function ResellerForm({ partners, current, initial, command, note, onSubmit, onCancel }: ResellerFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { isOnline } = useConnectivity();
-  const now = useNow();
   const [pick, setPick] = useState(initial);
   const [isAsked, setAsked] = useState(false);
   const [verified, setVerified] = useState<string>();
   const asking = useVerifyPartnerId();
   const picked = pickedReseller(pick, { partners, current, isOnline, verified });
-  const isShown = isAsked || (pick.kind === 'listed' && pick.id !== undefined);
-  const error = !picked.ok && isShown ? t(`subscription.pick.${picked.error}`) : undefined;
   const change = (next: ResellerPick): void => {
     setPick(next);
     setAsked(false);
@@ -58,8 +53,6 @@ export function ResellerForm({ partners, current, initial, command, onSubmit, on
     setAsked(true);
     if (picked.ok) onSubmit(picked.value);
   };
-  const partnerId = pick.kind === 'typed' ? pick.text.trim() : partners.rowOf(pick.id ?? '')?.partnerId;
-  const verdict = partnerId === undefined ? undefined : partners.verdictOf(partnerId);
   const canVerify = (): boolean => {
     const isReady = picked.ok || picked.error === 'not-verified' || picked.error === 'not-good';
     setAsked(!isReady);
@@ -72,25 +65,15 @@ export function ResellerForm({ partners, current, initial, command, onSubmit, on
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <p className={styles.soft}>{t('subscription.resellerHint')}</p>
-      {pick.kind === 'listed' ? (
-        <ListedReseller partners={partners} id={pick.id} onChoose={(id) => change({ kind: 'listed', id })} error={error} />
-      ) : (
-        <PartnerIdEntry
-          text={pick.text} error={error} onType={(text) => change({ kind: 'typed', text })} onVerify={() => void verify(pick.text)}
-          isOnline={isOnline} laterHint={t('subscription.verifiedLater')} isAsking={asking.isAsking} problem={asking.problem} copy={copyText}
-        />
-      )}
-      <div role="status">
-        {partnerId !== undefined && (verdict !== undefined || pick.kind === 'listed') && <VerdictLine verdict={shownVerdict(verdict, now)} />}
-        {pick.kind === 'typed' && verdict?.name}
-      </div>
-      {pick.kind === 'listed' && <VerifyAgain partnerId={partnerId} isNeeded={!picked.ok && picked.error === 'not-good'} asking={asking} />}
-      <Button
-        className={styles.other} size="small"
-        onClick={() => change(pick.kind === 'listed' ? { kind: 'typed', text: '' } : { kind: 'listed', id: undefined })}
+      <PartnerPick
+        partners={partners} pick={pick} mistake={picked.ok ? undefined : picked.error} isTold={isAsked}
+        asking={asking} onPick={change} onVerify={(text) => void verify(text)}
       >
-        {t(pick.kind === 'listed' ? 'subscription.enterPartnerId' : 'subscription.chooseListed')}
-      </Button>
+        {pick.kind === 'listed' && (
+          <VerifyAgain partnerId={pickedId(pick, partners)} isNeeded={!picked.ok && picked.error === 'not-good'} asking={asking} />
+        )}
+      </PartnerPick>
+      {note}
       <ChangeFooter command={command} onCancel={onCancel} />
     </form>
   );

@@ -11,6 +11,7 @@ import { VerdictLine } from '../../ui/verdict-line.tsx';
 import { blockOf, isFieldAsked, openEdits, wantedFields } from './edit-props.ts';
 import type { EditProps } from './edit-props.ts';
 import { BlockedNote, EditSection } from './edit-section.tsx';
+import { FormNote } from './form-note.tsx';
 import { PendingEdit } from './pending-edit.tsx';
 import { ResellerForm } from './reseller-form.tsx';
 import type { ResellerPick } from './reseller-pick.ts';
@@ -65,6 +66,7 @@ function Known(props: KnownProps) {
 }
 
 function Form(props: KnownProps & { readonly onClose: (isDone: boolean) => void }) {
+  const { t } = useTranslation();
   const { subscription, partners, onClose } = props;
   const command = useEdits(props);
   const submit = async (reseller: NonNullable<SubscriptionEdits['reseller']>): Promise<void> => {
@@ -75,7 +77,9 @@ function Form(props: KnownProps & { readonly onClose: (isDone: boolean) => void 
       partners={partners}
       // While another one waits, the one that stands takes it back.
       current={chosenReseller(props) === undefined ? subscription.partnerId : undefined}
-      initial={initialPick(props)} command={command} onSubmit={(reseller) => void submit(reseller)} onCancel={() => onClose(false)}
+      initial={initialPick(props)} command={command}
+      note={subscription.scheduled !== undefined && <FormNote>{t('subscription.deletesScheduled')}</FormNote>}
+      onSubmit={(reseller) => void submit(reseller)} onCancel={() => onClose(false)}
     />
   );
 }

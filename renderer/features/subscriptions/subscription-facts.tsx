@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { subscriptionName } from '../../../shared/domain/subscription/subscription.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { FactList } from '../../ui/fact-list.tsx';
@@ -17,7 +18,7 @@ export function SubscriptionFacts(props: EditProps) {
   const { orderId, parentSubscriptionId } = subscription;
   const linkTo = (id: string) => {
     const one = subscriptions.find((other) => other.id === id);
-    return one === undefined ? id : <TextLink to={subscriptionPath(row.id, id)}>{one.friendlyName || one.offerName}</TextLink>;
+    return one === undefined ? id : <TextLink to={subscriptionPath(row.id, id)}>{subscriptionName(one)}</TextLink>;
   };
   const addons = subscriptions.filter((one) => one.parentSubscriptionId === subscription.id);
   const isRenamed = wantedFields(props).friendlyName !== subscription.friendlyName;

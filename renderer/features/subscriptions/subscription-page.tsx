@@ -5,6 +5,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { ownOffer } from '../../../shared/domain/subscription/next-term.ts';
 import { CustomerTenantId } from '../../../shared/ids.ts';
 import type { CustomerRecord } from '../../../shared/ports/mirror.ts';
+import { subscriptionName } from '../../../shared/domain/subscription/subscription.ts';
 import { copyText } from '../../platform/copy-text.ts';
 import { useConnectivity, useLive, useMirror } from '../../platform/services.tsx';
 import type { OnlineReading } from '../../platform/use-online-reading.ts';
@@ -94,7 +95,7 @@ function Known({ fresh, ...known }: KnownProps) {
   const question = params.toString();
   return (
     <Page
-      title={subscription.friendlyName || subscription.offerName}
+      title={subscriptionName(subscription)}
       subtitle={record.row.name}
       breadcrumbs={[{ label: t('nav.subscriptions'), to: '/subscriptions' }, { label: record.row.name, to: `/customers/${record.row.id}` }]}
     >

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { subscriptionName } from '../../../shared/domain/subscription/subscription.ts';
 import type { SupportContact } from '../../../shared/domain/subscription/subscription.ts';
 import type { Organization } from '../../../shared/ports/mirror.ts';
 import { isOpen as isUnfinished } from '../../../shared/sync/operation.ts';
@@ -50,7 +51,7 @@ function Known(props: KnownProps) {
       customer: { kind: 'tenant', customerId: record.row.id } as const,
       customerName: record.row.name,
       subscriptionId: subscription.id,
-      subscriptionName: subscription.friendlyName || subscription.offerName,
+      subscriptionName: subscriptionName(subscription),
       contact,
       ...(current === undefined ? {} : { before: current }),
     };

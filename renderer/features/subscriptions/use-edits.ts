@@ -3,6 +3,7 @@ import type { Failure } from '../../../shared/contract/failure.ts';
 import type { SubscriptionEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
 import { fieldsOf } from '../../../shared/domain/subscription/subscription-edits.ts';
 import type { SubscriptionChange } from '../../../shared/sync/operation.ts';
+import { subscriptionName } from '../../../shared/domain/subscription/subscription.ts';
 import { useServices } from '../../platform/services.tsx';
 import type { EditProps } from './edit-props.ts';
 
@@ -28,7 +29,7 @@ export function useEdits({ record, subscription }: Pick<EditProps, 'record' | 's
         customer: { kind: 'tenant', customerId: record.row.id },
         customerName: record.row.name,
         subscriptionId: subscription.id,
-        subscriptionName: subscription.friendlyName || subscription.offerName,
+        subscriptionName: subscriptionName(subscription),
         edits,
         base: fieldsOf(subscription),
       },

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { subscriptionName } from '../../../shared/domain/subscription/subscription.ts';
 import { useServices } from '../../platform/services.tsx';
 import { selectSubscriptions, useSelectedSubscriptions } from '../../platform/subscription-selection.ts';
 import type { SubscriptionKey } from '../../platform/subscription-selection.ts';
@@ -38,7 +39,7 @@ export function useSubscriptionChoice(rows: readonly ListedSubscription[]): Subs
       onSelectAll: () => choose(rows),
       onClear: clear,
       label: ({ subscription, customerName }) =>
-        t('subscription.selection.one', { name: subscription.friendlyName || subscription.offerName, customer: customerName }),
+        t('subscription.selection.one', { name: subscriptionName(subscription), customer: customerName }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { subscriptionName } from '../../../shared/domain/subscription/subscription.ts';
 import { billingWords, subscriptionStatus, termWords } from '../../text/commerce-words.ts';
 import { operationSign, operationStatus } from '../../text/operation-words.ts';
 import { useFormat } from '../../text/use-format.ts';
@@ -23,7 +24,7 @@ export function useSubscriptionColumns(): readonly Column<ListedSubscription>[] 
   return [
     {
       id: 'name', header: t('subscription.name'), width: 'minmax(160px, 1.6fr)',
-      cell: ({ subscription }) => subscription.friendlyName || subscription.offerName,
+      cell: ({ subscription }) => subscriptionName(subscription),
     },
     { id: 'customer', header: t('order.customer'), width: 'minmax(130px, 1.2fr)', cell: (row) => row.customerName },
     {

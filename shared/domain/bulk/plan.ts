@@ -6,8 +6,10 @@ import type { SubscriptionChange } from '../../sync/operation.ts';
 import type { VerdictStanding } from '../partnership/verdict.ts';
 import { seatProblem } from '../subscription/seat-rules.ts';
 import type { SeatFacts, SeatProblem } from '../subscription/seat-rules.ts';
-import { fieldsEdited, fieldsOf, isSameField, withEdits, withoutFields } from '../subscription/subscription-edits.ts';
-import type { EditedField, SubscriptionEdits, SubscriptionFields } from '../subscription/subscription-edits.ts';
+import { deletesSchedule, withoutIdle } from '../subscription/merge-edits.ts';
+import { fieldsEdited, fieldsOf, isSameField, withEdits } from '../subscription/subscription-edits.ts';
+import type { SubscriptionEdits, SubscriptionFields } from '../subscription/subscription-edits.ts';
+import { subscriptionName } from '../subscription/subscription.ts';
 import type { Subscription, SupportContact } from '../subscription/subscription.ts';
 import type { Wish } from './wish.ts';
 
@@ -86,13 +88,6 @@ function editsOf({ row: { subscription }, wish }: Target): SubscriptionEdits {
   };
 }
 
-/** The edits without what stands so already. */
-function newEdits(target: Target, base: SubscriptionFields): SubscriptionEdits {
-  const edits = editsOf(target);
-  const wanted = withEdits(base, edits);
-  return withoutFields(edits, fieldsEdited(edits).filter((field) => isSameField(field, wanted, base)));
-}
-
 const isSameContact = (a: SupportContact | undefined, b: SupportContact): boolean => a?.tenantId.toLowerCase() === b.tenantId.toLowerCase();
 
 const ofSeats: Readonly<Record<SeatProblem['code'], RowProblem>> = {
@@ -135,18 +130,14 @@ function problemOf(row: PlannedRow, open: readonly OpenChange[], facts: PlanFact
   return partnerProblem(edits, facts) ?? seatProblemOf(target.row, edits, facts);
 }
 
-/** What a change before the end of the term deletes without a word (schedule-next-term-changes, notes). */
-const erasesSchedule: readonly EditedField[] = ['quantity', 'status', 'autoRenewEnabled'];
-
 function notesOf({ target, base, edits, contact, replaces }: PlannedRow, facts: PlanFacts): readonly RowNote[] {
   const { readAt } = target.row;
   const { reseller } = edits;
   const isOld = readAt === undefined || isBefore(plusSeconds(readAt, oldAfterSeconds), facts.now);
-  const isErasing = fieldsEdited(edits).some((field) => erasesSchedule.includes(field)) && edits.autoRenewEnabled !== true;
   const found: Readonly<Record<RowNote, boolean>> = {
     old: isOld,
     'partner-unverified': reseller !== undefined && facts.standingOf(reseller.partnerId) === undefined,
-    'schedule-lost': base.scheduled !== undefined && isErasing,
+    'schedule-lost': base.scheduled !== undefined && deletesSchedule(edits),
     replaces: replaces.length > 0,
     'contact-unread': contact !== undefined && target.contact === undefined,
     'renewal-off': edits.autoRenewEnabled === false,
@@ -157,7 +148,7 @@ function notesOf({ target, base, edits, contact, replaces }: PlannedRow, facts: 
 /** One row of the preview: what will be done and from what it starts, or why nothing will be. */
 export function planRow(target: Target, facts: PlanFacts): PlannedRow {
   const base = fieldsOf(target.row.subscription);
-  const edits = newEdits(target, base);
+  const edits = withoutIdle({ base, edits: editsOf(target) });
   const { contact } = target.wish;
   const open = facts.openOf(target.row);
   const isNewContact = contact !== undefined && !isSameContact(target.contact, contact);
@@ -169,9 +160,6 @@ export function planRow(target: Target, facts: PlanFacts): PlannedRow {
   const problem = problemOf(row, open, facts);
   return problem === undefined ? { ...row, notes: notesOf(row, facts) } : { ...row, problem, replaces: [] };
 }
-
-/** How people call a subscription. */
-export const subscriptionName = ({ friendlyName, offerName }: Pick<Subscription, 'friendlyName' | 'offerName'>): string => friendlyName || offerName;
 
 /** What a row of the preview is confirmed as: exactly what it shows, and nothing for a row with a problem. */
 export function changesOfRow({ target, base, edits, contact, problem }: PlannedRow): readonly SubscriptionChange[] {

@@ -37,6 +37,13 @@ export function mergeEdits(base: SubscriptionFields, edits: SubscriptionEdits, s
   return { left: withoutFields(edits, made), conflicts };
 }
 
+/**
+ * Whether Microsoft deletes what is scheduled for the renewal when it makes the edits: any change before then does, but for another
+ * name and for renewing after all (schedule-next-term-changes and set-auto-renew, notes).
+ */
+export const deletesSchedule = ({ quantity, status, reseller, autoRenewEnabled }: SubscriptionEdits): boolean =>
+  quantity !== undefined || status !== undefined || reseller !== undefined || autoRenewEnabled === false;
+
 export interface Edited {
   /** What the user saw. */
   readonly base: SubscriptionFields;

@@ -74,6 +74,10 @@ export const Subscription = z.object({
 });
 export type Subscription = z.infer<typeof Subscription>;
 
+/** How people call a subscription: by its nickname, or by its product. */
+export const subscriptionName = ({ friendlyName, offerName }: Pick<Subscription, 'friendlyName' | 'offerName'>): string =>
+  friendlyName || offerName;
+
 /** Ended before its time (cancel-subscription: status "deleted"). */
 export const isCancelled = ({ status }: Pick<Subscription, 'status'>): boolean => status.toLowerCase() === 'deleted';
 

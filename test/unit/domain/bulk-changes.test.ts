@@ -138,6 +138,10 @@ describe('a row of the preview', () => {
     );
     expect(planned.notes).toEqual(['old', 'partner-unverified', 'schedule-lost', 'replaces', 'contact-unread', 'renewal-off']);
     expect(planned.replaces).toEqual([operationId]);
+    const notesOf = (wish: Target['wish']) => planRow({ row: row('s-1', { scheduled }), wish }, facts).notes;
+    // another reseller deletes what is scheduled as well, another name and renewing do not
+    expect(notesOf({ reseller: { ...alba, partnerId: PartnerId.parse('9999') } })).toContain('schedule-lost');
+    expect(notesOf({ name: 'Other' })).not.toContain('schedule-lost');
     expect(changesOfRow(planned).map(({ kind }) => kind)).toEqual(['change-subscription', 'set-support-contact']);
   });
 });

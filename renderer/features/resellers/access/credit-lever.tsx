@@ -3,6 +3,7 @@ import { Cart16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { subscriptionName } from '../../../../shared/domain/subscription/subscription.ts';
 import { useServices } from '../../../platform/services.tsx';
 import { selectSubscriptions } from '../../../platform/subscription-selection.ts';
 import { usePartners } from '../../../platform/use-partners.ts';
@@ -13,7 +14,7 @@ import { StatusMark } from '../../../ui/status-mark.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import type { AccessProps } from './access-sheet.tsx';
 import { Lever } from './lever.tsx';
-import { changeable, pathWithReseller, subscriptionName } from './subscription-path.ts';
+import { changeable, pathWithReseller } from './subscription-path.ts';
 
 const useStyles = makeStyles({ put: { alignSelf: 'flex-start', marginTop: '8px' } });
 

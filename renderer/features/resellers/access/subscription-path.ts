@@ -11,5 +11,3 @@ export const changeable = (subscriptions: readonly Subscription[]): readonly Sub
 /** The page where reseller and support contact of a subscription are changed, with the reseller already chosen. */
 export const pathWithReseller = (customerId: CustomerTenantId, subscriptionId: string, resellerId: string): string =>
   `${subscriptionPath(customerId, subscriptionId)}?reseller=${resellerId}`;
-
-export const subscriptionName = ({ friendlyName, offerName }: Subscription): string => friendlyName || offerName;

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowSync16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
+import { subscriptionName } from '../../../../shared/domain/subscription/subscription.ts';
 import type { SupportContact } from '../../../../shared/domain/subscription/subscription.ts';
 import { copyText } from '../../../platform/copy-text.ts';
 import { useConnectivity, useServices } from '../../../platform/services.tsx';
@@ -11,7 +12,7 @@ import { StatusMark } from '../../../ui/status-mark.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import type { AccessProps } from './access-sheet.tsx';
 import { Lever } from './lever.tsx';
-import { changeable, pathWithReseller, subscriptionName } from './subscription-path.ts';
+import { changeable, pathWithReseller } from './subscription-path.ts';
 import { useSupportContacts } from './use-support-contacts.ts';
 
 /** Who is named as support contact, subscription by subscription. */

@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { SubscriptionRow } from '../../../../shared/ports/mirror.ts';
+import { subscriptionName } from '../../../../shared/domain/subscription/subscription.ts';
 import { subscriptionPath } from '../../../ui/paths.ts';
 import { draftPath, draftTitle } from '../../../text/draft-words.ts';
 import { operationTitle } from '../../../text/operation-words.ts';
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 const subscriptionItem = ({ subscription, customerId, customerName }: SubscriptionRow): ImpactItem => ({
   id: `${customerId} ${subscription.id}`,
   to: subscriptionPath(customerId, subscription.id),
-  text: `${subscription.friendlyName || subscription.offerName} (${customerName})`,
+  text: `${subscriptionName(subscription)} (${customerName})`,
 });
 
 export interface RehearsalStepProps {

@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { UnmatchedLine } from '../../../../shared/domain/bulk/match-lines.ts';
-import { subscriptionName } from '../../../../shared/domain/bulk/plan.ts';
 import type { PlannedRow } from '../../../../shared/domain/bulk/plan.ts';
+import { subscriptionName } from '../../../../shared/domain/subscription/subscription.ts';
 import type { Partners } from '../../../platform/use-partners.ts';
 import { useFormat } from '../../../text/use-format.ts';
 import { DataTable } from '../../../ui/data-table.tsx';

@@ -4,13 +4,14 @@ import { bulkKinds } from '../../../../shared/domain/bulk/wish.ts';
 import type { BulkKind } from '../../../../shared/domain/bulk/wish.ts';
 import type { Organization } from '../../../../shared/ports/mirror.ts';
 import type { Partners } from '../../../platform/use-partners.ts';
+import { useVerifyPartnerId } from '../../../platform/use-verify-partner-id.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { SearchChoice } from '../../../ui/search-choice.tsx';
 import { ListedReseller } from '../listed-reseller.tsx';
 import type { AskedMistake } from './asked-wish.ts';
 import { changeAsked } from './bulk-choice.ts';
 import type { BulkChoice } from './bulk-choice.ts';
-import { PartnerPick } from './partner-pick.tsx';
+import { PartnerPick } from '../partner-pick.tsx';
 
 export interface WhatStepProps {
   readonly choice: BulkChoice;
@@ -108,10 +109,15 @@ function Details(props: WhatStepProps) {
 }
 
 function NewReseller({ choice, partners, mistake, isTold }: WhatStepProps) {
+  const asking = useVerifyPartnerId();
+  const verify = async (text: string): Promise<void> => {
+    const verified = text.trim();
+    if ((await asking.verify(verified)) !== undefined) changeAsked({ verified });
+  };
   return (
     <PartnerPick
       partners={partners} pick={choice.reseller} isTold={isTold} mistake={mistake?.kind === 'pick' ? mistake.mistake : undefined}
-      onPick={(reseller) => changeAsked({ reseller, verified: undefined })} onVerified={(verified) => changeAsked({ verified })}
+      asking={asking} onPick={(reseller) => changeAsked({ reseller, verified: undefined })} onVerify={(text) => void verify(text)}
     />
   );
 }

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Fate } from '../../../../shared/domain/renewal/end-of-term.ts';
 import type { EndCost } from '../../../../shared/domain/renewal/renewal-price.ts';
 import type { EndMoney } from '../../../../shared/domain/renewal/money-of-ends.ts';
+import { subscriptionName } from '../../../../shared/domain/subscription/subscription.ts';
 import type { End } from '../../../platform/read-ends.ts';
 import type { Format } from '../../../text/format.ts';
 import type { StatusKind } from '../../../ui/status-mark.tsx';
@@ -15,7 +16,7 @@ const signs: Readonly<Record<Fate, StatusKind>> = {
 export const fateWords = (t: TFunction, fate: Fate): { readonly sign: StatusKind; readonly short: string; readonly words: string } =>
   ({ sign: signs[fate], short: t(`ending.fateShort.${fate}`), words: t(`ending.fate.${fate}`) });
 
-export const productOf = ({ row: { subscription } }: End): string => subscription.friendlyName || subscription.offerName;
+export const productOf = ({ row: { subscription } }: End): string => subscriptionName(subscription);
 
 /** A price for its billing period. One of the Extended Service Term is an estimate and says so; one nobody knows is never nothing. */
 export function costWords(t: TFunction, format: Format, cost: EndCost): string {
