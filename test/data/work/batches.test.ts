@@ -1,24 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { openWorkStore } from '../../../renderer/data/work/open-work-store.ts';
+import { describe, expect, it } from 'vitest';
 import type { OpenWorkStore } from '../../../renderer/data/work/open-work-store.ts';
-import { AccountId, newBatchId } from '../../../shared/ids.ts';
+import { newBatchId } from '../../../shared/ids.ts';
 import type { OperationId } from '../../../shared/ids.ts';
-import type { Clock } from '../../../shared/ports/clock.ts';
 import type { BatchPlan, ConfirmedRow } from '../../../shared/ports/batch-store.ts';
 import type { Operation, SubscriptionChange } from '../../../shared/sync/operation.ts';
-import { account, contactChange, customerId, provider, start, subscriptionEdit } from '../../unit/sync/sync-builders.ts';
-
-const clock: Clock = { now: () => start, at: () => () => undefined };
-const opened: OpenWorkStore[] = [];
-const own = () => ({ ...account, id: AccountId.parse(crypto.randomUUID()) });
-const open = async (owner = own()): Promise<OpenWorkStore> => {
-  const work = await openWorkStore(owner, clock);
-  opened.push(work);
-  return work;
-};
-afterEach(() => {
-  for (const work of opened.splice(0)) work.close();
-});
+import { account, contactChange, customerId, provider, subscriptionEdit } from '../../unit/sync/sync-builders.ts';
+import { openOwn, own } from './own-stores.ts';
 
 const edit = (subscriptionId: string, edits: object = { quantity: 7 }): SubscriptionChange =>
   ({ kind: 'change-subscription', payload: subscriptionEdit({ subscriptionId, edits }) });
@@ -41,7 +28,7 @@ async function refused(work: OpenWorkStore, subscriptionId: string): Promise<Ope
 describe('a bulk change', () => {
   it('is written with its operations, once, however often it is confirmed', async () => {
     const owner = own();
-    const work = await open(owner);
+    const work = await openOwn(owner);
     const contact = { kind: 'set-support-contact', payload: contactChange({ subscriptionId: 's-2' }) } as const;
     const leftOut = { customerId, customerName: 'F', subscriptionId: 's-9', subscriptionName: 'Mail', why: 'ended', cells: { seats: '7' } };
     const plan = planOf([rowOf('s-1'), { ...rowOf('s-2'), changes: [edit('s-2'), contact] }], { leftOut: [leftOut] });
@@ -55,11 +42,11 @@ describe('a bulk change', () => {
     const ids = operations.map(({ id }) => id);
     expect((await work.batches.content(plan.id))?.rows.map(({ operationIds }) => operationIds)).toEqual([[ids[0]], [ids[1], ids[2]]]);
     work.close();
-    expect((await (await open(owner)).batches.content(plan.id))?.leftOut).toEqual([leftOut]);
+    expect((await (await openOwn(owner)).batches.content(plan.id))?.leftOut).toEqual([leftOut]);
   });
 
   it('takes the place of what was refused, and of nothing else', async () => {
-    const work = await open();
+    const work = await openOwn();
     const before = await refused(work, 's-1');
     const plan = planOf([rowOf('s-1', [before.id], { quantity: 8 })]);
     expect((await work.batches.confirm(plan)).ok).toBe(true);
@@ -72,7 +59,7 @@ describe('a bulk change', () => {
   });
 
   it('leaves everything as it was when one of its rows cannot be confirmed', async () => {
-    const work = await open();
+    const work = await openOwn();
     const before = await refused(work, 's-1');
     const mine = edit('s-2', { reseller: { partnerId: provider.partnerId, name: 'Own' } });
     const plan = planOf([rowOf('s-1', [before.id]), { ...rowOf('s-2'), changes: [mine] }]);

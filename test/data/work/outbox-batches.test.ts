@@ -1,20 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { OpenWorkStore } from '../../../renderer/data/work/open-work-store.ts';
 import { batchBudgetSetting, isBatchPaused, pauseBatch, resumeBatch } from '../../../renderer/sync/batch-settings.ts';
 import { BatchId } from '../../../shared/ids.ts';
 import type { Operation } from '../../../shared/sync/operation.ts';
 import { contactChange, provider, resellerChange } from '../../unit/sync/sync-builders.ts';
-import { Profile, isolatedLocks, when } from './outbox-desk.ts';
-
-const profiles: Profile[] = [];
-function newProfile(): Profile {
-  const profile = new Profile();
-  profiles.push(profile);
-  return profile;
-}
-afterEach(async () => {
-  for (const profile of profiles.splice(0)) await profile.close();
-});
+import { newProfile } from './new-profile.ts';
+import { isolatedLocks, when } from './outbox-desk.ts';
+import type { Profile } from './outbox-desk.ts';
 
 const newBatch = (): BatchId => BatchId.parse(crypto.randomUUID());
 async function bulk(work: OpenWorkStore, count: number, batchId = newBatch()): Promise<readonly Operation[]> {

@@ -1,18 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { OpenWorkStore } from '../../../renderer/data/work/open-work-store.ts';
 import type { Operation, SubscriptionChange } from '../../../shared/sync/operation.ts';
 import { contactChange, customerId, provider, resellerChange } from '../../unit/sync/sync-builders.ts';
-import { Profile, isolatedLocks, names, when } from './outbox-desk.ts';
-
-const profiles: Profile[] = [];
-function newProfile(): Profile {
-  const profile = new Profile();
-  profiles.push(profile);
-  return profile;
-}
-afterEach(async () => {
-  for (const profile of profiles.splice(0)) await profile.close();
-});
+import { newProfile } from './new-profile.ts';
+import { isolatedLocks, names, when } from './outbox-desk.ts';
 
 const reseller: SubscriptionChange = { kind: 'change-subscription', payload: resellerChange() };
 const contact: SubscriptionChange = { kind: 'set-support-contact', payload: contactChange() };

@@ -1,18 +1,10 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { voidGivenUp } from '../../../renderer/sync/given-up-envelopes.ts';
 import type { OperationId } from '../../../shared/ids.ts';
 import { exchange, give, later, newReset, refusal, resetPayload, silence } from '../../unit/sync/sync-builders.ts';
-import { Profile, when } from './outbox-desk.ts';
+import { newProfile } from './new-profile.ts';
+import { when } from './outbox-desk.ts';
 
-const profiles: Profile[] = [];
-function newProfile(): Profile {
-  const profile = new Profile();
-  profiles.push(profile);
-  return profile;
-}
-afterEach(async () => {
-  for (const profile of profiles.splice(0)) await profile.close();
-});
 const offline = { isOnline: false, reason: 'no-network' } as const;
 
 describe('a reset in the outbox', () => {

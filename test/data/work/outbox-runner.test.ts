@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { outboxLockName } from '../../../renderer/sync/sync-runner.ts';
 import type { OpenWorkStore } from '../../../renderer/data/work/open-work-store.ts';
 import { newDraftId, newOperationId } from '../../../shared/ids.ts';
@@ -14,17 +14,9 @@ import {
   newCustomer,
   toConfirm,
 } from '../../unit/sync/sync-builders.ts';
-import { Profile, isolatedLocks, names, when } from './outbox-desk.ts';
-
-const profiles: Profile[] = [];
-function newProfile(): Profile {
-  const profile = new Profile();
-  profiles.push(profile);
-  return profile;
-}
-afterEach(async () => {
-  for (const profile of profiles.splice(0)) await profile.close();
-});
+import { newProfile } from './new-profile.ts';
+import { isolatedLocks, names, when } from './outbox-desk.ts';
+import type { Profile } from './outbox-desk.ts';
 
 const writes = ['create-customer', 'confirm-agreement', 'create-cart', 'checkout'];
 const { unitPrice: _, ...bare } = lineOf(0);
