@@ -112,7 +112,9 @@ async function patch(
   if (sent.outcome !== 'answered') return sent;
   const { correlationId } = sent;
   const stillWorking = noAnswer(failure('change-in-progress', { correlationId, requestId }));
-  let { subscription, location } = sent.value;
+  let { location } = sent.value;
+  // What is still worked on (202) may show what was asked for as well as what was: only where it is followed to its end is it believed.
+  let subscription = standing(input, pathOf(input), sent.value);
   let path = followPath(connection, input, location);
   for (const wait of pauses) {
     if (subscription && isMade(subscription)) return answered({ subscription }, correlationId);

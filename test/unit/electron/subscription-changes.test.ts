@@ -154,6 +154,22 @@ describe('what goes over the wire', () => {
     });
   });
 
+  it('does not take the word of an answer that is still under way (202), whatever its body shows', async () => {
+    const shown = whole('4847383');
+    const server = await localServer((response, { method }, count) => {
+      if (method === 'PATCH') response.writeHead(202, { Location: '/x' }).end(shown);
+      else response.writeHead(count < 3 ? 202 : 200).end(shown);
+    });
+    const answer = await changeSubscription(connectionTo(server.url), input, newRequestId(), [1, 1, 1]);
+    expect(answer).toMatchObject({ outcome: 'answered', value: { subscription: { partnerId: '4847383' } } });
+    expect(server.asked.map(({ method }) => method)).toEqual(['PATCH', 'GET', 'GET']);
+    const cancelled = await localServer((response, { method }) =>
+      response.writeHead(method === 'PATCH' ? 202 : 200).end(JSON.stringify({ ...input.resource, status: method === 'PATCH' ? 'deleted' : 'active' })));
+    expect(await cancelSubscription(connectionTo(cancelled.url), input, newRequestId(), [1])).toMatchObject({
+      outcome: 'no-answer', failure: { code: 'change-in-progress' },
+    });
+  });
+
   it('follows the path that the answer names to its end, but never to another customer or another host', async () => {
     const work = `/v1/customers/${input.customerId}/operations/7`;
     const locations = [work, undefined, '/v1/customers/somebody-else/operations/7', 'https://elsewhere.example/v1/x'];
