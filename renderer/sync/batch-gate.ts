@@ -9,6 +9,9 @@ const burstSeconds = 2;
 /** Calls of bulk changes without an answer, one after the other, that are taken for trouble of the server, not of one operation. */
 const mostSilences = 3;
 
+/** What the server took and works on (202) is no answer yet, but no silence either. */
+const isSilence = (incoming: Incoming): boolean => incoming.outcome === 'no-answer' && incoming.failure.code !== 'change-in-progress';
+
 /**
  * When bulk changes may use the server: within their budget, and not while it asked for a pause or is in trouble. Without it each
  * of thousands of operations would find that out for itself.
@@ -30,6 +33,16 @@ export function batchGate(clock: Pick<Clock, 'now'>): BatchGate {
   let silences = 0;
   let spent = 0;
   let countedAt = clock.now();
+  let seenAt = countedAt;
+
+  /** Now. A clock that was set back takes the pauses back with it: they are as long as they were to be, and no longer. */
+  function look(): Instant {
+    const now = clock.now();
+    const seconds = (Date.parse(now) - Date.parse(seenAt)) / 1000;
+    seenAt = now;
+    if (seconds < 0) [asked, guessed] = [asked, guessed].map((moment) => moment && plusSeconds(moment, seconds));
+    return now;
+  }
 
   const later = (a: Instant | undefined, b: Instant): Instant => (a !== undefined && isBefore(b, a) ? a : b);
 
@@ -42,7 +55,7 @@ export function batchGate(clock: Pick<Clock, 'now'>): BatchGate {
 
   return {
     opensAt: (requestsAMinute) => {
-      const now = clock.now();
+      const now = look();
       const perSecond = requestsAMinute / 60;
       regain(now, perSecond);
       const over = spent + 1 - Math.max(1, perSecond * burstSeconds);
@@ -54,10 +67,10 @@ export function batchGate(clock: Pick<Clock, 'now'>): BatchGate {
       spent += 1;
     },
     heard: (incoming, isOfBatch) => {
-      const moment = { now: clock.now(), jitter: Math.random() };
+      const moment = { now: look(), jitter: Math.random() };
       if (incoming.outcome === 'throttled') asked = later(asked, afterThrottle(incoming.retryAfterSeconds, moment));
       if (!isOfBatch) return;
-      silences = incoming.outcome === 'no-answer' ? silences + 1 : 0;
+      silences = isSilence(incoming) ? silences + 1 : 0;
       if (incoming.outcome === 'not-sent') guessed = secondLook(moment);
       if (silences >= mostSilences) guessed = nextTry(silences - mostSilences + 1, moment);
     },
