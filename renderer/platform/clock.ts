@@ -7,8 +7,14 @@ const longestTimerMs = 30_000;
 
 function at(moment: Instant, callback: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let seen = Date.now();
+  let end = Date.parse(moment);
   const arm = (): void => {
-    const left = Date.parse(moment) - Date.now();
+    const now = Date.now();
+    // a clock that was set back takes the moment back with it: whoever waits for minutes must not wait for as long as it was set back
+    if (now < seen) end += now - seen;
+    seen = now;
+    const left = end - now;
     timer = setTimeout(left > longestTimerMs ? arm : callback, Math.min(Math.max(left, 0), longestTimerMs));
   };
   arm();

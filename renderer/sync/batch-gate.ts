@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import { afterThrottle, nextTry, secondLook } from '../../shared/sync/backoff.ts';
 import type { Incoming } from '../../shared/sync/exchange.ts';
+import { clockLooks } from './set-back.ts';
 
 /** Seconds whose share of the budget may be used at once. */
 const burstSeconds = 2;
@@ -33,14 +34,12 @@ export function batchGate(clock: Pick<Clock, 'now'>): BatchGate {
   let silences = 0;
   let spent = 0;
   let countedAt = clock.now();
-  let seenAt = countedAt;
+  const lookAtClock = clockLooks(clock);
 
-  /** Now. A clock that was set back takes the pauses back with it: they are as long as they were to be, and no longer. */
+  /** Now. A clock that was set back takes the pauses back with it. */
   function look(): Instant {
-    const now = clock.now();
-    const seconds = (Date.parse(now) - Date.parse(seenAt)) / 1000;
-    seenAt = now;
-    if (seconds < 0) [asked, guessed] = [asked, guessed].map((moment) => moment && plusSeconds(moment, seconds));
+    const { now, back } = lookAtClock();
+    if (back < 0) [asked, guessed] = [asked, guessed].map((moment) => moment && plusSeconds(moment, back));
     return now;
   }
 

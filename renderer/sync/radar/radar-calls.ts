@@ -6,6 +6,7 @@ import type { ServerCallInput, ServerCallName, ServerCallOutput } from '../../..
 import { pauseUntil } from '../pause.ts';
 import { readFromServer } from '../server-read.ts';
 import type { ReadParts, Reading } from '../server-read.ts';
+import { clockLooks } from '../set-back.ts';
 
 /**
  * HTTP requests behind a call: verify-mpn-id and verify-reseller-mpa-status are asked together, as are list-customer-agreements
@@ -32,14 +33,16 @@ export class RadarCalls {
   private nextAt: Instant | undefined;
   private asked: Required<Wait> | undefined;
   private last: Promise<unknown> = Promise.resolve();
+  private readonly lookAtClock: ReturnType<typeof clockLooks>;
 
   constructor(parts: CallParts) {
     this.parts = parts;
+    this.lookAtClock = clockLooks(parts.clock);
   }
 
   /** Resolves when the next call of a walk may go out, or when the signal says to give up. */
   async turn(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted && this.nextAt !== undefined && isBefore(this.parts.clock.now(), this.nextAt)) {
+    while (!signal.aborted && this.nextAt !== undefined && isBefore(this.now(), this.nextAt)) {
       await pauseUntil(this.nextAt, this.parts.clock, signal);
     }
   }
@@ -56,20 +59,29 @@ export class RadarCalls {
 
   /** The pause the server asked for, while it lasts: whoever asked, and whatever was stopped since. */
   get pause(): Required<Wait> | undefined {
-    const { asked } = this;
-    return asked !== undefined && isBefore(this.parts.clock.now(), asked.until) ? asked : undefined;
+    const now = this.now();
+    return this.asked !== undefined && isBefore(now, this.asked.until) ? this.asked : undefined;
+  }
+
+  /** A clock that was set back takes the next turn and the pause back with it. */
+  private now(): Instant {
+    const { now, back } = this.lookAtClock();
+    if (back === 0) return now;
+    if (this.nextAt !== undefined) this.nextAt = plusSeconds(this.nextAt, back);
+    if (this.asked !== undefined) this.asked = { ...this.asked, until: plusSeconds(this.asked.until, back) };
+    return now;
   }
 
   private heed<Value>(reading: Reading<Value>): Reading<Value> {
     if (reading.outcome !== 'throttled') return reading;
-    const until = plusSeconds(this.parts.clock.now(), Math.max(reading.retryAfterSeconds, leastPauseSeconds));
+    const until = plusSeconds(this.now(), Math.max(reading.retryAfterSeconds, leastPauseSeconds));
     if (this.asked === undefined || isBefore(this.asked.until, until)) this.asked = { failure: reading.failure, until };
     return reading;
   }
 
   private spend(cost: number): void {
-    const { clock, callsPerMinute } = this.parts;
-    const now = clock.now();
+    const { callsPerMinute } = this.parts;
+    const now = this.now();
     const from = this.nextAt === undefined || isBefore(this.nextAt, now) ? now : this.nextAt;
     this.nextAt = plusSeconds(from, (cost * 60) / callsPerMinute);
   }

@@ -41,6 +41,16 @@ describe('the clock of the computer', () => {
     expect(called).toHaveBeenCalledTimes(1);
   });
 
+  it('waits no longer because the clock is set back meanwhile', () => {
+    const { called } = armed(300);
+    vi.advanceTimersByTime(31_000);
+    vi.setSystemTime(Date.now() - day * 1000);
+    vi.advanceTimersByTime(200_000);
+    expect(called).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(100_000);
+    expect(called).toHaveBeenCalledTimes(1);
+  });
+
   it('waits longer than one timer can', () => {
     const { called, giveUp } = armed(40 * day);
     vi.advanceTimersByTime(day * 1000);
