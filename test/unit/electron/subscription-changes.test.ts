@@ -163,8 +163,10 @@ describe('what goes over the wire', () => {
     const answer = await changeSubscription(connectionTo(server.url), input, newRequestId(), [1, 1, 1]);
     expect(answer).toMatchObject({ outcome: 'answered', value: { subscription: { partnerId: '4847383' } } });
     expect(server.asked.map(({ method }) => method)).toEqual(['PATCH', 'GET', 'GET']);
-    const cancelled = await localServer((response, { method }) =>
-      response.writeHead(method === 'PATCH' ? 202 : 200).end(JSON.stringify({ ...input.resource, status: method === 'PATCH' ? 'deleted' : 'active' })));
+    const cancelled = await localServer((response, { method }) => {
+      const isPatch = method === 'PATCH';
+      response.writeHead(isPatch ? 202 : 200).end(JSON.stringify({ ...input.resource, status: isPatch ? 'deleted' : 'active' }));
+    });
     expect(await cancelSubscription(connectionTo(cancelled.url), input, newRequestId(), [1])).toMatchObject({
       outcome: 'no-answer', failure: { code: 'change-in-progress' },
     });
