@@ -6,7 +6,7 @@ import { isBefore, plusSeconds } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/instant.ts';
 import { customerNews, dependenciesOf, hasRival, ordersOfOthers } from '../../../shared/sync/dependants.ts';
 import { step, wakesAt } from '../../../shared/sync/machine.ts';
-import { isOpen, Operation } from '../../../shared/sync/operation.ts';
+import { isOpen, isStuck, Operation } from '../../../shared/sync/operation.ts';
 import { isWrite } from '../../../shared/partner-center/server-call.ts';
 import type { OperationEvent, Transition } from '../../../shared/sync/transition.ts';
 import { ModelServer, faults } from './model-server.ts';
@@ -121,6 +121,8 @@ class Desk {
   readonly sentAgain = new Map<string, number>();
   /** How often a person said to go on from what the server has, or to try or send it anew. */
   readonly wanted = new Map<string, number>();
+  /** What a person gave up although nobody may look what became of it: they were told, and looked elsewhere. */
+  readonly leftOpen = new Set<string>();
   readonly problems: string[] = [];
   readonly #disk = new Map<string, string>();
   readonly #ids: OperationId[];
@@ -209,6 +211,7 @@ class Desk {
   person(index: number, what: Extract<Move, { kind: 'person' }>['event']): void {
     const operation = this.all()[index];
     if (!operation) return;
+    if (what === 'cancel' && isStuck(operation)) this.leftOpen.add(operation.id);
     if (what === 'cancel' || what === 'retry') return void this.give(operation, { name: what });
     if (what === 'edit') {
       const isFixed = operation.kind === 'confirm-agreement' || operation.kind === 'reset-password' || operation.kind === 'cancel-subscription';
@@ -280,15 +283,15 @@ function wronglyAddressed({ server }: Desk): string[] {
 }
 
 /** Where an operation may rest, and what the server must then have done for it. */
-function wronglyAtRest({ server }: Desk, all: readonly Operation[]): string[] {
+function wronglyAtRest({ server, leftOpen }: Desk, all: readonly Operation[]): string[] {
   return all.flatMap((operation) => {
     const { id, kind, state } = operation;
     const isStopped = operation.dependsOn.some((before) => all.some((one) => one.id === before && isOpen(one)));
     const mayRest = ['done', 'cancelled', 'refused', 'needs-decision'].includes(state.name) || (state.name === 'waiting' && isStopped);
     const isHollow = state.name === 'done' && kind === 'place-order' && server.timesDone(id, 'checkout') === 0;
     const isVain = state.name === 'done' && state.result.kind === 'change-subscription' && !state.result.wasThere &&
-      server.timesDone(id, 'change-subscription') === 0;
-    const isForgotten = state.name === 'cancelled' && (server.timesDone(id, 'create-customer') > 0 || server.isSetBy(id));
+      server.timesDone(id, 'change-subscription') === 0 && !(kind === 'change-subscription' && server.isMadeByOthers(operation.payload.edits));
+    const isForgotten = state.name === 'cancelled' && !leftOpen.has(id) && (server.timesDone(id, 'create-customer') > 0 || server.isSetBy(id));
     return mayRest && !isHollow && !isVain && !isForgotten ? [] : [`${kind} rests as ${state.name}`];
   });
 }

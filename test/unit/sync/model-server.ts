@@ -1,4 +1,4 @@
-import { withEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
+import { fieldsEdited, isSameField, withEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
 import type { SubscriptionEdits, SubscriptionFields } from '../../../shared/domain/subscription/subscription-edits.ts';
 import { CustomerTenantId } from '../../../shared/ids.ts';
 import { isBefore, plusSeconds } from '../../../shared/instant.ts';
@@ -21,7 +21,8 @@ interface ModelCart {
 interface ModelSubscription extends SubscriptionFields {
   readonly partnerId: string;
   readonly version: number;
-  readonly setBy?: string;
+  /** The operation that wrote last, and the fields it wrote. */
+  readonly set?: { readonly by: string; readonly fields: readonly string[] };
 }
 interface ModelContact {
   readonly contact: ServerCallInput<'set-support-contact'>['contact'];
@@ -68,6 +69,8 @@ export class ModelServer {
   readonly acceptsAt: Instant;
   /** What edits of a subscription were performed over, oldest first. */
   readonly replaced: { readonly operationId: string; readonly edits: SubscriptionEdits; readonly was: SubscriptionFields }[] = [];
+  /** How subscriptions stood after somebody else changed them. */
+  readonly #madeByOthers: SubscriptionFields[] = [];
 
   constructor(listingDelaySeconds: number, acceptsAt: Instant = start) {
     this.#listingDelaySeconds = listingDelaySeconds;
@@ -110,7 +113,8 @@ export class ModelServer {
 
   /** Whether the subscription, or its support contact, is now what this operation made of it. */
   isSetBy(operationId: string): boolean {
-    return [...this.#subscriptions.values(), ...this.#contacts.values()].some(({ setBy }) => setBy === operationId);
+    const isOnSubscription = [...this.#subscriptions.values()].some(({ set }) => set?.by === operationId);
+    return isOnSubscription || [...this.#contacts.values()].some(({ setBy }) => setBy === operationId);
   }
 
   /** Somebody else changes the subscription a moment before the call: its reseller, or anything else of it. */
@@ -120,16 +124,25 @@ export class ModelServer {
     const now = this.#subscriptions.get(subscriptionId) ?? untouched;
     const version = now.version + 1;
     const touched = how === 'meddle' ? { partnerId: `${2_000_000 + version}` } : how === 'seats' ? { quantity: now.quantity + 1 } : {};
-    this.#subscriptions.set(subscriptionId, { ...now, ...touched, version });
+    const { set, ...others } = { ...now, ...touched, version };
+    // Whoever writes over what an operation set has the last word.
+    const isOver = set?.fields.some((field) => field in touched) ?? true;
+    this.#subscriptions.set(subscriptionId, { ...others, ...(set && !isOver && { set }) });
+    this.#madeByOthers.push(this.fieldsNow(subscriptionId));
+  }
+
+  /** Whether somebody else happened to set the very values of these edits: nobody can tell that from one's own lost write. */
+  isMadeByOthers(edits: SubscriptionEdits): boolean {
+    return this.#madeByOthers.some((fields) => fieldsEdited(edits).every((field) => isSameField(field, fields, withEdits(fields, edits))));
   }
 
   /** How a subscription stands. */
   fieldsNow(id: string): SubscriptionFields {
-    const { version: _, setBy: __, ...fields } = this.#subscriptions.get(id) ?? untouched;
+    const { version: _, set: __, ...fields } = this.#subscriptions.get(id) ?? untouched;
     return fields;
   }
 
-  #subscription(id: string, { version: _, setBy: __, ...fields }: ModelSubscription): object {
+  #subscription(id: string, { version: _, set: __, ...fields }: ModelSubscription): object {
     return { id, offerName: 'Exchange', ...fields };
   }
 
@@ -141,7 +154,7 @@ export class ModelServer {
     this.replaced.push({ operationId, edits, was: this.fieldsNow(subscriptionId) });
     // Any change before the renewal deletes what was scheduled for it.
     const kept = edits.scheduled === undefined ? undefined : scheduled;
-    const now = { ...fields, partnerId, version: was.version + 1, setBy: operationId, ...(kept && { scheduled: kept }) };
+    const now = { ...fields, partnerId, version: was.version + 1, set: { by: operationId, fields: fieldsEdited(edits) }, ...(kept && { scheduled: kept }) };
     this.#subscriptions.set(subscriptionId, now);
     return answer({ subscription: this.#subscription(subscriptionId, now) });
   }
@@ -151,7 +164,7 @@ export class ModelServer {
     const was = this.#subscriptions.get(subscriptionId) ?? untouched;
     if (was.status === 'deleted') return refusal('subscription-over');
     if (etag !== `tag-${was.version}`) return refusal('resource-changed');
-    const now = { ...was, version: was.version + 1, status: 'deleted', setBy: operationId };
+    const now = { ...was, version: was.version + 1, status: 'deleted', set: { by: operationId, fields: ['status'] } };
     this.#subscriptions.set(subscriptionId, now);
     return answer({ subscription: this.#subscription(subscriptionId, now) });
   }
