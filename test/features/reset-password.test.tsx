@@ -122,6 +122,22 @@ describe('a guided reset', () => {
     },
   );
 
+  it('says of nobody that they are missing while a first reading is still to come', async () => {
+    const desk = await openDesk({ isRead: true });
+    const added: string[] = [];
+    const seen = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) for (const node of addedNodes) added.push(node.textContent ?? '');
+    });
+    seen.observe(document.body, { childList: true, subtree: true });
+    const berta = { ...anna, id: 'a0000000-0000-4000-8000-000000000003', userName: 'berta@officina.example' };
+    answerReads({ 'list-users': () => ({ users: [admin, anna, berta] }) });
+    desk.show(`/envelopes/reset/${officina}?user=${berta.id}`);
+    await screen.findByRole('checkbox', { name: 'berta@officina.example is to get a new password' });
+    seen.disconnect();
+    expect(added.join()).toContain('Reading');
+    expect(added.filter((text) => text.includes('not among the users'))).toEqual([]);
+  });
+
   it('cannot begin where the users were never read, and says so', async () => {
     const desk = await openDesk({ isOnline: false });
     desk.show(`/envelopes/reset/${officina}`);

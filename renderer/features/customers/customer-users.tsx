@@ -45,7 +45,7 @@ function Users({ record: { row, users } }: { readonly record: CustomerRecord }) 
   const styles = useStyles();
   const { t } = useTranslation();
   const { isOnline } = useConnectivity();
-  const { isReading, problem, refresh } = useCustomerUsers(row.id);
+  const { isReading, problem, refresh } = useCustomerUsers(row.id, users?.at);
   const [text, setText] = useState('');
   const found = users?.listed.filter((user) => hasWords(`${user.displayName} ${user.userName}`, text)) ?? [];
   return (

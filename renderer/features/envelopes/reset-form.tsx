@@ -48,7 +48,7 @@ export function ResetForm({ record, ...asked }: ResetFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { isOnline } = useConnectivity();
-  const { isReading, problem, refresh } = useCustomerUsers(record.row.id);
+  const { isReading, problem, refresh } = useCustomerUsers(record.row.id, record.users?.at);
   const [chosenId, setChosenId] = useState<string>();
   const users = record.users?.listed ?? [];
   const chosen = users.find(({ id }) => id === chosenId) ?? proposed(users, asked);
