@@ -6,7 +6,7 @@ import { Instant } from '../../shared/instant.ts';
 import { customerId, resellerId } from '../data/mirror/pull-tenant.ts';
 import { cartDraft } from '../unit/sync/sync-builders.ts';
 import { createCustomerDraft, waitingCustomer } from './lists-customers.ts';
-import { openListsDesk } from './lists-desk.tsx';
+import { calls, mainProcess, openListsDesk } from './lists-desk.tsx';
 import type { ListsDesk } from './lists-desk.tsx';
 
 const resellers = [
@@ -89,5 +89,42 @@ describe('the list of customers', () => {
     await desk.user.click(await screen.findByRole('menuitemcheckbox', { name: 'Microsoft ID' }));
     await screen.findByRole('columnheader', { name: 'Microsoft ID', hidden: true });
     expect(await desk.services.work.setting('customers.columns')).toBe('["domain","reseller","country","tenantId"]');
+  });
+
+  it('is saved as it is shown: what matches, in its order, with its columns and what waits, as a file no spreadsheet runs', async () => {
+    const desk = await openListsDesk({ customers: [...customers, { id: customerId(4), name: '=Delta', domain: 'd.example' }], resellers });
+    await desk.services.pull.pullNow();
+    const { work, account } = desk.services;
+    await work.saveSetting('customers.columns', '["domain","reseller","country","tenantId"]');
+    const saved = async (): Promise<readonly string[]> => {
+      const before = calls('files.saveTable').length;
+      await desk.user.click(screen.getByRole('button', { name: 'Export CSV' }));
+      await waitFor(() => expect(calls('files.saveTable')).toHaveLength(before + 1));
+      await screen.findByText('Saved as customers.csv.');
+      const { fileName, text } = calls('files.saveTable').at(-1) as { fileName: string; text: string };
+      expect(fileName).toMatch(/^Customers \d{4}-\d\d-\d\d\.csv$/u);
+      return text.split('\r\n');
+    };
+    mainProcess.set('files.saveTable', () => ({ saved: { fileName: 'customers.csv' } }));
+    desk.show('/customers');
+    await shows('=Delta', 'Ancora', 'Bruma', 'Cedro');
+    const heading = 'Company name,Primary domain name,Indirect reseller,Country/region,Microsoft ID';
+    await desk.user.click(within(screen.getByRole('columnheader', { name: 'Company name' })).getByRole('button'));
+    await shows('Cedro', 'Bruma', 'Ancora', '=Delta');
+    expect(await saved()).toEqual([
+      heading,
+      `Cedro,x.onmicrosoft.com,Zeta Cloud S.p.A.,Not read yet,${customerId(1)}`,
+      `Bruma,z.onmicrosoft.com,Alba Sistemi S.r.l.,Not read yet,${customerId(2)}`,
+      `Ancora,y.onmicrosoft.com,No reseller listed,Not read yet,${customerId(3)}`,
+      `"'=Delta",d.example,No reseller listed,Not read yet,${customerId(4)}`,
+    ]);
+    await work.confirmCustomer(createCustomerDraft(account), waitingCustomer(resellerId(1)));
+    await desk.user.selectOptions(screen.getByRole('combobox', { name: 'Reseller' }), 'Alba Sistemi S.r.l.');
+    await waitFor(() => expect(names()).toHaveLength(2));
+    const [head, waiting, bruma, ...others] = await saved();
+    expect(head).toBe(`${heading},Not on the server yet`);
+    expect(waiting).toMatch(/^Nuova Bottega[^,]*,.*,Waiting/u);
+    expect(bruma).toMatch(/^Bruma,.*,$/u);
+    expect(others).toEqual([]);
   });
 });

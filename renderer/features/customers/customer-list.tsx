@@ -1,14 +1,17 @@
-import { People20Regular, PersonAdd20Regular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
+import { ArrowDownload20Regular, People20Regular, PersonAdd20Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { customerSorts } from '../../../shared/ports/mirror.ts';
 import { needsPerson } from '../../../shared/sync/operation.ts';
+import { copyText } from '../../platform/copy-text.ts';
 import { useCustomerRows } from '../../platform/use-customer-rows.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { TableHandle } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureMessage } from '../../ui/failure-message.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { ListToolbar } from '../../ui/list-toolbar.tsx';
@@ -23,7 +26,10 @@ import { toggleCustomer, useExpandedCustomers } from './expanded-customers.ts';
 import { addressOf } from './list-row.ts';
 import type { ListRow } from './list-row.ts';
 import { CustomerSelectionBar } from './customer-selection-bar.tsx';
+import { useCustomerCells } from './use-customer-cells.ts';
 import { useCustomerColumns } from './use-customer-columns.tsx';
+import { useCustomerExport } from './use-customer-export.ts';
+import type { CustomerExport } from './use-customer-export.ts';
 import { useCustomerQuery } from './use-customer-query.ts';
 import { useCustomerSelection } from './use-customer-selection.ts';
 import { usePendingCustomers } from './use-pending-customers.ts';
@@ -64,10 +70,12 @@ export function CustomerList({ isSide, currentId }: CustomerListProps) {
   const view = useCustomerView();
   const { text, sort } = view;
   const query = useCustomerQuery();
-  const columns = useCustomerColumns(isSide);
+  const cells = useCustomerCells();
+  const columns = useCustomerColumns(isSide, cells);
   const pending = usePendingCustomers() ?? [];
   const rows = useCustomerRows(text, query);
   const selection = useCustomerSelection({ text, ...query }, pending.length);
+  const file = useCustomerExport({ query: { text, ...query }, pending, cells });
   const expansion = useExpansion();
   const rowAt = (index: number): ListRow | undefined => {
     const operation = pending[index];
@@ -81,10 +89,19 @@ export function CustomerList({ isSide, currentId }: CustomerListProps) {
   const addCustomer = (
     <LinkButton to="/customers/new" appearance="primary" icon={<PersonAdd20Regular />}>{t('action.addCustomer')}</LinkButton>
   );
+  const actions = (
+    <>
+      {total !== undefined && shown > 0 && (
+        <Button icon={<ArrowDownload20Regular />} disabledFocusable={file.isSaving} onClick={file.save}>{t('order.export')}</Button>
+      )}
+      {addCustomer}
+    </>
+  );
   return (
-    <Page title={t('nav.customers')} isFilled isSide={isSide} actions={isSide ? undefined : addCustomer}>
+    <Page title={t('nav.customers')} isFilled isSide={isSide} actions={isSide ? undefined : actions}>
       <Toolbar isSide={isSide} total={total} shown={shown} onEnterList={() => table.current?.focus()} />
       {!isSide && <CustomerSelectionBar selection={selection} total={total ?? 0} />}
+      <SavedFile file={file} />
       {total === undefined && <ListSkeleton />}
       {isEmpty && (
         <EmptyState
@@ -113,6 +130,17 @@ export function CustomerList({ isSide, currentId }: CustomerListProps) {
         />
       )}
     </Page>
+  );
+}
+
+/** Where the list was saved, or why it was not. */
+function SavedFile({ file: { savedAs, problem } }: { readonly file: CustomerExport }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div role="status">{savedAs !== undefined && t('order.exported', { name: savedAs })}</div>
+      {problem !== undefined && <FailureMessage failure={problem} copy={copyText} />}
+    </>
   );
 }
 

@@ -1,16 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomerReseller } from '../../../shared/domain/reseller/customer-reseller.ts';
-import { useMirror } from '../../platform/services.tsx';
-import { relationshipWords } from '../../text/commerce-words.ts';
+import { customerSorts } from '../../../shared/ports/mirror.ts';
 import { operationSign, operationStatus } from '../../text/operation-words.ts';
-import { useFormat } from '../../text/use-format.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { customerColumns, useChosenColumns } from './column-choice.tsx';
 import type { CustomerColumn } from './column-choice.tsx';
 import type { ListRow } from './list-row.ts';
+import type { CustomerCells } from './use-customer-cells.ts';
 
 const useStyles = makeStyles({
   name: { display: 'flex', gap: '12px', alignItems: 'center', minWidth: 0 },
@@ -31,46 +27,24 @@ function Name({ line }: { readonly line: ListRow }) {
   );
 }
 
+/** How wide each column is that may be left out. */
+const widths: Readonly<Record<CustomerColumn, string>> = {
+  domain: 'minmax(140px, 1.1fr)', reseller: 'minmax(140px, 1fr)', country: 'minmax(110px, 0.6fr)', relationship: 'minmax(110px, 0.6fr)',
+  tenantId: 'minmax(180px, 1.2fr)',
+};
+
+const isSorted = (column: CustomerColumn): boolean => customerSorts.some((one) => one === column);
+
 /** Columns of the list of customers; beside a detail, which says the rest, only the name. */
-export function useCustomerColumns(isSide: boolean): readonly Column<ListRow>[] {
+export function useCustomerColumns(isSide: boolean, { chosen, textOf }: CustomerCells): readonly Column<ListRow>[] {
   const { t } = useTranslation();
-  const resellers = useMirror(['resellers'], (mirror) => mirror.resellers(), []);
-  const names = useMemo(() => new Map(resellers?.map((reseller) => [reseller.id, reseller.name])), [resellers]);
-  const pendingReseller = (reseller: CustomerReseller): string =>
-    reseller.kind === 'direct' ? t('customer.direct') : reseller.name;
-  const chosen = useChosenColumns();
-  const format = useFormat();
   const name: Column<ListRow> = {
     id: 'name', isSortable: true, header: t('customer.name'), width: isSide ? 'minmax(0, 1fr)' : 'minmax(180px, 1.3fr)',
     cell: (line) => <Name line={line} />,
   };
-  const domain: Column<ListRow> = {
-    id: 'domain', isSortable: true, header: t('customer.domain'), width: 'minmax(140px, 1.1fr)',
-    cell: (line) => (line.kind === 'pending' ? line.operation.payload.form.domain : line.row.domain),
-  };
   if (isSide) return [name];
-  const reseller: Column<ListRow> = {
-    id: 'reseller', isSortable: true, header: t('customer.reseller'), width: 'minmax(140px, 1fr)',
-    cell: (line) =>
-      line.kind === 'pending'
-        ? pendingReseller(line.operation.payload.reseller)
-        : line.row.resellerIds.map((id) => names.get(id) ?? t('customer.unknownReseller')).join(', ') || t('customer.noReseller'),
-  };
-  const country: Column<ListRow> = {
-    id: 'country', isSortable: true, header: t('customer.country'), width: 'minmax(110px, 0.6fr)',
-    cell: (line) => {
-      const code = line.kind === 'pending' ? line.operation.payload.form.address.country : line.row.country;
-      return code === undefined ? t('customer.countryUnknown') : format.country(code);
-    },
-  };
-  const relationship: Column<ListRow> = {
-    id: 'relationship', header: t('customer.relationship'), width: 'minmax(110px, 0.6fr)',
-    cell: (line) => (line.kind === 'pending' ? '' : relationshipWords(t, line.row.relationship)),
-  };
-  const tenantId: Column<ListRow> = {
-    id: 'tenantId', header: t('customer.tenantId'), width: 'minmax(180px, 1.2fr)',
-    cell: (line) => (line.kind === 'pending' ? '' : line.row.id),
-  };
-  const others: Readonly<Record<CustomerColumn, Column<ListRow>>> = { domain, reseller, country, relationship, tenantId };
-  return [name, ...customerColumns.filter((column) => chosen.includes(column)).map((column) => others[column])];
+  return [name, ...chosen.map((column): Column<ListRow> => ({
+    id: column, isSortable: isSorted(column), header: t(`customer.${column}`), width: widths[column],
+    cell: (line) => textOf(line, column),
+  }))];
 }
