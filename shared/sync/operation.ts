@@ -183,7 +183,13 @@ export const OperationResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('confirm-agreement'), dateAgreed: Instant }),
   z.object({ kind: z.literal('place-order'), orderIds: z.array(z.string()), lines: z.array(LineOutcome) }),
   /** `wasThere`: it was so already, and nothing was sent. */
-  z.object({ kind: z.literal('change-subscription'), subscription: Subscription, wasThere: z.boolean() }),
+  z.object({
+    kind: z.literal('change-subscription'),
+    subscription: Subscription,
+    wasThere: z.boolean(),
+    /** Edited fields that somebody else had made so before it was sent: not ours to take back. */
+    stood: z.array(EditedFieldName).optional(),
+  }),
   z.object({ kind: z.literal('set-support-contact'), contact: SupportContact, wasThere: z.boolean() }),
   z.object({ kind: z.literal('cancel-subscription'), subscription: Subscription, wasThere: z.boolean() }),
   /** The new password is in the envelope of the operation. */

@@ -1,7 +1,8 @@
 import { mergeEdits, rebased, withField } from '../domain/subscription/merge-edits.ts';
-import { areMade, fieldsEdited, fieldsOf, withoutFields } from '../domain/subscription/subscription-edits.ts';
+import { areMade, fieldsEdited, fieldsOf, isSameField, withEdits, withoutFields } from '../domain/subscription/subscription-edits.ts';
 import type { EditedField, SubscriptionFields } from '../domain/subscription/subscription-edits.ts';
 import type { Instant } from '../instant.ts';
+import { serverCalls } from '../partner-center/server-call.ts';
 import type { Decision } from '../ports/outbox-control.ts';
 import { hasWritten, lookLater, oddlyDone, settled } from './looks.ts';
 import { resellerProblem } from './reseller-check.ts';
@@ -31,6 +32,17 @@ function toConflict(operation: Edit, step: Step, found: Pick<EditConflict, 'fiel
   return toDecision({ ...operation, conflicts }, step, [{ kind: 'fields-changed', base, readAt, ...found }]);
 }
 
+/** The edited fields that stood as wanted when the change was last sent: somebody else's doing. */
+function stoodBefore({ steps, payload }: Edit): { readonly stood?: EditedField[] } {
+  const write = steps.findLastIndex(({ name, attempts, refusal }) => name === 'change-subscription' && attempts > 0 && refusal === undefined);
+  const read = steps.slice(0, Math.max(write, 0)).findLast(({ name, answer }) => name === 'read-subscription' && answer !== undefined);
+  const found = serverCalls['read-subscription'].out.safeParse(read?.answer);
+  if (!found.success) return {};
+  const server = fieldsOf(found.data.subscription);
+  const stood = fieldsEdited(payload.edits).filter((field) => isSameField(field, withEdits(server, payload.edits), server));
+  return stood.length > 0 ? { stood } : {};
+}
+
 /** The subscription as it is now: as wanted already, as the user saw it, or changed by somebody else. */
 function subscriptionRead(before: Edit, step: Step, context: Context): Transition {
   const read = answerOf(before, 'read-subscription');
@@ -45,14 +57,15 @@ function subscriptionRead(before: Edit, step: Step, context: Context): Transitio
     if (later) return later;
     return conflicts.length === 0 ? goOn(operation) : toConflict(operation, step, { fields: [...conflicts], server }, context);
   }
-  const result = { kind: 'change-subscription', subscription: read.subscription, wasThere: !hasWritten(operation) } as const;
+  const wasThere = !hasWritten(operation);
+  const result = { kind: 'change-subscription', subscription: read.subscription, wasThere, ...(!wasThere && stoodBefore(operation)) } as const;
   return toDone(withoutResource(operation), result, context);
 }
 
 function subscriptionChanged(operation: Edit, step: Step, context: Context): Transition {
   const subscription = answerOf(operation, 'change-subscription')?.subscription;
   if (!subscription || !areMade(operation.payload.edits, fieldsOf(subscription))) return oddlyDone(operation, step, context);
-  return toDone(withoutResource(operation), { kind: 'change-subscription', subscription, wasThere: false }, context);
+  return toDone(withoutResource(operation), { kind: 'change-subscription', subscription, wasThere: false, ...stoodBefore(operation) }, context);
 }
 
 function resellerChecked(operation: Edit, step: Step): Transition {

@@ -169,7 +169,8 @@ export function changesOfRow({ target, base, edits, contact, problem }: PlannedR
     customer: { kind: 'tenant', customerId } as const, customerName, subscriptionId: subscription.id,
     subscriptionName: subscriptionName(subscription),
   };
-  const before = target.contact;
+  // of an undoing what it finds is what was made, also where nobody read it since
+  const before = target.contact ?? target.expected?.contact;
   return [
     ...(fieldsEdited(edits).length > 0 ? [{ kind: 'change-subscription', payload: { ...about, edits, base } } as const] : []),
     ...(contact === undefined ? [] : [{

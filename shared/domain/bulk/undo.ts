@@ -1,6 +1,6 @@
 import { PartnerId } from '../../ids.ts';
 import type { SubscriptionRow } from '../../ports/mirror.ts';
-import { fieldsEdited } from '../subscription/subscription-edits.ts';
+import { fieldsEdited, withoutFields } from '../subscription/subscription-edits.ts';
 import type { SubscriptionEdits, SubscriptionFields } from '../subscription/subscription-edits.ts';
 import type { SupportContact } from '../subscription/subscription.ts';
 import type { ResultRow } from './outcomes.ts';
@@ -36,7 +36,9 @@ function undoneBy({ operations }: ResultRow, nameOf: (partnerId: string) => stri
     // what stood there already, or was never done, is not ours to take back
     if (state.name !== 'done' || !('wasThere' in state.result) || state.result.wasThere) return undone;
     if (operation.kind === 'change-subscription') {
-      const { edits, base } = operation.payload;
+      const { base } = operation.payload;
+      // nor is a field that stood as wanted already when the rest was sent
+      const edits = withoutFields(operation.payload.edits, (state.result.kind === operation.kind && state.result.stood) || []);
       const wish = wishBefore(edits, base, nameOf);
       return {
         wish: { ...undone.wish, ...wish }, expected: { ...undone.expected, fields: edits },

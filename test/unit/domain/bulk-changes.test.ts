@@ -20,6 +20,7 @@ import it_ from '../../../renderer/text/it.json' with { type: 'json' };
 
 const rossi = CustomerTenantId.parse('33333333-3333-4333-8333-333333333333');
 const bianchi = CustomerTenantId.parse('44444444-4444-4444-8444-444444444444');
+const other = { tenantId: '55555555-5555-4555-8555-555555555555', partnerId: '4847383', name: 'Alba' };
 const alba = { partnerId: PartnerId.parse('4847383'), name: 'Alba' };
 const row = (id: string, more: Partial<Subscription> = {}, customerId = rossi): Target['row'] => ({
   customerId, customerName: customerId === rossi ? 'Rossi' : 'Bianchi', readAt: start,
@@ -225,6 +226,27 @@ describe('taking a bulk change back', () => {
     expect(undone[0]?.edits).toEqual({ quantity: 5, autoRenewEnabled: true, reseller: { partnerId: '1111111', name: 'Old' } });
     const closed = undoTargets(results, { rows: [now('s-1', { cancellableUntil: start })], contactOf: () => undefined, nameOf: () => '' });
     expect(closed.map((target) => planRow(target, facts).problem)).toEqual(['seats-window']);
+  });
+
+  it('leaves alone what stood already by somebody else, whatever became of it since', () => {
+    const results = resultRows(content, operations.map((one): Operation => {
+      if (one.state.name !== 'done' || one.state.result.kind !== 'change-subscription') return one;
+      return { ...one, state: { ...one.state, result: { ...one.state.result, stood: ['autoRenewEnabled', 'reseller'] } } };
+    }));
+    const inWindow = { cancellableUntil: later(60), autoRenewEnabled: true, partnerId: '7777777' };
+    const [target] = undoTargets(results, { rows: [now('s-1', inWindow)], contactOf: () => undefined, nameOf: () => 'Old' });
+    const undone = target && planRow(target, facts);
+    expect(undone?.problem).toBeUndefined();
+    expect(undone?.edits).toEqual({ quantity: 5 });
+    // a reseller nobody knows any more is no hindrance where it is not ours to take back
+    const third = undoTargets(results, { rows: [now('s-3', inWindow)], contactOf: () => undefined, nameOf: () => 'Old' });
+    expect(third.map((one) => planRow(one, facts).problem)).toEqual([undefined]);
+  });
+
+  it('puts a support contact back only over the one it made, also where nobody read it since', () => {
+    const base = row('s-1');
+    const [change] = changesOfRow(planRow({ row: base, wish: { contact: other }, expected: { contact: provider } }, facts));
+    expect(change).toMatchObject({ kind: 'set-support-contact', payload: { contact: other, before: provider } });
   });
 
   it('exports what was not done as a table that is read again', () => {

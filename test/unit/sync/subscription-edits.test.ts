@@ -53,6 +53,21 @@ describe('edits of a subscription', () => {
     expect(sentInput(half)).not.toHaveProperty('edits.quantity');
   });
 
+  it('say which of them stood already by somebody else, whatever became of the answer', () => {
+    const half = asked({ quantity: 7 }, edit({ quantity: 7, friendlyName: 'Monza' }));
+    const whole = { quantity: 7, friendlyName: 'Monza' };
+    const done = { name: 'done', result: { wasThere: false, stood: ['quantity'] } };
+    expect(exchange(half, good.edited(whole)).state).toMatchObject(done);
+    // taken (202) and looked for later: what the look sees is our own as well
+    const taken = exchange(half, working);
+    expect(exchange(taken, good.readAs(whole), later(3600)).state).toMatchObject(done);
+    expect(exchange(exchange(half, silence), good.edited(whole), later(60)).state).toMatchObject(done);
+    // not there an hour later, and sent again: what stood before that try
+    const again = exchange(taken, good.readAs({ quantity: 7 }), later(90_000));
+    expect(exchange(again, good.edited(whole), later(90_000)).state).toMatchObject(done);
+    expect(exchange(ready(), good.edited({ quantity: 7 })).state).not.toHaveProperty('result.stood');
+  });
+
   it('stop at anything that somebody else changed; of a bulk change only at what they change or rest on', () => {
     expect(asked({ friendlyName: 'Other' }).state).toMatchObject({ name: 'needs-decision', differences: [{ fields: ['friendlyName'] }] });
     const ofMany: Operation = { ...edit(), batchId: BatchId.parse(crypto.randomUUID()) };
