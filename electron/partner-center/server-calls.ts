@@ -14,6 +14,7 @@ import { readQualifications, readValidationCodes, readValidationStatus, requestQ
 import { checkAgreement, checkReseller, listResellers, validateResellers } from './resellers.ts';
 import { cancelSubscription, changeSubscription, readOneSubscription, setSupportContact } from './subscription-changes.ts';
 import { listAddons, listSubscriptions, readContact, readCustomerLicenses } from './subscriptions.ts';
+import { listTransitions, readTransitions, transitionSubscription } from './upgrades.ts';
 import { listUsers, readUserRoles } from './users.ts';
 
 type Perform<Input> = (connection: Connection, input: Input, requestId: string) => Promise<Answer<unknown>>;
@@ -44,6 +45,9 @@ export const performers: Readonly<Record<Exclude<ServerCallName, 'create-custome
   'read-subscription': from(serverCalls['read-subscription'].in, readOneSubscription),
   'change-subscription': from(serverCalls['change-subscription'].in, changeSubscription),
   'cancel-subscription': from(serverCalls['cancel-subscription'].in, cancelSubscription),
+  'read-transitions': from(serverCalls['read-transitions'].in, readTransitions),
+  'list-transitions': from(serverCalls['list-transitions'].in, listTransitions),
+  'transition-subscription': from(serverCalls['transition-subscription'].in, transitionSubscription),
   'read-support-contact': from(serverCalls['read-support-contact'].in, readContact),
   'set-support-contact': from(serverCalls['set-support-contact'].in, setSupportContact),
   'read-offers': from(serverCalls['read-offers'].in, readOffers),

@@ -13,6 +13,7 @@ import { Order } from '../domain/order/order.ts';
 import { LineProvisioning } from '../domain/order/provisioning.ts';
 import { Reseller } from '../domain/reseller/reseller.ts';
 import { SubscriptionEdits } from '../domain/subscription/subscription-edits.ts';
+import { TransitionType, Upgrade, UpgradeTargets } from '../domain/subscription/upgrade.ts';
 import { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 import { ProductLicenses } from '../domain/subscription/used-seats.ts';
 
@@ -210,6 +211,27 @@ export const serverCalls = {
       etag: EntityTag.optional(),
     }),
     out: z.object({ subscription: Subscription }),
+  }),
+  /** get-transition-eligibilities, of both types */
+  'read-transitions': exchange('read', { in: z.object({ customerId: CustomerTenantId, subscriptionId: SubscriptionId }), out: UpgradeTargets }),
+  /** "Get transitions" (Partner Center documentation, March 2023) */
+  'list-transitions': exchange('read', {
+    in: z.object({ customerId: CustomerTenantId, subscriptionId: SubscriptionId }),
+    out: z.object({ upgrades: z.array(Upgrade) }),
+  }),
+  /** create-transition, and how it ended */
+  'transition-subscription': exchange('write', {
+    in: z.object({
+      customerId: CustomerTenantId,
+      subscriptionId: SubscriptionId,
+      toCatalogItemId: z.string().min(1),
+      toSubscriptionId: SubscriptionId.optional(),
+      quantity: z.number().int().min(1),
+      transitionType: TransitionType,
+      termDuration: z.string().optional(),
+      billingCycle: z.string().optional(),
+    }),
+    out: z.object({ upgrade: Upgrade }),
   }),
   /** list-availabilities-by-customer for each line, and the rows of get-price-sheet that price them */
   'read-offers': exchange('read', {

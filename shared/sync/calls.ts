@@ -2,6 +2,7 @@ import type { CartLine } from '../domain/cart/cart-line.ts';
 import { QualificationRequest } from '../domain/customer/qualification.ts';
 import { mergeEdits } from '../domain/subscription/merge-edits.ts';
 import { fieldsOf } from '../domain/subscription/subscription-edits.ts';
+import { offeredTarget } from '../domain/subscription/upgrade.ts';
 import type { CustomerTenantId } from '../ids.ts';
 import { isBefore, plusSeconds } from '../instant.ts';
 import type { Instant } from '../instant.ts';
@@ -79,6 +80,24 @@ function cancelCall(operation: OperationOf<'cancel-subscription'>, customerId: C
   return { call: 'cancel-subscription', input: { customerId, subscriptionId, resource, ...(etag !== undefined && { etag }) } };
 }
 
+/** The item as it was just offered: the id of one changes over time without meaning. */
+function upgradeCall(operation: OperationOf<'transition-subscription'>, customerId: CustomerTenantId): TypedCall | undefined {
+  const { payload } = operation;
+  const offered = answerOf(operation, 'read-transitions');
+  const target = offered && offeredTarget(offered.immediate, payload);
+  if (!target) return undefined;
+  const { subscriptionId, quantity, transitionType, toSubscription, termDuration, billingCycle } = payload;
+  return {
+    call: 'transition-subscription',
+    input: {
+      customerId, subscriptionId, toCatalogItemId: target.catalogItemId, quantity, transitionType,
+      ...(toSubscription && { toSubscriptionId: toSubscription.id }),
+      ...(termDuration !== undefined && { termDuration }),
+      ...(billingCycle !== undefined && { billingCycle }),
+    },
+  };
+}
+
 /** The edits that do not stand yet, on the resource as it was read. */
 function editCall(
   operation: OperationOf<'change-subscription'>, name: StepName, customerId: CustomerTenantId,
@@ -97,12 +116,15 @@ function changeCall(operation: OperationOf<ChangeKind>, name: StepName): TypedCa
   const customerId = customerOf(operation.payload.customer);
   const { subscriptionId } = operation.payload;
   if (!customerId) return undefined;
-  if (name === 'read-subscription' || name === 'read-support-contact') return { call: name, input: { customerId, subscriptionId } };
+  if (name === 'read-subscription' || name === 'read-support-contact' || name === 'read-transitions' || name === 'list-transitions') {
+    return { call: name, input: { customerId, subscriptionId } };
+  }
   if (operation.kind === 'set-support-contact') {
     const { contact } = operation.payload;
     return name === 'set-support-contact' ? { call: name, input: { customerId, subscriptionId, contact } } : undefined;
   }
   if (operation.kind === 'cancel-subscription') return name === 'cancel-subscription' ? cancelCall(operation, customerId) : undefined;
+  if (operation.kind === 'transition-subscription') return name === 'transition-subscription' ? upgradeCall(operation, customerId) : undefined;
   return editCall(operation, name, customerId);
 }
 
@@ -198,6 +220,7 @@ export function callOf(operation: Operation, name: StepName): TypedCall | undefi
     case 'change-subscription':
     case 'set-support-contact':
     case 'cancel-subscription':
+    case 'transition-subscription':
       return changeCall(operation, name);
     case 'reset-password':
       return resetCall(operation, name);

@@ -10,6 +10,7 @@ import {
 } from './looks.ts';
 import { resellerCodes } from './reseller-check.ts';
 import { toDecision, toDone, toRefused } from './settle.ts';
+import { decideUpgrade, upgradeAnswered } from './subscription-upgrade.ts';
 import { decideEdits, editsAnswered } from './subscription-edits.ts';
 import { answerOf, isOutcomeOpen, newRun, withoutResource } from './steps.ts';
 import { byApp, moved } from './transition.ts';
@@ -75,6 +76,7 @@ export function changeAnswered(operation: Change, step: Step, context: Context):
     return step.name === 'set-support-contact' ? contactSet(operation, step, context) : contactRead(operation, step, context);
   }
   if (operation.kind === 'change-subscription') return editsAnswered(operation, step, context);
+  if (operation.kind === 'transition-subscription') return upgradeAnswered(operation, step, context);
   return step.name === 'cancel-subscription' ? subscriptionCancelled(operation, step, context) : cancellableRead(operation, step, context);
 }
 
@@ -136,5 +138,5 @@ export function decideChange(
   if (operation.kind === 'cancel-subscription' && changed?.kind === 'subscription-changed') {
     return newRun({ ...operation, payload: { ...operation.payload, before: { ...operation.payload.before, ...changed.after } } });
   }
-  return newRun(operation);
+  return operation.kind === 'transition-subscription' ? decideUpgrade(operation, differences) : newRun(operation);
 }

@@ -65,7 +65,8 @@ export interface ChangeCollector {
 /**
  * Collects the operations of confirmed changes of subscriptions. Edits of one subscription are coalesced: one that was not sent yet
  * takes a later one in, one that is being sent is followed by it. Of the other kinds the one that is open already with the
- * same content answers itself, and two different open ones of the same thing are refused, as is an edit of what is to be cancelled.
+ * same content answers itself, and two different open ones of the same thing are refused, as is an edit of what is to be
+ * cancelled or upgraded.
  * The provider's own Partner ID on a subscription loses the incentive and is refused by the server (2072); the provider may well
  * be the support contact.
  */
@@ -130,12 +131,12 @@ export function changeOperations(
 function standing(change: SubscriptionChange, known: readonly OperationOf<ChangeKind>[]): Result<Operation | undefined> {
   if (change.kind === 'change-subscription') {
     if (fieldsEdited(change.payload.edits).length === 0) return err(failure('invalid-input', { field: 'edits' }));
-    return known.some(({ kind }) => kind === 'cancel-subscription') ? err(failure('change-open')) : ok(undefined);
+    return known.some(({ kind }) => kind === 'cancel-subscription' || kind === 'transition-subscription') ? err(failure('change-open')) : ok(undefined);
   }
   const fingerprint = fingerprintOf(change.kind, change.payload);
   const same = known.find((one) => one.fingerprint === fingerprint);
   if (same) return ok(same);
   // Two that wait would be done in the order of the network's liking, and one repeated would undo the other.
-  const isTaken = known.some(({ kind }) => kind === change.kind || (change.kind === 'cancel-subscription' && kind === 'change-subscription'));
+  const isTaken = known.some(({ kind }) => kind === change.kind || (kind !== 'set-support-contact' && change.kind !== 'set-support-contact'));
   return isTaken ? err(failure('change-open')) : ok(undefined);
 }

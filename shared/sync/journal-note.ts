@@ -22,6 +22,7 @@ export function subjectOf(operation: Operation): string {
     case 'change-subscription':
     case 'set-support-contact':
     case 'cancel-subscription':
+    case 'transition-subscription':
     case 'reset-password':
     case 'request-qualification':
       return operation.payload.customerName;

@@ -14,6 +14,7 @@ const lookOf = {
   'change-subscription': 'read-subscription',
   'set-support-contact': 'read-support-contact',
   'cancel-subscription': 'read-subscription',
+  'transition-subscription': 'list-transitions',
   'request-qualification': 'read-qualifications',
 } as const;
 export type LookedAt = OperationOf<keyof typeof lookOf>;

@@ -150,6 +150,8 @@ function withCustomer(operation: Exclude<Operation, { kind: 'create-customer' }>
       return { ...operation, payload: { ...operation.payload, customer } };
     case 'cancel-subscription':
       return { ...operation, payload: { ...operation.payload, customer } };
+    case 'transition-subscription':
+      return { ...operation, payload: { ...operation.payload, customer } };
     case 'reset-password':
       return { ...operation, payload: { ...operation.payload, customer } };
     case 'request-qualification':

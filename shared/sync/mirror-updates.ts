@@ -38,6 +38,7 @@ function changeUpdate({ payload, state }: OperationOf<ChangeKind>, customerId: C
   if (result.kind === 'change-subscription' || result.kind === 'cancel-subscription') {
     return [{ kind: 'subscription-changed', customerId, subscription: result.subscription }];
   }
+  if (result.kind === 'transition-subscription') return [{ kind: 'upgrade-made', customerId, subscriptionId: payload.subscriptionId }];
   if (result.kind !== 'set-support-contact') return [];
   return [{ kind: 'support-contacts-read', customerId, contacts: { [payload.subscriptionId]: result.contact }, at: state.at }];
 }
@@ -84,6 +85,7 @@ export function mirrorUpdatesOf(operation: Operation): readonly MirrorUpdate[] {
     case 'change-subscription':
     case 'set-support-contact':
     case 'cancel-subscription':
+    case 'transition-subscription':
       return customerId ? changeUpdate(operation, customerId) : [];
     case 'reset-password':
       return [];

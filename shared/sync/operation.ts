@@ -6,6 +6,7 @@ import { CustomerUserId } from '../domain/customer/customer-user.ts';
 import { Qualification, QualificationRequest } from '../domain/customer/qualification.ts';
 import { CustomerReseller, OrderReseller } from '../domain/reseller/customer-reseller.ts';
 import { EditedFieldName, SubscriptionEdits, SubscriptionFields } from '../domain/subscription/subscription-edits.ts';
+import { TransitionType, Upgrade } from '../domain/subscription/upgrade.ts';
 import { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 import {
   AccountId, BatchId, CustomerTenantId, DraftId, OperationId, PartnerId, ProviderTenantId, RequestId, StepId,
@@ -81,6 +82,22 @@ export const CancelSubscriptionPayload = z.object({
   /** What the user saw; another state or number of seats needs a decision. */
   before: z.object({ status: z.string(), quantity: z.number().int(), cancellableUntil: Instant.optional() }),
 });
+/** An upgrade of all seats of a subscription, or of a part, to another SKU (create-transition). Cannot be taken back. */
+export const TransitionSubscriptionPayload = z.object({
+  ...subscriptionOfCustomer,
+  target: z.object({ catalogItemId: z.string().min(1), title: z.string() }),
+  quantity: z.number().int().min(1),
+  transitionType: TransitionType,
+  /** Where the seats go to a subscription that is there. */
+  toSubscription: z.object({ id: z.string().min(1), name: z.string() }).optional(),
+  /** Only where they change with it. */
+  termDuration: z.string().optional(),
+  billingCycle: z.string().optional(),
+  /** What the user saw; another state, product or number of seats needs a decision. */
+  before: z.object({ status: z.string(), quantity: z.number().int(), offerId: z.string().optional() }),
+  /** The upgrades the subscription had when this one was sent: what is there beyond them is this one. */
+  known: z.array(z.string()).optional(),
+});
 /** Edits of one subscription, sent together in one call (change-subscription-quantity, notes: group edits). */
 export const ChangeSubscriptionPayload = z.object({
   ...subscriptionOfCustomer,
@@ -109,6 +126,7 @@ export type ConfirmAgreementPayload = z.infer<typeof ConfirmAgreementPayload>;
 export type PlaceOrderPayload = z.infer<typeof PlaceOrderPayload>;
 export type SetSupportContactPayload = z.infer<typeof SetSupportContactPayload>;
 export type ChangeSubscriptionPayload = z.infer<typeof ChangeSubscriptionPayload>;
+export type TransitionSubscriptionPayload = z.infer<typeof TransitionSubscriptionPayload>;
 export type CancelSubscriptionPayload = z.infer<typeof CancelSubscriptionPayload>;
 export type ResetPasswordPayload = z.infer<typeof ResetPasswordPayload>;
 export type RequestQualificationPayload = z.infer<typeof RequestQualificationPayload>;
@@ -120,7 +138,8 @@ export type EditedPayload =
 export type SubscriptionChange =
   | { readonly kind: 'set-support-contact'; readonly payload: SetSupportContactPayload }
   | { readonly kind: 'change-subscription'; readonly payload: ChangeSubscriptionPayload }
-  | { readonly kind: 'cancel-subscription'; readonly payload: CancelSubscriptionPayload };
+  | { readonly kind: 'cancel-subscription'; readonly payload: CancelSubscriptionPayload }
+  | { readonly kind: 'transition-subscription'; readonly payload: TransitionSubscriptionPayload };
 
 /** The names of the steps, in the order in which each kind of operation takes them. One step is one exchange. */
 export const stepsOf = {
@@ -130,6 +149,7 @@ export const stepsOf = {
   'change-subscription': ['check-reseller', 'read-subscription', 'change-subscription'],
   'set-support-contact': ['read-support-contact', 'set-support-contact'],
   'cancel-subscription': ['read-subscription', 'cancel-subscription'],
+  'transition-subscription': ['read-transitions', 'read-subscription', 'list-transitions', 'transition-subscription'],
   'reset-password': ['reset-password'],
   'request-qualification': ['read-qualifications', 'request-qualification'],
 } as const;
@@ -143,6 +163,8 @@ export const StepName = z.enum([
   'read-subscription', 'change-subscription',
   'read-support-contact', 'set-support-contact',
   'cancel-subscription',
+  /** The list before the upgrade, and again after one whose answer was lost. */
+  'read-transitions', 'list-transitions', 'transition-subscription',
   'reset-password',
   'read-qualifications', 'request-qualification',
   /** Only after a checkout without an answer that cannot be repeated: is the order there? */
@@ -192,6 +214,8 @@ export const OperationResult = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('set-support-contact'), contact: SupportContact, wasThere: z.boolean() }),
   z.object({ kind: z.literal('cancel-subscription'), subscription: Subscription, wasThere: z.boolean() }),
+  /** `areLicencesLeft`: the seats changed, and the licences of users did not follow. */
+  z.object({ kind: z.literal('transition-subscription'), upgrade: Upgrade.optional(), areLicencesLeft: z.boolean(), wasThere: z.boolean() }),
   /** The new password is in the envelope of the operation. */
   z.object({ kind: z.literal('reset-password'), userName: z.string() }),
   z.object({ kind: z.literal('request-qualification'), qualification: Qualification, wasThere: z.boolean() }),
@@ -248,6 +272,7 @@ const TodaysOperation = z.discriminatedUnion('kind', [
   }),
   z.object({ ...common, kind: z.literal('set-support-contact'), payload: SetSupportContactPayload }),
   z.object({ ...common, kind: z.literal('cancel-subscription'), payload: CancelSubscriptionPayload }),
+  z.object({ ...common, kind: z.literal('transition-subscription'), payload: TransitionSubscriptionPayload }),
   z.object({ ...common, kind: z.literal('reset-password'), payload: ResetPasswordPayload }),
   z.object({ ...common, kind: z.literal('request-qualification'), payload: RequestQualificationPayload }),
 ]);
@@ -257,9 +282,9 @@ export type Operation = z.infer<typeof Operation>;
 export type OperationKind = Operation['kind'];
 export type OperationOf<Kind extends OperationKind> = Extract<Operation, { kind: Kind }>;
 /** Operations that change something of a subscription that exists. */
-export type ChangeKind = 'set-support-contact' | 'change-subscription' | 'cancel-subscription';
+export type ChangeKind = 'set-support-contact' | 'change-subscription' | 'cancel-subscription' | 'transition-subscription';
 const changeKinds: Readonly<Record<ChangeKind, true>> = {
-  'change-subscription': true, 'set-support-contact': true, 'cancel-subscription': true,
+  'change-subscription': true, 'set-support-contact': true, 'cancel-subscription': true, 'transition-subscription': true,
 };
 export const isChange = (operation: Operation): operation is OperationOf<ChangeKind> => operation.kind in changeKinds;
 

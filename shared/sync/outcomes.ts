@@ -133,6 +133,7 @@ export function afterAnswer(operation: Operation, step: Step, context: Context):
     case 'change-subscription':
     case 'set-support-contact':
     case 'cancel-subscription':
+    case 'transition-subscription':
       return changeAnswered(operation, step, context);
     case 'reset-password':
       return toDone(operation, { kind: 'reset-password', userName: operation.payload.userName }, context);

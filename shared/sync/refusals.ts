@@ -58,6 +58,7 @@ export function afterRefusal(operation: Operation, step: Step, failure: Failure,
     case 'change-subscription':
     case 'set-support-contact':
     case 'cancel-subscription':
+    case 'transition-subscription':
       return changeRefused(operation, step, failure, context);
     case 'reset-password':
       return toRefused(operation, step, failure);

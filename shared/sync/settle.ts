@@ -46,6 +46,8 @@ function resultDetails(result: OperationResult): Record<string, string> {
       return { contact: result.contact.name, partnerId: result.contact.partnerId };
     case 'cancel-subscription':
       return { subscriptionId: result.subscription.id, status: result.subscription.status };
+    case 'transition-subscription':
+      return { ...(result.upgrade?.toSubscriptionId !== undefined && { subscriptionId: result.upgrade.toSubscriptionId }) };
     case 'reset-password':
       return { userName: result.userName };
     case 'request-qualification':

@@ -10,6 +10,7 @@ import type { Context } from './transition.ts';
  */
 const bindingSteps: ReadonlySet<StepName> = new Set<StepName>([
   'create-customer', 'confirm-agreement', 'checkout', 'change-subscription', 'set-support-contact', 'cancel-subscription',
+  'transition-subscription',
   'reset-password', 'request-qualification',
 ]);
 

@@ -93,6 +93,12 @@ export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant
       return { ...extra, provisioning: { ...extra.provisioning, [update.orderId]: update.provisioning } };
     case 'licenses-read':
       return { ...extra, licenses: update.licenses };
+    case 'upgrades-read':
+      return { ...extra, upgrades: { ...extra.upgrades, [update.subscriptionId]: update.upgrades } };
+    case 'upgrade-made': {
+      const { [update.subscriptionId]: _gone, ...upgrades } = extra.upgrades ?? {};
+      return { ...extra, upgrades };
+    }
     case 'addons-read':
       return withAddonsRead(extra, update.addons);
     case 'users-read':
