@@ -22,6 +22,10 @@ function changeTitle(t: TFunction, { payload }: OperationOf<'change-subscription
 function changeValues(t: TFunction, operation: Operation): Readonly<Record<string, string>> {
   if (operation.kind === 'request-qualification') return { qualification: qualificationName(t, operation.payload.qualification) };
   if (operation.kind === 'cancel-subscription') return { subscription: operation.payload.subscriptionName };
+  if (operation.kind === 'transition-subscription') {
+    const { subscriptionName, target } = operation.payload;
+    return { subscription: subscriptionName, target: target.title };
+  }
   if (operation.kind !== 'set-support-contact') return {};
   return { subscription: operation.payload.subscriptionName, partner: partnerName(t, operation.payload.contact) };
 }

@@ -1,5 +1,5 @@
 import type {
-  CustomerPartsRead, CustomerRow, LicensesOfCustomer, MirrorStatus, Organization, ProvisioningOfOrder, QualificationsOfCustomer, ResellersOfCustomer,
+  CustomerPartsRead, CustomerRow, LicensesOfCustomer, MirrorStatus, Organization, ProvisioningOfOrder, QualificationsOfCustomer, ResellersOfCustomer, UpgradesOfSubscription,
   UsersOfCustomer,
 } from '../../../shared/ports/mirror.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
@@ -76,6 +76,8 @@ export interface CustomerExtra {
   readonly agreement?: AgreementState;
   readonly qualifications?: QualificationsOfCustomer;
   readonly licenses?: LicensesOfCustomer;
+  /** By subscription id. */
+  readonly upgrades?: Readonly<Record<string, UpgradesOfSubscription>>;
   /** By order id. */
   readonly provisioning?: Readonly<Record<string, ProvisioningOfOrder>>;
   /** By subscription id. */

@@ -10,6 +10,7 @@ import { ChangeDecision } from './change-decision.tsx';
 import { EditDecision } from './edit-decision.tsx';
 import { LostOrderDecision } from './lost-order-decision.tsx';
 import { OrderDecision } from './order-decision.tsx';
+import { UpgradeDecision } from './upgrade-content.tsx';
 import { useOutboxCommand } from './use-outbox-command.ts';
 
 export interface DecisionSheetProps {
@@ -28,6 +29,7 @@ export function DecisionSheet({ operation, differences }: DecisionSheetProps) {
       {operation.kind === 'create-customer' && <AddressDecision operation={operation} differences={differences} command={command} />}
       {operation.kind === 'set-support-contact' && <ChangeDecision operation={operation} differences={differences} command={command} />}
       {operation.kind === 'change-subscription' && <EditDecision operation={operation} differences={differences} command={command} />}
+      {operation.kind === 'transition-subscription' && <UpgradeDecision operation={operation} differences={differences} command={command} />}
       {operation.kind === 'cancel-subscription' && <CancellationDecision operation={operation} differences={differences} command={command} />}
       {operation.kind === 'place-order' && (lost === undefined
         ? <OrderDecision operation={operation} differences={differences} command={command} />

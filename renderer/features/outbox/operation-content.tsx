@@ -11,6 +11,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { CancellationContent } from './cancellation-content.tsx';
 import { ChangeContent } from './change-content.tsx';
 import { EditContent } from './edit-content.tsx';
+import { UpgradeContent } from './upgrade-content.tsx';
 import { ResetContent } from './reset-content.tsx';
 import { QualificationContent } from './qualification-content.tsx';
 
@@ -24,6 +25,7 @@ export function OperationContent({ operation }: { readonly operation: Operation 
       {operation.kind === 'place-order' && <OrderContent operation={operation} />}
       {operation.kind === 'reset-password' && <ResetContent operation={operation} />}
       {operation.kind === 'cancel-subscription' && <CancellationContent operation={operation} />}
+      {operation.kind === 'transition-subscription' && <UpgradeContent operation={operation} />}
       {operation.kind === 'change-subscription' && <EditContent operation={operation} />}
       {operation.kind === 'set-support-contact' && <ChangeContent operation={operation} />}
       {operation.kind === 'request-qualification' && <QualificationContent operation={operation} />}

@@ -17,6 +17,7 @@ import { CancellationMade } from './cancellation-content.tsx';
 import { ChangeMade } from './change-content.tsx';
 import { EditMade } from './edit-content.tsx';
 import { cartOfOrder, refusedLines } from './cart-of-order.ts';
+import { UpgradeMade } from './upgrade-content.tsx';
 import { ResetMade } from './reset-content.tsx';
 import { QualificationMade } from './qualification-content.tsx';
 
@@ -42,6 +43,7 @@ export function OperationResultPanel({ operation, result }: OperationResultPanel
       )}
       {operation.kind === 'reset-password' && <ResetMade operation={operation} />}
       {operation.kind === 'cancel-subscription' && <CancellationMade operation={operation} result={result} />}
+      {operation.kind === 'transition-subscription' && <UpgradeMade operation={operation} result={result} />}
       {operation.kind === 'change-subscription' && <EditMade operation={operation} result={result} />}
       {operation.kind === 'set-support-contact' && <ChangeMade operation={operation} result={result} />}
       {result.kind === 'request-qualification' && operation.kind === 'request-qualification' && (

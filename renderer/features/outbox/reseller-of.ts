@@ -17,6 +17,7 @@ export function resellerOf(operation: Operation): StandingSubject | undefined {
     }
     case 'confirm-agreement':
     case 'cancel-subscription':
+    case 'transition-subscription':
     case 'reset-password':
     case 'request-qualification':
       return undefined;

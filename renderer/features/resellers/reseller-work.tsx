@@ -46,6 +46,7 @@ export function isFor(operation: Operation, { id, partnerId }: ResellerSubject):
       return operation.payload.contact.tenantId === id;
     case 'confirm-agreement':
     case 'cancel-subscription':
+    case 'transition-subscription':
     case 'reset-password':
     case 'request-qualification':
       return false;

@@ -51,12 +51,13 @@ export const wantedFields = ({ subscription, changes }: Pick<EditProps, 'subscri
   openEdits(changes).reduce((fields, { payload }) => withEdits(fields, payload.edits), fieldsOf(subscription));
 
 /** Why nothing of a subscription can be changed now; the sentence is `subscription.blocked.<why>`. */
-export const blocks = ['over', 'cancelling', 'suspended'] as const;
+export const blocks = ['over', 'cancelling', 'upgrading', 'suspended'] as const;
 export type Block = (typeof blocks)[number];
 
 /** Nothing of one that is over or about to be; of a suspended one only its status (800091). */
 export function blockOf({ subscription, changes }: Pick<EditProps, 'subscription' | 'changes'>): Block | undefined {
   if (changes.some((one) => one.kind === 'cancel-subscription' && isOpen(one))) return 'cancelling';
+  if (changes.some((one) => one.kind === 'transition-subscription' && isOpen(one))) return 'upgrading';
   if (isSuspended(subscription)) return 'suspended';
   return isActiveSubscription(subscription) ? undefined : 'over';
 }

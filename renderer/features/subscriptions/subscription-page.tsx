@@ -20,6 +20,7 @@ import { FurtherFacts } from './further-facts.tsx';
 import { RenewalPanel } from './renewal-panel.tsx';
 import { ResellerPanel } from './reseller-panel.tsx';
 import { SeatsPanel } from './seats-panel.tsx';
+import { UpgradePanel } from './upgrade-panel.tsx';
 import { StatusPanel } from './status-panel.tsx';
 import { SubscriptionFacts } from './subscription-facts.tsx';
 import { SubscriptionHistory, changesOf } from './subscription-work.tsx';
@@ -104,6 +105,7 @@ function Known({ fresh, ...known }: KnownProps) {
         <SubscriptionFacts key={`facts ${question}`} {...parts} />
         <SeatsPanel key={`seats ${question}`} {...parts} />
         <RenewalPanel key={`renewal ${question}`} {...parts} />
+        <UpgradePanel key={`upgrade ${question}`} {...parts} />
         <ResellerPanel key={`reseller ${question}`} {...parts} />
         <SupportPanel key={`support ${question}`} {...parts} />
         <StatusPanel key={`status ${question}`} {...parts} />

@@ -8,6 +8,9 @@ export type TransitionType = z.infer<typeof TransitionType>;
 export const UpgradeObstacle = z.object({ code: z.string(), text: z.string() });
 export type UpgradeObstacle = z.infer<typeof UpgradeObstacle>;
 
+/** Why seats cannot go into a subscription, as the contract numbers it: not active, in its window, shorter term, earlier end. */
+export const intoCodes = ['1', '2', '3', '4'] as const;
+
 /** What a subscription may become (get-transition-eligibilities). */
 export const UpgradeTarget = z.object({
   catalogItemId: z.string().min(1),

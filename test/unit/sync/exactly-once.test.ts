@@ -214,7 +214,8 @@ class Desk {
     if (what === 'cancel' && isStuck(operation)) this.leftOpen.add(operation.id);
     if (what === 'cancel' || what === 'retry') return void this.give(operation, { name: what });
     if (what === 'edit') {
-      const isFixed = operation.kind === 'confirm-agreement' || operation.kind === 'reset-password' || operation.kind === 'cancel-subscription';
+      const isFixed = operation.kind === 'confirm-agreement' || operation.kind === 'reset-password' ||
+        operation.kind === 'cancel-subscription' || operation.kind === 'transition-subscription';
       if (!isFixed) this.give(operation, { name: 'edit', payload: operation.payload });
       return;
     }

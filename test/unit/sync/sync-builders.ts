@@ -13,6 +13,7 @@ import type { Incoming } from '../../../shared/sync/exchange.ts';
 import { step } from '../../../shared/sync/machine.ts';
 import {
   CancelSubscriptionPayload, ChangeSubscriptionPayload, CreateCustomerPayload, ResetPasswordPayload, SetSupportContactPayload,
+  TransitionSubscriptionPayload,
 } from '../../../shared/sync/operation.ts';
 import type { CustomerRef, Operation, OperationOf, StepName, SubscriptionChange } from '../../../shared/sync/operation.ts';
 import type { Context, Facts, OperationEvent, Transition } from '../../../shared/sync/transition.ts';
@@ -103,6 +104,11 @@ export const contactChange = (more: object = {}): SetSupportContactPayload =>
   });
 export const cancellation = (more: object = {}): CancelSubscriptionPayload =>
   CancelSubscriptionPayload.parse({ ...about, orderId: 'order-1', before: { status: 'active', quantity: 5, cancellableUntil: start }, ...more });
+export const upgrade = (more: object = {}): TransitionSubscriptionPayload =>
+  TransitionSubscriptionPayload.parse({
+    ...about, target: { catalogItemId: 'CFQ2:0001:OLD', title: 'Business Premium' }, quantity: 5, transitionType: 'transition_only',
+    before: { status: 'active', quantity: 5, offerId: 'CFQ1:0001:A' }, ...more,
+  });
 const seen = { quantity: 5, autoRenewEnabled: true, friendlyName: 'Exchange', status: 'active' };
 export const subscriptionEdit = (more: object = {}): ChangeSubscriptionPayload =>
   ChangeSubscriptionPayload.parse({ ...about, edits: { quantity: 7 }, base: { ...seen, partnerId: '1111111' }, ...more });
@@ -121,6 +127,7 @@ const changeOf = {
   'change-subscription': (more: object): SubscriptionChange => ({ kind: 'change-subscription', payload: subscriptionEdit(more) }),
   'set-support-contact': (more: object): SubscriptionChange => ({ kind: 'set-support-contact', payload: contactChange(more) }),
   'cancel-subscription': (more: object): SubscriptionChange => ({ kind: 'cancel-subscription', payload: cancellation(more) }),
+  'transition-subscription': (more: object): SubscriptionChange => ({ kind: 'transition-subscription', payload: upgrade(more) }),
 } as const;
 export function newChange<Kind extends SubscriptionChange['kind']>(kind: Kind, more: object = {}): OperationOf<Kind> {
   const result = changeOperations([changeOf[kind](more)], [], provider.partnerId, confirmation());
