@@ -47,7 +47,7 @@ export async function lacksNewsOf(mirror: Pick<Mirror, 'customer'>, operation: O
       const known = (await mirror.customer(update.customerId))?.orders ?? [];
       return update.orders.some(({ id }) => !known.some((order) => order.id === id));
     }
-    if (update.kind === 'upgrade-made') {
+    if (update.kind === 'upgrades-known') {
       const known = await mirror.customer(update.customerId);
       const { state } = operation;
       return known !== undefined && state.name === 'done' && (known.refreshedAt === undefined || isBefore(known.refreshedAt, state.at));
@@ -74,7 +74,8 @@ export function mirrorNews({ mirror, clock, refreshCustomer }: NewsParts, report
   async function tell(operation: Operation): Promise<void> {
     for (const update of mirrorUpdatesOf(operation)) {
       await mirror.apply(update).catch(report);
-      const isMore = update.kind === 'orders-placed' || update.kind === 'upgrade-made' || (update.kind === 'subscription-changed' && operation.kind === 'cancel-subscription');
+      const isPlain = update.kind === 'orders-placed' || update.kind === 'upgrades-known';
+      const isMore = isPlain || (update.kind === 'subscription-changed' && operation.kind === 'cancel-subscription');
       if (isMore) await refreshCustomer?.(update.customerId).catch(report);
     }
   }

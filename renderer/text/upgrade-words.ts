@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
-import { intoCodes } from '../../shared/domain/subscription/upgrade.ts';
 import type { UpgradeObstacle } from '../../shared/domain/subscription/upgrade.ts';
+
+/** Why seats cannot go into a subscription, as the contract numbers it: not active, in its window, shorter term, earlier end. */
+export const intoCodes = ['1', '2', '3', '4'] as const;
 
 /** Why seats cannot go into a subscription: the codes of the contract in words, any other as the server says it. */
 export function intoObstacle(t: TFunction, error: UpgradeObstacle | undefined): string {

@@ -11,7 +11,7 @@ import type { DuplicateReason, Identity } from '../domain/customer/duplicates.ts
 import type { Qualification } from '../domain/customer/qualification.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { LineProvisioning } from '../domain/order/provisioning.ts';
-import type { UpgradeTargets } from '../domain/subscription/upgrade.ts';
+import type { KnownUpgrades } from '../domain/subscription/upgrade.ts';
 import type { Subscription, SupportContact } from '../domain/subscription/subscription.ts';
 import type { ProductLicenses } from '../domain/subscription/used-seats.ts';
 import type { Reseller } from '../domain/reseller/reseller.ts';
@@ -115,12 +115,6 @@ export interface LicensesOfCustomer {
   readonly at: Instant;
 }
 
-/** What one subscription may become, as last read. */
-export interface UpgradesOfSubscription {
-  readonly targets: UpgradeTargets;
-  readonly at: Instant;
-}
-
 /** All that is kept about one customer; the parts after `row` are there once it was opened online or changed by us. */
 export interface CustomerRecord {
   readonly row: CustomerRow;
@@ -142,7 +136,7 @@ export interface CustomerRecord {
   /** Read when one of its subscriptions is opened online. */
   readonly licenses?: LicensesOfCustomer;
   /** By subscription id, what those that were asked about may become. */
-  readonly upgrades?: Readonly<Record<string, UpgradesOfSubscription>>;
+  readonly upgrades?: Readonly<Record<string, KnownUpgrades>>;
   /** When the parts after `row` were read from the server. */
   readonly refreshedAt?: Instant;
   /** When each of these parts was; missing for those kept before this was. */
@@ -278,14 +272,8 @@ export type MirrorUpdate =
       readonly provisioning: ProvisioningOfOrder;
     }
   | { readonly kind: 'licenses-read'; readonly customerId: CustomerTenantId; readonly licenses: LicensesOfCustomer }
-  | {
-      readonly kind: 'upgrades-read';
-      readonly customerId: CustomerTenantId;
-      readonly subscriptionId: string;
-      readonly upgrades: UpgradesOfSubscription;
-    }
-  /** Seats of it became another product: what it may become is not known any more, and its customer is read anew. */
-  | { readonly kind: 'upgrade-made'; readonly customerId: CustomerTenantId; readonly subscriptionId: string }
+  /** None after an upgrade: what it may become now is not known. */
+  | { readonly kind: 'upgrades-known'; readonly customerId: CustomerTenantId; readonly subscriptionId: string; readonly upgrades?: KnownUpgrades }
   /** Add-ons of one subscription: those that are new here are added, the others stay as they are. */
   | { readonly kind: 'addons-read'; readonly customerId: CustomerTenantId; readonly addons: readonly Subscription[] }
   | { readonly kind: 'users-read'; readonly customerId: CustomerTenantId; readonly users: UsersOfCustomer }

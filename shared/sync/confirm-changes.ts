@@ -131,7 +131,8 @@ export function changeOperations(
 function standing(change: SubscriptionChange, known: readonly OperationOf<ChangeKind>[]): Result<Operation | undefined> {
   if (change.kind === 'change-subscription') {
     if (fieldsEdited(change.payload.edits).length === 0) return err(failure('invalid-input', { field: 'edits' }));
-    return known.some(({ kind }) => kind === 'cancel-subscription' || kind === 'transition-subscription') ? err(failure('change-open')) : ok(undefined);
+    const isClosed = known.some(({ kind }) => kind === 'cancel-subscription' || kind === 'transition-subscription');
+    return isClosed ? err(failure('change-open')) : ok(undefined);
   }
   const fingerprint = fingerprintOf(change.kind, change.payload);
   const same = known.find((one) => one.fingerprint === fingerprint);

@@ -38,7 +38,7 @@ function changeUpdate({ payload, state }: OperationOf<ChangeKind>, customerId: C
   if (result.kind === 'change-subscription' || result.kind === 'cancel-subscription') {
     return [{ kind: 'subscription-changed', customerId, subscription: result.subscription }];
   }
-  if (result.kind === 'transition-subscription') return [{ kind: 'upgrade-made', customerId, subscriptionId: payload.subscriptionId }];
+  if (result.kind === 'transition-subscription') return [{ kind: 'upgrades-known', customerId, subscriptionId: payload.subscriptionId }];
   if (result.kind !== 'set-support-contact') return [];
   return [{ kind: 'support-contacts-read', customerId, contacts: { [payload.subscriptionId]: result.contact }, at: state.at }];
 }

@@ -166,7 +166,7 @@ export const families: readonly Family[] = [
     members: ['none', 'active', 'pending', 'suspended', 'deleted', 'expired', 'disabled'],
   },
   { keys: 'subscription.column.*', members: { file: 'renderer/features/subscriptions/subscription-cells.ts', name: 'subscriptionColumns' } },
-  { keys: 'upgrade.into.*', members: { file: 'shared/domain/subscription/upgrade.ts', name: 'intoCodes' } },
+  { keys: 'upgrade.into.*', members: { file: 'renderer/text/upgrade-words.ts', name: 'intoCodes' } },
   { keys: 'subscription.blocked.*', members: { file: 'renderer/features/subscriptions/edit-props.ts', name: 'blocks' } },
   { keys: 'subscription.seatProblem.*', members: { file: 'shared/domain/subscription/seat-rules.ts', name: 'seatProblems' } },
   {

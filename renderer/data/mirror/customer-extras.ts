@@ -67,6 +67,11 @@ function withAddonsRead(extra: CustomerExtra, addons: readonly Subscription[]): 
   return { ...extra, subscriptions: [...known, ...addons.filter(({ id }) => !ids.has(id))] };
 }
 
+function withUpgradesKnown(extra: CustomerExtra, { subscriptionId, upgrades }: Extract<MirrorUpdate, { kind: 'upgrades-known' }>): CustomerExtra {
+  const { [subscriptionId]: _before, ...others } = extra.upgrades ?? {};
+  return { ...extra, upgrades: upgrades === undefined ? others : { ...others, [subscriptionId]: upgrades } };
+}
+
 /** The record of a customer after the server told something about it. */
 export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant): CustomerExtra {
   switch (update.kind) {
@@ -93,12 +98,8 @@ export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant
       return { ...extra, provisioning: { ...extra.provisioning, [update.orderId]: update.provisioning } };
     case 'licenses-read':
       return { ...extra, licenses: update.licenses };
-    case 'upgrades-read':
-      return { ...extra, upgrades: { ...extra.upgrades, [update.subscriptionId]: update.upgrades } };
-    case 'upgrade-made': {
-      const { [update.subscriptionId]: _gone, ...upgrades } = extra.upgrades ?? {};
-      return { ...extra, upgrades };
-    }
+    case 'upgrades-known':
+      return withUpgradesKnown(extra, update);
     case 'addons-read':
       return withAddonsRead(extra, update.addons);
     case 'users-read':

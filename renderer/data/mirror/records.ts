@@ -1,5 +1,5 @@
 import type {
-  CustomerPartsRead, CustomerRow, LicensesOfCustomer, MirrorStatus, Organization, ProvisioningOfOrder, QualificationsOfCustomer, ResellersOfCustomer, UpgradesOfSubscription,
+  CustomerPartsRead, CustomerRow, LicensesOfCustomer, MirrorStatus, Organization, ProvisioningOfOrder, QualificationsOfCustomer, ResellersOfCustomer,
   UsersOfCustomer,
 } from '../../../shared/ports/mirror.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
@@ -11,6 +11,7 @@ import type { CountryRules } from '../../../shared/domain/customer/country-rules
 import type { CustomerDetail } from '../../../shared/domain/customer/customer-form.ts';
 import type { Order } from '../../../shared/domain/order/order.ts';
 import type { Reseller } from '../../../shared/domain/reseller/reseller.ts';
+import type { KnownUpgrades } from '../../../shared/domain/subscription/upgrade.ts';
 import type { Subscription, SupportContact } from '../../../shared/domain/subscription/subscription.ts';
 import type { CustomerTenantId, ResellerTenantId } from '../../../shared/ids.ts';
 import type { Instant } from '../../../shared/instant.ts';
@@ -77,7 +78,7 @@ export interface CustomerExtra {
   readonly qualifications?: QualificationsOfCustomer;
   readonly licenses?: LicensesOfCustomer;
   /** By subscription id. */
-  readonly upgrades?: Readonly<Record<string, UpgradesOfSubscription>>;
+  readonly upgrades?: Readonly<Record<string, KnownUpgrades>>;
   /** By order id. */
   readonly provisioning?: Readonly<Record<string, ProvisioningOfOrder>>;
   /** By subscription id. */

@@ -17,7 +17,7 @@ export interface UpgradeChoice {
 }
 
 const terms = ['P1M', 'P1Y', 'P3Y'];
-export const pairOf = ({ termDuration, billingCycle }: Pick<OfferTerm, 'termDuration' | 'billingCycle'>): string => `${termDuration} ${billingCycle}`;
+export const pairOf = ({ termDuration, billingCycle }: OfferTerm): string => `${termDuration} ${billingCycle}`;
 const ownPair = ({ termDuration = '', billingCycle = '' }: Subscription): string => `${termDuration.toUpperCase()} ${billingCycle.toLowerCase()}`;
 
 /** The pairs an upgrade may take: never a shorter term than it has (create-transition, 900267), and any for a trial. */
@@ -68,7 +68,8 @@ export function payloadOf(
   const existing = target.into.find(({ subscriptionId }) => subscriptionId === into);
   const [termDuration, billingCycle] = pairWanted(choice, subscription);
   return {
-    customer: { kind: 'tenant', customerId: customer.id }, customerName: customer.name, subscriptionId: id, subscriptionName: friendlyName || offerName,
+    customer: { kind: 'tenant', customerId: customer.id }, customerName: customer.name,
+    subscriptionId: id, subscriptionName: friendlyName || offerName,
     target: { catalogItemId: target.catalogItemId, title: target.title }, quantity: seatsOf(choice), transitionType: way,
     ...(existing && { toSubscription: { id: existing.subscriptionId, name: existing.name } }),
     ...(!existing && pair !== '' && pair !== ownPair(subscription) && { termDuration, billingCycle }),

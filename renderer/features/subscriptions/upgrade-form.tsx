@@ -39,9 +39,10 @@ function Form(props: UpgradeFormProps & { readonly first: UpgradeTarget }) {
     if (problem === undefined && (await command.submit(payloadOf(choice, subscription, record.row)))) onClose(true);
   };
   const parts = { ...props, choice, onChange: setChoice };
+  const seatsError = isAsked && problem === 'seats' ? t('upgrade.problem.seats', { count: subscription.quantity }) : undefined;
   return (
     <EditForm command={command} onCancel={() => onClose(false)} onSubmit={() => void submit()}>
-      <TargetFields {...parts} seatsError={isAsked && problem === 'seats' ? t('upgrade.problem.seats', { count: subscription.quantity }) : undefined} />
+      <TargetFields {...parts} seatsError={seatsError} />
       <WayFields {...parts} />
       <div role="status"><UpgradeEffect {...parts} /></div>
       {!isOnline && <p className={styles.soft}>{t('upgrade.offline')}</p>}

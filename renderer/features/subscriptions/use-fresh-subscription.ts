@@ -9,8 +9,8 @@ import { useOnlineReading } from '../../platform/use-online-reading.ts';
 import type { OnlineReading } from '../../platform/use-online-reading.ts';
 
 /**
- * Reads the customer, the support contact, the add-ons, what it may become and the seats in use when the page is opened online, and when asked: what a
- * change is compared with is then what the user saw. Seats in use ask for a role of their own at the customer: without it, the page
+ * Reads the customer, the support contact, the add-ons, what it may become and the seats in use when the page is opened online,
+ * and when asked: what a change is compared with is then what the user saw. Seats in use ask for a role of their own at the customer: without it, the page
  * says that they are not known, and nothing else is missing.
  */
 export function useFreshSubscription(customerId: CustomerTenantId | undefined, subscriptionId: string): OnlineReading {
@@ -26,7 +26,9 @@ export function useFreshSubscription(customerId: CustomerTenantId | undefined, s
     ]);
     const at = systemClock.now();
     if (addons.ok) await mirror.apply({ kind: 'addons-read', customerId, addons: addons.value.subscriptions });
-    if (upgrades.ok) await mirror.apply({ kind: 'upgrades-read', customerId, subscriptionId, upgrades: { targets: upgrades.value, at } });
+    if (upgrades.ok) {
+      await mirror.apply({ kind: 'upgrades-known', customerId, subscriptionId, upgrades: { targets: upgrades.value, at } });
+    }
     if (licenses.ok) await mirror.apply({ kind: 'licenses-read', customerId, licenses: { listed: licenses.value.licenses, at } });
     if (contact.ok) {
       await mirror.apply({ kind: 'support-contacts-read', customerId, contacts: { [subscriptionId]: contact.value }, at });

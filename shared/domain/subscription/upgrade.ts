@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../instant.ts';
 
 /** Whether licences that users have go with the seats (reference, transitionType). */
 export const TransitionType = z.enum(['transition_only', 'transition_with_license_transfer']);
@@ -7,9 +8,6 @@ export type TransitionType = z.infer<typeof TransitionType>;
 /** Why something is not possible, as the server says it (get-transition-eligibilities, errors). */
 export const UpgradeObstacle = z.object({ code: z.string(), text: z.string() });
 export type UpgradeObstacle = z.infer<typeof UpgradeObstacle>;
-
-/** Why seats cannot go into a subscription, as the contract numbers it: not active, in its window, shorter term, earlier end. */
-export const intoCodes = ['1', '2', '3', '4'] as const;
 
 /** What a subscription may become (get-transition-eligibilities). */
 export const UpgradeTarget = z.object({
@@ -34,6 +32,12 @@ export type UpgradeTarget = z.infer<typeof UpgradeTarget>;
 /** What a subscription may become at once, and at its renewal. */
 export const UpgradeTargets = z.object({ immediate: z.array(UpgradeTarget), scheduled: z.array(UpgradeTarget) });
 export type UpgradeTargets = z.infer<typeof UpgradeTargets>;
+
+/** What one subscription may become, as last read. */
+export interface KnownUpgrades {
+  readonly targets: UpgradeTargets;
+  readonly at: Instant;
+}
 
 /** An upgrade as the server tells of it (create-transition; "Get transitions", Partner Center documentation, March 2023). */
 export const Upgrade = z.object({
