@@ -272,7 +272,6 @@ export type MirrorUpdate =
       readonly provisioning: ProvisioningOfOrder;
     }
   | { readonly kind: 'licenses-read'; readonly customerId: CustomerTenantId; readonly licenses: LicensesOfCustomer }
-  /** None after an upgrade: what it may become now is not known. */
   | { readonly kind: 'upgrades-known'; readonly customerId: CustomerTenantId; readonly subscriptionId: string; readonly upgrades?: KnownUpgrades }
   /** Add-ons of one subscription: those that are new here are added, the others stay as they are. */
   | { readonly kind: 'addons-read'; readonly customerId: CustomerTenantId; readonly addons: readonly Subscription[] }

@@ -34,8 +34,10 @@ export function beginOf(target: UpgradeTarget, offer: Offer | undefined, subscri
   const pairs = pairsFor(offer, subscription);
   const [first] = pairs;
   const pair = first === undefined || isOwnKept(pairs, subscription) ? '' : pairOf(first);
-  const way = target.ways.find(({ isEligible, type }) => isEligible && type === 'transition_only') ?? target.ways.find(({ isEligible }) => isEligible);
-  return { target, seats: String(subscription.quantity), into: '', way: way?.type ?? 'transition_only', pair, isUnderstood: false };
+  const ways = target.ways.filter(({ isEligible }) => isEligible);
+  const way = ways.find(({ type }) => type === 'transition_only') ?? ways[0];
+  const seats = String(subscription.quantity);
+  return { target, seats, into: '', way: way?.type ?? 'transition_only', pair, isUnderstood: false };
 }
 
 /** The pair the seats will have. */

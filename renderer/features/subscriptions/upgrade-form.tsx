@@ -107,7 +107,9 @@ function WayFields({ subscription, offers, choice, onChange }: PartProps) {
         <Field label={t('subscription.nextPair')} hint={t('upgrade.pairHint')}>
           <Select value={pair} onChange={(_event, data) => onChange({ ...choice, pair: data.value })}>
             {pairs.map((one) => (
-              <option key={pairOf(one)} value={pairOf(one)}>{termWords(t, one.termDuration)}, {billingWords(t, one.billingCycle).toLowerCase()}</option>
+              <option key={pairOf(one)} value={pairOf(one)}>
+                {termWords(t, one.termDuration)}, {billingWords(t, one.billingCycle).toLowerCase()}
+              </option>
             ))}
           </Select>
         </Field>

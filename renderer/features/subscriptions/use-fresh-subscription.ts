@@ -9,9 +9,9 @@ import { useOnlineReading } from '../../platform/use-online-reading.ts';
 import type { OnlineReading } from '../../platform/use-online-reading.ts';
 
 /**
- * Reads the customer, the support contact, the add-ons, what it may become and the seats in use when the page is opened online,
- * and when asked: what a change is compared with is then what the user saw. Seats in use ask for a role of their own at the customer: without it, the page
- * says that they are not known, and nothing else is missing.
+ * Reads the customer, the support contact, the add-ons, what it may become and the seats in use when the page is opened online, and
+ * when asked: what a change is compared with is then what the user saw. Seats in use ask for a role of their own at the customer:
+ * without it, the page says that they are not known, and nothing else is missing.
  */
 export function useFreshSubscription(customerId: CustomerTenantId | undefined, subscriptionId: string): OnlineReading {
   const { account, mirror, pull } = useServices();
