@@ -191,3 +191,31 @@ describe('changes of a subscription', () => {
     expect(seats.textContent).toContain('A cancellation of this subscription is on its way');
   });
 });
+
+describe('an upgrade', () => {
+  it('says what the subscription can become, what it costs and means, and goes to the outbox offline once it is confirmed', async () => {
+    const desk = await openDesk();
+    const catalogItemId = `${plan.productId}:0002:AV`;
+    const ways = [{ type: 'transition_only' as const, isEligible: true, errors: [] }];
+    const target = { catalogItemId, title: 'Exchange Online Plus', ways, into: [] };
+    const upgrades = { targets: { immediate: [target], scheduled: [target] }, at: now };
+    await desk.services.mirror.apply({ kind: 'upgrades-known', customerId: officina, subscriptionId: 's-1', upgrades });
+    desk.show(page);
+    const panel = await region('Upgrade');
+    expect(panel.textContent).toContain('Can become at onceExchange Online Plus');
+    await press(desk, panel, 'Upgrade');
+    await type(desk, within(panel).getByRole('spinbutton', { name: 'Licenses to upgrade' }), '2');
+    await within(panel).findByText(/get none of their own/u);
+    await press(desk, panel, 'Put in outbox');
+    await within(panel).findByText('Confirm this to go on.');
+    await desk.user.click(within(panel).getByRole('checkbox', { name: /cannot be taken back/u }));
+    await expectAccessible();
+    await press(desk, panel, 'Put in outbox');
+    await within(panel).findByRole('link', { name: 'Upgrade of Mail of Officina to Exchange Online Plus' });
+    const [made] = await desk.services.work.operations();
+    expect(made).toMatchObject({ kind: 'transition-subscription', payload: { quantity: 2, target: { catalogItemId }, before: { quantity: 5 } } });
+    const seats = await region('Licenses');
+    expect(within(seats).queryByRole('button', { name: 'Change licenses' })).toBeNull();
+    await within(seats).findByText(/An upgrade of this subscription is on its way/u);
+  });
+});

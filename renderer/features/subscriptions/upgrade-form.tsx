@@ -143,7 +143,9 @@ function UpgradeEffect({ subscription, offer, offers, choice }: PartProps) {
         <p className={styles.text}>{t('upgrade.priceThen', { amount: format.money(after), cycle: billingWords(t, cycle).toLowerCase() })}</p>
       )}
       {after !== undefined && before?.currency === after.currency && isSameCycle && (
-        <p className={styles.text}>{t('upgrade.priceChange', { before: format.money(before), difference: format.money(sum([after, times(before, -1)], after.currency)) })}</p>
+        <p className={styles.text}>
+          {t('upgrade.priceChange', { before: format.money(before), difference: format.money(sum([after, times(before, -1)], after.currency)) })}
+        </p>
       )}
       <ListNote offer={target} />
       <p className={styles.text}>{t(isPart ? 'upgrade.effectPart' : 'upgrade.effectWhole')}</p>
