@@ -206,6 +206,9 @@ describe('an upgrade', () => {
     await press(desk, panel, 'Upgrade');
     await type(desk, within(panel).getByRole('spinbutton', { name: 'Licenses to upgrade' }), '2');
     await within(panel).findByText(/get none of their own/u);
+    expect(panel.textContent).toMatch(
+      /Then €12\.00 per license and billing period \(monthly\)\.Now €9\.40 per license: the difference is €2\.60\./u,
+    );
     await press(desk, panel, 'Put in outbox');
     await within(panel).findByText('Confirm this to go on.');
     await desk.user.click(within(panel).getByRole('checkbox', { name: /cannot be taken back/u }));

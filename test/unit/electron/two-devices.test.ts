@@ -4,13 +4,10 @@ import { CustomerTenantId } from '../../../shared/ids.ts';
 import { fieldsOf } from '../../../shared/domain/subscription/subscription-edits.ts';
 import type { SubscriptionEdits, SubscriptionFields } from '../../../shared/domain/subscription/subscription-edits.ts';
 import { serverCalls } from '../../../shared/partner-center/server-call.ts';
-import { operationOf } from '../../../shared/sync/confirm.ts';
-import { step } from '../../../shared/sync/machine.ts';
-import type { Operation } from '../../../shared/sync/operation.ts';
-import type { OperationEvent } from '../../../shared/sync/transition.ts';
-import { confirmation, contextAt, facts, later, start, subscriptionEdit } from '../sync/sync-builders.ts';
+import { later, subscriptionEdit } from '../sync/sync-builders.ts';
 import { openPracticeDesk } from './support/practice-desk.ts';
 import type { PracticeDesk } from './support/practice-desk.ts';
+import { Sent } from './support/sent.ts';
 
 const seed = createSeed('small');
 interface Which {
@@ -37,33 +34,10 @@ async function openSeats(desk: PracticeDesk): Promise<Which> {
   throw new Error('the seed has none');
 }
 
-/** One operation of one device, as far as the network and its person bring it. */
-class Sent {
-  operation: Operation;
-  readonly #desk: PracticeDesk;
-  now = start;
-
-  constructor(desk: PracticeDesk, which: Which, base: SubscriptionFields, edits: SubscriptionEdits) {
-    const customer = { kind: 'tenant', customerId: which.customerId } as const;
-    const payload = subscriptionEdit({ customer, subscriptionId: which.subscriptionId, base, edits });
-    this.#desk = desk;
-    this.operation = operationOf({ kind: 'change-subscription', payload }, undefined, [], { ...confirmation(), account: desk.account });
-  }
-
-  give(event: OperationEvent) {
-    const transition = step(this.operation, event, contextAt(this.now));
-    this.operation = transition.operation;
-    return transition;
-  }
-
-  async go(): Promise<string> {
-    for (let calls = 0; calls < 12; calls += 1) {
-      const [effect] = this.give({ name: 'wake', facts: facts() }).effects;
-      if (!effect) return this.operation.state.name;
-      this.give({ name: 'heard', stepId: effect.outgoing.stepId, incoming: await this.#desk.gateway.exchange(effect.outgoing) });
-    }
-    throw new Error('It never came to rest');
-  }
+function edited(desk: PracticeDesk, which: Which, base: SubscriptionFields, edits: SubscriptionEdits): Sent {
+  const customer = { kind: 'tenant', customerId: which.customerId } as const;
+  const payload = subscriptionEdit({ customer, subscriptionId: which.subscriptionId, base, edits });
+  return new Sent(desk, { kind: 'change-subscription', payload });
 }
 
 describe('two devices on one practice tenant', () => {
@@ -72,8 +46,8 @@ describe('two devices on one practice tenant', () => {
     const other = await desk.restarted();
     const which = await openSeats(desk);
     const seen = await see(desk, which);
-    const first = new Sent(desk, which, seen, { quantity: seen.quantity + 2 });
-    const second = new Sent(other, which, await see(other, which), { quantity: seen.quantity + 5, friendlyName: 'Sede di Monza' });
+    const first = edited(desk, which, seen, { quantity: seen.quantity + 2 });
+    const second = edited(other, which, await see(other, which), { quantity: seen.quantity + 5, friendlyName: 'Sede di Monza' });
     // The answer to the first is lost on the way: asked again under its id, it was done once.
     await desk.fault({ kind: 'drop-answer', match: { scenario: 'change-subscription-quantity' } });
     expect(await first.go()).toBe('unknown');
@@ -100,7 +74,7 @@ describe('two devices on one practice tenant', () => {
     const which = await openSeats(desk);
     const seen = await see(desk, which);
     await desk.fault({ kind: 'slow-changes', seconds: 1 });
-    const both = [1, 2].map((seats) => new Sent(desk, which, seen, { quantity: seen.quantity + seats }));
+    const both = [1, 2].map((seats) => edited(desk, which, seen, { quantity: seen.quantity + seats }));
     expect((await Promise.all(both.map((one) => one.go()))).toSorted()).toEqual(['done', 'waiting']);
     const late = both.find(({ operation }) => operation.state.name === 'waiting');
     expect(late?.operation.state).toMatchObject({ reason: 'subscription', failure: { code: 'change-in-progress', serverCode: '900278' } });
