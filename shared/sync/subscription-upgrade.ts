@@ -2,7 +2,8 @@ import { failure } from '../contract/failure.ts';
 import { isAsked, isSameSku, stageOf, upgradeErrors, upgradeObstacle } from '../domain/subscription/upgrade.ts';
 import type { Upgrade, UpgradeObstacle } from '../domain/subscription/upgrade.ts';
 import { isBefore, plusSeconds } from '../instant.ts';
-import { changeTaken, hasWritten, lookAgain, lookEverySeconds, lookLater, settled, writesOf } from './looks.ts';
+import { changeTaken, hasWritten, lookAgain, lookLater, settled, writesOf } from './looks.ts';
+import { listingDelaySeconds } from './search.ts';
 import { toDecision, toDone, toRefused } from './settle.ts';
 import { answerOf, isOutcomeOpen, newRun, withoutResource } from './steps.ts';
 import { moved } from './transition.ts';
@@ -41,6 +42,9 @@ function sourceRead(operation: Upgrading, step: Step, context: Context): Transit
   }
   const obstacle = upgradeObstacle(targets.immediate, operation.payload);
   if (obstacle) return toRefused(operation, step, notPossible(obstacle.error, { about: obstacle.about }));
+  // It became something else meanwhile: nobody confirmed an upgrade of that.
+  const isOther = offerId !== undefined && seen.offerId !== undefined && !isSameSku(offerId, seen.offerId);
+  if (isOther) return toRefused(operation, step, notPossible(undefined, { about: 'target' }));
   const before = { status: seen.status, quantity: seen.quantity };
   const after = { status: subscription.status, quantity: subscription.quantity };
   const isAsSeen = before.status === after.status && before.quantity === after.quantity;
@@ -67,9 +71,9 @@ function looked(operation: Upgrading, look: Step, upgrades: readonly Upgrade[], 
   if (ours) return lookLater(operation, look, context) ?? lookAgain(operation, look, stillWorking, context);
   const later = lookLater(operation, look, context);
   if (later) return later;
-  // The server lists what it began with some delay: nothing is sent anew before that.
-  const listedAt = plusSeconds(write?.firstSentAt ?? context.now, lookEverySeconds);
-  if (isBefore(context.now, listedAt)) return lookAgain(operation, look, failure('no-answer'), context, listedAt);
+  // What begins is listed late, as orders are (list-orders, notes): nothing is sent anew, and nobody may give it up, before that.
+  const listedAt = plusSeconds(write?.firstSentAt ?? context.now, listingDelaySeconds);
+  if (isBefore(context.now, listedAt)) return lookAgain(operation, look, failure('no-answer'), context);
   // Everything is read and compared anew: seats that moved after all stop it.
   return moved(newRun(settled(operation)));
 }

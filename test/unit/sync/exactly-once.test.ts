@@ -62,6 +62,8 @@ const desks = {
     return [first, { ...newChange('change-subscription', { edits: { autoRenewEnabled: false } }), dependsOn: [first.id] }];
   },
   cancellation: () => [newChange('cancel-subscription')],
+  upgrade: () => [newChange('transition-subscription')],
+  'part-upgrade': () => [newChange('transition-subscription', { quantity: 2 })],
   contact: () => [newChange('set-support-contact')],
   invited: () => newCart({ lines: withAddon, agreement: invitation }),
   password: () => [newReset()],
@@ -86,7 +88,7 @@ const climate: fc.Arbitrary<Climate> = fc.record({
   crashes: fc.boolean(),
   desk: fc.constantFrom(
     'order', 'order', 'two-orders', 'customer', 'reseller', 'reseller', 'two-resellers', 'contact', 'cancellation', 'cancellation',
-    'chain', 'invited', 'promoted', 'password', 'edit', 'two-edits', 'edit-after',
+    'chain', 'invited', 'promoted', 'password', 'edit', 'two-edits', 'edit-after', 'upgrade', 'part-upgrade', 'part-upgrade',
   ),
 });
 
@@ -267,6 +269,7 @@ function doneTwice({ server, sentAgain, wanted }: Desk, all: readonly Operation[
     ['change-subscription', (id: string): number => 1 + (wanted.get(id) ?? 0)],
     ['set-support-contact', (): number => 1],
     ['cancel-subscription', (): number => 1],
+    ['transition-subscription', (id: string): number => 1 + (wanted.get(id) ?? 0)],
   ] as const;
   return all.flatMap(({ id }) => most.flatMap(([call, times]) => (server.timesDone(id, call) > times(id) ? [`${call} twice for ${id}`] : [])));
 }

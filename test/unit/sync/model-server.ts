@@ -23,6 +23,17 @@ interface ModelSubscription extends SubscriptionFields {
   readonly version: number;
   /** The operation that wrote last, and the fields it wrote. */
   readonly set?: { readonly by: string; readonly fields: readonly string[] };
+  /** Of its product and SKU. */
+  readonly offerId?: string;
+}
+/** What an upgrade makes of part of the seats, or of all. */
+interface ModelUpgrade {
+  readonly operationId: string;
+  readonly subscriptionId: string;
+  readonly asked: ServerCallInput<'transition-subscription'>;
+  readonly at: Instant;
+  /** When its work is done. */
+  readonly doneAt: Instant;
 }
 interface ModelContact {
   readonly contact: ServerCallInput<'set-support-contact'>['contact'];
@@ -36,11 +47,17 @@ interface ModelOrder {
   readonly at: Instant;
 }
 
+const isChangeOfOne = (call: Outgoing['call']): boolean =>
+  call === 'change-subscription' || call === 'cancel-subscription' || call === 'transition-subscription';
+/** What the model's subscription may become, and how long that takes a server that says no more than that it took it. */
+const upgradedId = 'CFQ2:0001:NEW';
+const secondsToUpgrade = 120;
+
 /** What is wrong with what one call is about, as the server says it. */
 function objectionTo(call: Outgoing['call'], fault: Fault, now: Instant): Incoming | undefined {
   if (fault === 'unagreed' && call === 'checkout') return refusal('agreement-missing');
   if (fault === 'no-promotion' && call === 'check-promotions') return answer({ lines: [{ lineId: 0, eligibilities: [] }] });
-  if (fault === 'busy' && (call === 'change-subscription' || call === 'cancel-subscription')) return refusal('change-in-progress');
+  if (fault === 'busy' && isChangeOfOne(call)) return refusal('change-in-progress');
   if (fault === 'price' && call === 'read-offers') return answer({ listDate: now, lines: [] });
   if (fault === 'reseller' && call === 'check-reseller') return answer({ isKnown: true, isAgreementSigned: false });
   return undefined;
@@ -48,7 +65,7 @@ function objectionTo(call: Outgoing['call'], fault: Fault, now: Instant): Incomi
 
 /** What is heard of what was done. */
 function afterwards(call: Outgoing['call'], fault: Fault, reply: Incoming): Incoming {
-  if (fault === 'taken' && call === 'change-subscription' && reply.outcome === 'answered') return working;
+  if (fault === 'taken' && (call === 'change-subscription' || call === 'transition-subscription') && reply.outcome === 'answered') return working;
   return fault === 'lost-after' ? silence : reply;
 }
 
@@ -65,6 +82,8 @@ export class ModelServer {
   /** By subscription id; what was never touched is as `firstPartner` says. */
   readonly #subscriptions = new Map<string, ModelSubscription>();
   readonly #contacts = new Map<string, ModelContact>();
+  #upgrades: readonly ModelUpgrade[] = [];
+  readonly #converted = new Set<ModelUpgrade>();
   /** A customer that is asked to accept the agreement does so at that moment. */
   readonly acceptsAt: Instant;
   /** What edits of a subscription were performed over, oldest first. */
@@ -94,18 +113,21 @@ export class ModelServer {
     if (fault === 'cart-gone') for (const [id, cart] of this.#carts) if (cart.isOpen) this.#carts.delete(id);
     if (fault === 'forgetful' && outgoing.call !== 'create-customer') this.#replies.delete(outgoing.requestId);
     if (fault === 'meddle' || fault === 'edited' || fault === 'seats') this.#touch(outgoing, fault);
-    return afterwards(outgoing.call, fault, this.#reply(outgoing, now));
+    this.#convert(now);
+    return afterwards(outgoing.call, fault, this.#reply(outgoing, fault, now));
   }
 
-  #reply(outgoing: Outgoing, now: Instant): Incoming {
+  #reply(outgoing: Outgoing, fault: Fault, now: Instant): Incoming {
     if (!isWrite(outgoing.call)) return this.#act(outgoing, now);
     const known = this.#replies.get(outgoing.requestId);
     if (known) return known;
     const isThere = this.isSetBy(outgoing.operationId);
-    const reply = outgoing.call === 'reset-password' ? this.#reset(outgoing) : this.#act(outgoing, now);
+    const reply = outgoing.call === 'reset-password' ? this.#reset(outgoing)
+      : outgoing.call === 'transition-subscription' ? this.#beginUpgrade(outgoing, fault, now)
+      : this.#act(outgoing, now);
     if (reply.outcome === 'answered') {
       // Setting again what is there is nothing done.
-      if (!isThere) this.performed.push(outgoing);
+      if (!isThere || outgoing.call === 'transition-subscription') this.performed.push(outgoing);
       this.#replies.set(outgoing.requestId, reply);
     }
     return reply;
@@ -114,12 +136,13 @@ export class ModelServer {
   /** Whether the subscription, or its support contact, is now what this operation made of it. */
   isSetBy(operationId: string): boolean {
     const isOnSubscription = [...this.#subscriptions.values()].some(({ set }) => set?.by === operationId);
-    return isOnSubscription || [...this.#contacts.values()].some(({ setBy }) => setBy === operationId);
+    return isOnSubscription || [...this.#contacts.values()].some(({ setBy }) => setBy === operationId) ||
+      this.#upgrades.some((one) => one.operationId === operationId);
   }
 
   /** Somebody else changes the subscription a moment before the call: its reseller, or anything else of it. */
   #touch({ call, input }: Outgoing, how: 'meddle' | 'edited' | 'seats'): void {
-    if (call !== 'change-subscription' && call !== 'cancel-subscription' && call !== 'read-subscription') return;
+    if (!isChangeOfOne(call) && call !== 'read-subscription') return;
     const { subscriptionId } = input as ServerCallInput<'read-subscription'>;
     const now = this.#subscriptions.get(subscriptionId) ?? untouched;
     const version = now.version + 1;
@@ -138,7 +161,7 @@ export class ModelServer {
 
   /** How a subscription stands. */
   fieldsNow(id: string): SubscriptionFields {
-    const { version: _, set: __, ...fields } = this.#subscriptions.get(id) ?? untouched;
+    const { version: _, set: __, offerId: ___, ...fields } = this.#subscriptions.get(id) ?? untouched;
     return fields;
   }
 
@@ -206,11 +229,11 @@ export class ModelServer {
             .map(({ order }) => order),
         });
       default:
-        return this.#actOnSubscription(outgoing);
+        return this.#actOnSubscription(outgoing, now);
     }
   }
 
-  #actOnSubscription(outgoing: Outgoing): Incoming {
+  #actOnSubscription(outgoing: Outgoing, now: Instant): Incoming {
     const { call, input, operationId } = outgoing;
     switch (call) {
       case 'read-subscription': {
@@ -223,6 +246,18 @@ export class ModelServer {
         return this.#changeSubscription(outgoing);
       case 'cancel-subscription':
         return this.#cancelSubscription(outgoing);
+      case 'read-transitions': {
+        const { subscriptionId } = input as ServerCallInput<'read-transitions'>;
+        const isThere = this.#subscriptions.get(subscriptionId)?.offerId === upgradedId;
+        const ways = [{ type: 'transition_only', isEligible: !this.#isUpgrading(subscriptionId, now), errors: [] }];
+        return answer({ immediate: isThere ? [] : [{ catalogItemId: upgradedId, title: 'Premium', ways, into: [] }], scheduled: [] });
+      }
+      case 'list-transitions':
+        return answer({
+          upgrades: this.#upgrades
+            .filter(({ at }) => !isBefore(now, plusSeconds(at, this.#listingDelaySeconds)))
+            .map((one) => this.#upgrade(one, now)),
+        });
       case 'read-support-contact':
         return answer(this.#contacts.get((input as ServerCallInput<'read-support-contact'>).subscriptionId)?.contact ?? provider);
       case 'set-support-contact': {
@@ -233,6 +268,37 @@ export class ModelServer {
       default:
         throw new Error(`The model does not know ${call}`);
     }
+  }
+
+  #beginUpgrade({ input, operationId }: Outgoing, fault: Fault, now: Instant): Incoming {
+    const asked = input as ServerCallInput<'transition-subscription'>;
+    const { subscriptionId, quantity, toCatalogItemId } = asked;
+    const was = this.#subscriptions.get(subscriptionId) ?? untouched;
+    if (this.#isUpgrading(subscriptionId, now)) return refusal('change-in-progress');
+    if (toCatalogItemId !== upgradedId || was.offerId === upgradedId || quantity > was.quantity) return refusal('upgrade-not-possible');
+    const begun = { operationId, subscriptionId, asked, at: now, doneAt: plusSeconds(now, fault === 'taken' ? secondsToUpgrade : 0) };
+    this.#upgrades = [...this.#upgrades, begun];
+    return answer({ upgrade: this.#upgrade(begun, now) });
+  }
+
+  #isUpgrading(id: string, now: Instant): boolean {
+    return this.#upgrades.some(({ subscriptionId, doneAt }) => subscriptionId === id && isBefore(now, doneAt));
+  }
+
+  #upgrade({ asked: { toCatalogItemId, quantity, transitionType }, at, doneAt }: ModelUpgrade, now: Instant): object {
+    const events = [{ name: 'Conversion', status: isBefore(now, doneAt) ? 'InProgress' : 'Completed', errors: [] }];
+    return { id: `upgrade ${at} ${quantity}`, toCatalogItemId, quantity, type: transitionType, events };
+  }
+
+  /** Seats of which the upgrade is done are no more what they were. */
+  #convert(now: Instant): void {
+    const isDone = ({ doneAt }: ModelUpgrade): boolean => !isBefore(now, doneAt);
+    for (const { subscriptionId, asked: { quantity, toCatalogItemId } } of this.#upgrades.filter((one) => isDone(one) && !this.#converted.has(one))) {
+      const was = this.#subscriptions.get(subscriptionId) ?? untouched;
+      const change = quantity >= was.quantity ? { offerId: toCatalogItemId } : { quantity: was.quantity - quantity };
+      this.#subscriptions.set(subscriptionId, { ...was, ...change, version: was.version + 1 });
+    }
+    for (const one of this.#upgrades.filter(isDone)) this.#converted.add(one);
   }
 
   #reset({ input }: Outgoing): Incoming {

@@ -56,6 +56,8 @@ describe('the upgrade of a subscription', () => {
     const other = targets({ catalogItemId: 'CFQ9:0001:X' });
     expect(exchanges(begin(), other, read()).state).toMatchObject({ name: 'refused', failure: { values: { about: 'target' } } });
     expect(exchange(readyToUpgrade(), refusal('upgrade-not-possible')).state).toMatchObject({ name: 'refused' });
+    // it became something else, of which nobody confirmed an upgrade
+    expect(exchanges(begin(), targets(), read({ offerId: 'CFQ8:0001:X' })).state).toMatchObject({ name: 'refused' });
   });
 
   it('is done without a write when somebody upgraded it before', () => {
@@ -88,10 +90,12 @@ describe('the upgrade of a subscription', () => {
 
   it('that is not found is not sent anew before the server had time to list it, and then only after all was compared again', () => {
     const early = exchange(lost(), list(old), later(5));
-    expect(early.state).toMatchObject({ name: 'unknown', retryAt: later(60) });
-    const again = exchange(early, list(old), later(61));
+    expect(early.state).toMatchObject({ name: 'unknown', retryAt: later(65) });
+    const late = exchange(early, list(old), later(899));
+    expect(whyNotCancel(late)).toMatchObject({ code: 'no-answer' });
+    const again = exchange(late, list(old), later(960));
     expect(again.state.name).toBe('ready');
-    expect(sentName(wake(again, later(61)))).toBe('read-transitions');
+    expect(sentName(wake(again, later(960)))).toBe('read-transitions');
     // the seats moved after all, and only the list does not say so yet
     const moved = exchanges(again, targets(), read({ quantity: 3 }));
     expect(moved.state.name).toBe('needs-decision');
