@@ -293,7 +293,8 @@ export class ModelServer {
   /** Seats of which the upgrade is done are no more what they were. */
   #convert(now: Instant): void {
     const isDone = ({ doneAt }: ModelUpgrade): boolean => !isBefore(now, doneAt);
-    for (const { subscriptionId, asked: { quantity, toCatalogItemId } } of this.#upgrades.filter((one) => isDone(one) && !this.#converted.has(one))) {
+    for (const { subscriptionId, asked } of this.#upgrades.filter((one) => isDone(one) && !this.#converted.has(one))) {
+      const { quantity, toCatalogItemId } = asked;
       const was = this.#subscriptions.get(subscriptionId) ?? untouched;
       const change = quantity >= was.quantity ? { offerId: toCatalogItemId } : { quantity: was.quantity - quantity };
       this.#subscriptions.set(subscriptionId, { ...was, ...change, version: was.version + 1 });
