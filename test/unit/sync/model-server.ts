@@ -275,7 +275,8 @@ export class ModelServer {
     const { subscriptionId, quantity, toCatalogItemId } = asked;
     const was = this.#subscriptions.get(subscriptionId) ?? untouched;
     if (this.#isUpgrading(subscriptionId, now)) return refusal('change-in-progress');
-    if (toCatalogItemId !== upgradedId || was.offerId === upgradedId || quantity > was.quantity) return refusal('upgrade-not-possible');
+    const isPossible = toCatalogItemId === upgradedId && was.offerId !== upgradedId && quantity <= was.quantity;
+    if (!isPossible) return refusal('upgrade-not-possible');
     const begun = { operationId, subscriptionId, asked, at: now, doneAt: plusSeconds(now, fault === 'taken' ? secondsToUpgrade : 0) };
     this.#upgrades = [...this.#upgrades, begun];
     return answer({ upgrade: this.#upgrade(begun, now) });
