@@ -2,11 +2,11 @@ import { skuKey, skuOf } from '../../shared/domain/catalogue/sku.ts';
 import type { SkuInLists } from '../../shared/domain/catalogue/price-list.ts';
 import { endKey, isDecided, renewalSwitch } from '../../shared/domain/renewal/choice.ts';
 import type { EndChoice, EndChoices } from '../../shared/domain/renewal/choice.ts';
-import { decideBy, isRunning, isWithinDays } from '../../shared/domain/renewal/end-of-term.ts';
+import { isWithinDays } from '../../shared/domain/renewal/end-of-term.ts';
 import { renewalOf } from '../../shared/domain/renewal/renewal.ts';
 import type { Renewal } from '../../shared/domain/renewal/renewal.ts';
 import { boardDays } from '../../shared/domain/renewal/timeline.ts';
-import { isBefore, plusSeconds } from '../../shared/instant.ts';
+import { plusSeconds } from '../../shared/instant.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { Mirror, SubscriptionRow } from '../../shared/ports/mirror.ts';
 import { openChanges, subscriptionKey } from '../../shared/sync/open-changes.ts';
@@ -50,10 +50,8 @@ const skusOf = ({ offerId, scheduled }: SubscriptionRow['subscription']): readon
 /** Reads the offline copy alone. */
 export async function readEnds(mirror: Pick<Mirror, 'subscriptions' | 'skuInLists'>, now: Instant): Promise<EndsRead> {
   const endsBefore = plusSeconds(now, (boardDays + spareDays) * daySeconds);
-  const found = await mirror.subscriptions({ text: '', limit: Infinity, endsBefore });
-  const oldest = plusSeconds(now, -pastDays * daySeconds);
-  const isNear = ({ endsAt }: SubscriptionRow['subscription']): boolean => endsAt !== undefined && isBefore(oldest, decideBy(endsAt));
-  const rows = found.filter(({ subscription }) => isRunning(subscription) && isNear(subscription));
+  const runsPast = plusSeconds(now, -pastDays * daySeconds);
+  const rows = await mirror.subscriptions({ text: '', limit: Infinity, endsBefore, runsPast });
   const asked = [...new Set(rows.flatMap(({ subscription }) => skusOf(subscription)))];
   const answers = await Promise.all(asked.map(async (sku): Promise<[string, SkuInLists]> => {
     const [productId = '', skuId = ''] = sku.split(':');

@@ -6,12 +6,11 @@ import { readKept } from '../../shared/kept-json.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mirror } from '../../shared/ports/mirror.ts';
 import type { WorkStore } from '../../shared/ports/work-store.ts';
-import { readOpenOrders } from '../platform/read-open-orders.ts';
 import { watchMoments } from './moment-watch.ts';
 
 export interface ClosingWatchParts {
   readonly work: Pick<WorkStore, 'setting' | 'saveSetting'>;
-  readonly mirror: Pick<Mirror, 'orders' | 'subscriptions' | 'subscribe'>;
+  readonly mirror: Pick<Mirror, 'openOrders' | 'subscribe'>;
   /** The server's. */
   readonly clock: Clock;
   readonly onResume: (listener: () => void) => () => void;
@@ -45,7 +44,7 @@ export function watchClosingOrders({ work, mirror, clock, onResume, onTimeSet, r
   return watchMoments({
     clock, report, causes: [(ask) => mirror.subscribe((topics) => topics.includes('orders') && ask()), onResume, onTimeSet],
     look: async ({ again, isOver }) => {
-      const open = await readOpenOrders(mirror, () => clock.now());
+      const open = await mirror.openOrders(clock.now());
       const before = readKept(Reminded, await work.setting(remindedSetting)) ?? {};
       if (isOver()) return;
       const now = clock.now();

@@ -9,6 +9,7 @@ import type { CustomerUser } from '../domain/customer/customer-user.ts';
 import type { CustomerDetail } from '../domain/customer/customer-form.ts';
 import type { DuplicateReason, Identity } from '../domain/customer/duplicates.ts';
 import type { Qualification } from '../domain/customer/qualification.ts';
+import type { OpenOrder } from '../domain/order/closing-orders.ts';
 import type { Order } from '../domain/order/order.ts';
 import type { LineProvisioning } from '../domain/order/provisioning.ts';
 import type { KnownUpgrades } from '../domain/subscription/upgrade.ts';
@@ -195,6 +196,8 @@ export interface SubscriptionQuery {
   readonly limit: number;
   /** Whose term ends before this; one without an end is never among them. */
   readonly endsBefore?: Instant;
+  /** Only those that are not over and whose last moment to decide is after this (end-of-term.ts); one without an end is never among them. */
+  readonly runsPast?: Instant;
   /** As the service writes it, in any letter case. */
   readonly status?: string;
   /** The reseller it credits; `none`: no reseller. */
@@ -247,12 +250,8 @@ export interface MirrorStatus {
 export type MirrorUpdate =
   | { readonly kind: 'customer-created'; readonly row: CustomerRow; readonly detail?: CustomerDetail }
   | { readonly kind: 'customer-read'; readonly detail: CustomerDetail; readonly at: Instant }
-  | {
-      readonly kind: 'subscriptions-read';
-      readonly customerId: CustomerTenantId;
-      readonly subscriptions: readonly Subscription[];
-      readonly at: Instant;
-    }
+  | { readonly kind: 'subscriptions-read'; readonly customerId: CustomerTenantId; readonly subscriptions: readonly Subscription[];
+    readonly at: Instant }
   | { readonly kind: 'orders-read'; readonly customerId: CustomerTenantId; readonly orders: readonly Order[]; readonly at: Instant }
   /** One subscription that we changed; the others stay as they were read. */
   | { readonly kind: 'subscription-changed'; readonly customerId: CustomerTenantId; readonly subscription: Subscription }
@@ -324,6 +323,8 @@ export interface Mirror {
   skuInLists(sku: { readonly productId: string; readonly skuId: string }): Promise<SkuInLists>;
   /** Newest first. */
   orders(query: OrderQuery): Promise<readonly OrderRow[]>;
+  /** The orders of which something could be cancelled at that moment (closing-orders.ts), newest first. */
+  openOrders(now: Instant): Promise<readonly OpenOrder[]>;
   /** Newest first. */
   subscriptions(query: SubscriptionQuery): Promise<readonly SubscriptionRow[]>;
   subscriptionCoverage(): Promise<SubscriptionCoverage>;

@@ -111,6 +111,7 @@ export const memoryMirror = (): Mirror => ({
   listedPrice: async () => undefined,
   skuInLists: async () => ({ prices: [] }),
   countryRules: async (iso2) => (iso2 === 'IT' ? italy : undefined),
+  openOrders: async () => [],
   orders: async () => [],
   subscriptions: async () => [],
   subscriptionCoverage: async () => ({ customers: 1, read: 1 }),

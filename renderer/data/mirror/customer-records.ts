@@ -1,4 +1,7 @@
+import { openOrders } from '../../../shared/domain/order/closing-orders.ts';
+import type { OpenOrder } from '../../../shared/domain/order/closing-orders.ts';
 import type { Order } from '../../../shared/domain/order/order.ts';
+import { decideBy, isRunning } from '../../../shared/domain/renewal/end-of-term.ts';
 import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import type { CustomerTenantId } from '../../../shared/ids.ts';
 import { isBefore } from '../../../shared/instant.ts';
@@ -31,9 +34,15 @@ function isWanted({ status, lines, customerId, createdAt }: Order, query: OrderQ
     && (query.since === undefined || (createdAt !== undefined && !isBefore(createdAt, query.since)));
 }
 
+/** Whether it is not over, and may be decided after this. */
+const isRunningPast = (subscription: Subscription, moment: Instant): boolean =>
+  isRunning(subscription) && subscription.endsAt !== undefined && isBefore(moment, decideBy(subscription.endsAt));
+
 /** Whether a subscription is among those the query narrows the list to. */
-function isAsked({ endsAt, status, partnerId }: Subscription, query: SubscriptionQuery): boolean {
+function isAsked(subscription: Subscription, query: SubscriptionQuery): boolean {
+  const { endsAt, status, partnerId } = subscription;
   return (query.endsBefore === undefined || (endsAt !== undefined && isBefore(endsAt, query.endsBefore)))
+    && (query.runsPast === undefined || isRunningPast(subscription, query.runsPast))
     && (query.status === undefined || status.toLowerCase() === query.status.toLowerCase())
     && (query.partnerId === undefined || partnerId === (query.partnerId === 'none' ? undefined : query.partnerId));
 }
@@ -127,6 +136,13 @@ export class CustomerRecords {
     const { index } = await this.list.loaded();
     const rows = (await this.kept(undefined)).flatMap((one) => orderRows(one, nameOf(index, one), query, words));
     return rows.toSorted((a, b) => newestFirst(a.order.createdAt, b.order.createdAt)).slice(0, query.limit);
+  }
+
+  async openOrders(now: Instant): Promise<readonly OpenOrder[]> {
+    const orders = await this.orders({ text: '', limit: Infinity });
+    const kept = await this.kept(undefined);
+    const subscriptions = kept.flatMap(({ id: customerId, subscriptions: own }) => own.map(({ subscription }) => ({ subscription, customerId })));
+    return openOrders(orders, subscriptions, now);
   }
 
   async subscriptions(query: SubscriptionQuery): Promise<readonly SubscriptionRow[]> {

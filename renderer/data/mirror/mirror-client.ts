@@ -100,6 +100,7 @@ export const mirrorOver = (client: MirrorClient): Mirror => ({
   listedPrice: (query) => client.call('listedPrice', [query]),
   skuInLists: (sku) => client.call('skuInLists', [sku]),
   countryRules: (iso2) => client.call('countryRules', [iso2]),
+  openOrders: (now) => client.call('openOrders', [now]),
   orders: (query) => client.call('orders', [query]),
   subscriptions: (query) => client.call('subscriptions', [query]),
   subscriptionCoverage: () => client.call('subscriptionCoverage', []),

@@ -50,6 +50,7 @@ class DexieMirror implements MirrorStore {
   customerFacets: Mirror['customerFacets'] = () => this.list.facets();
   customerTwins: Mirror['customerTwins'] = (asked) => this.list.twins(asked);
   customer: Mirror['customer'] = (id) => this.records.record(id);
+  openOrders: Mirror['openOrders'] = (now) => this.records.openOrders(now);
   orders: Mirror['orders'] = (query) => this.records.orders(query);
   subscriptions: Mirror['subscriptions'] = (query) => this.records.subscriptions(query);
   subscriptionCoverage: Mirror['subscriptionCoverage'] = () => this.records.coverage();

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { timeLeft } from '../../../shared/domain/order/cancellation-window.ts';
 import { closingOrders } from '../../../shared/domain/order/closing-orders.ts';
-import { readOpenOrders } from '../../platform/read-open-orders.ts';
 import { serverNow } from '../../platform/server-time.ts';
 import { useMirror, useServices } from '../../platform/services.tsx';
 import { useClock } from '../../platform/use-clock.ts';
@@ -18,7 +17,7 @@ export function ClosingPanel() {
   const { t, i18n } = useTranslation();
   const now = useClock();
   const { account } = useServices();
-  const open = useMirror(['orders'], (mirror) => readOpenOrders(mirror, () => serverNow(account.id)), []);
+  const open = useMirror(['orders'], (mirror) => mirror.openOrders(serverNow(account.id)), []);
   const items = closingOrders(open ?? [], now, shownHours).flatMap(({ orderId, customerName, window }) => {
     const left = timeLeft(window.until, now);
     if (left === undefined) return [];

@@ -162,6 +162,54 @@ describe('what the server told outside a pull', () => {
     expect(await store.subscriptionCoverage()).toEqual({ customers: 1, read: 1 });
   });
 
+  it('answers for what runs past a moment: what is over or was to be decided before it is left out, a day lasts to its end', async () => {
+    const clock = handClock();
+    const store = await openStore(clock);
+    await store.pull(portTo(tenant()));
+    const moment = Instant.parse('2026-12-01T10:00:00.000Z');
+    const ending = (id: string, endsAt: string | undefined, status = 'active'): Subscription => Subscription.parse({
+      id, offerName: id, friendlyName: id, quantity: 1, status, autoRenewEnabled: true, ...(endsAt === undefined ? {} : { endsAt }),
+    });
+    const subscriptions = [
+      ending('hour over', '2026-12-01T09:59:59.000Z'), ending('hour to come', '2026-12-01T10:00:01.000Z'),
+      ending('day', '2026-12-01T00:00:00.000Z'), ending('day over', '2026-11-30T00:00:00.000Z'),
+      ending('suspended', '2027-01-01T00:00:00.000Z', 'Suspended'), ending('gone', '2027-01-01T00:00:00.000Z', 'deleted'),
+      ending('endless', undefined), ending('azure', '9999-12-14T00:00:00.000Z'), ending('late', '2027-03-15T12:00:00.000Z'),
+    ];
+    await store.apply({ kind: 'subscriptions-read', customerId: tenantId(1), subscriptions, at: clock.now() });
+    const ids = async (more: object): Promise<readonly string[]> =>
+      (await store.subscriptions({ text: '', limit: 99, runsPast: moment, ...more })).map((row) => row.subscription.id).toSorted();
+    expect(await ids({})).toEqual(['day', 'hour to come', 'late', 'suspended']);
+    expect(await ids({ endsBefore: plusSeconds(moment, 90 * 86_400) })).toEqual(['day', 'hour to come', 'suspended']);
+  });
+
+  it('answers for the orders of which something can be cancelled, of all customers, newest first, and for no others', async () => {
+    const clock = handClock();
+    const store = await openStore(clock);
+    await store.apply({ kind: 'customer-created', row: made });
+    await store.pull(portTo(tenant()));
+    const now = clock.now();
+    const hour = 3600;
+    const subscriptions = [
+      { id: 'open', cancellableUntil: plusSeconds(now, hour) }, { id: 'shut', cancellableUntil: plusSeconds(now, -hour) },
+    ].map((more) => Subscription.parse({ offerName: 'Plan', friendlyName: 'Plan', quantity: 1, status: 'active', autoRenewEnabled: true, ...more }));
+    const bought = (id: string, subscriptionId: string, ageHours: number, owner = tenantId(1)): Order => Order.parse({
+      id, customerId: owner, billingCycle: 'monthly', status: 'completed', createdAt: plusSeconds(now, -ageHours * hour),
+      lines: [{ lineNumber: 0, offerId: 'o', friendlyName: 'Plan', quantity: 1, subscriptionId }],
+    });
+    const orders = [bought('of open', 'open', 150), bought('of shut', 'shut', 1), bought('unread', 'none', 100), bought('old', 'none', 200)];
+    await store.apply({ kind: 'subscriptions-read', customerId: tenantId(1), subscriptions, at: now });
+    await store.apply({ kind: 'orders-read', customerId: tenantId(1), orders, at: now });
+    // of another customer: the same id there is another subscription
+    await store.apply({ kind: 'orders-read', customerId: made.id, orders: [bought('other', 'shut', 120, made.id)], at: now });
+    expect(await store.openOrders(now)).toEqual([
+      { orderId: 'unread', customerName: 'Birra Rossi', windows: [{ until: plusSeconds(now, 68 * hour), isEstimate: true }] },
+      { orderId: 'other', customerName: made.name, windows: [{ until: plusSeconds(now, 48 * hour), isEstimate: true }] },
+      { orderId: 'of open', customerName: 'Birra Rossi', windows: [{ until: plusSeconds(now, hour), isEstimate: false }] },
+    ]);
+    expect(await store.openOrders(plusSeconds(now, 2 * hour))).toHaveLength(2);
+  });
+
   it('is not touched by a pull of the list', async () => {
     const clock = handClock();
     const store = await openStore(clock);

@@ -41,12 +41,16 @@ async function openDesk() {
     return () => waking.delete(listener);
   };
   let looks = 0;
+  /** Ids of what the copy answered, of all looks. */
+  const crossed = new Set<string>();
   const watch = (more: Partial<EndingWatchParts> = {}): (() => void) => {
     const counted = {
       subscribe: mirror.subscribe, skuInLists: mirror.skuInLists,
-      subscriptions: (query: Parameters<typeof mirror.subscriptions>[0]) => {
+      subscriptions: async (query: Parameters<typeof mirror.subscriptions>[0]) => {
         looks += 1;
-        return mirror.subscriptions(query);
+        const rows = await mirror.subscriptions(query);
+        for (const { subscription } of rows) crossed.add(subscription.id);
+        return rows;
       },
     };
     const report = (error: unknown): void => void bugs.push(error);
@@ -73,7 +77,7 @@ async function openDesk() {
     clock.goOn(seconds);
     await settle();
   };
-  return { clock, work, mirror, watch, read, told, bugs, wake, settle, goOn };
+  return { clock, work, mirror, watch, read, crossed, told, bugs, wake, settle, goOn };
 }
 /** An end in the middle of a day: the hour the server names counts. */
 const endIn = (days: number): Instant => plusSeconds(start, days * day);
@@ -90,6 +94,14 @@ describe('reminders of what ends undecided (story F35)', () => {
       'day 94: 2 in 1',
     ]);
     expect(desk.bugs).toEqual([]);
+  });
+
+  it('ask the copy for nothing but what ends within the days that count', async () => {
+    const desk = await openDesk();
+    await desk.read({ near: endIn(80), past: endIn(-20), far: endIn(120), longPast: endIn(-40) });
+    desk.watch();
+    await desk.settle();
+    expect([...desk.crossed].toSorted()).toEqual(['near', 'past']);
   });
 
   it('come by the timer alone, by the waking alone after a long sleep, and not again at the next start', async () => {
