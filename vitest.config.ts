@@ -43,6 +43,8 @@ export default defineConfig({
           environment: 'node',
           include: tests('e2e'),
           testTimeout: 180_000,
+          // What the app does soon is waited for as long as what its screen shows soon, also on a slow machine.
+          expect: { poll: { interval: 20, timeout: 20_000 } },
           sequence: { groupOrder: 2 },
         },
       },

@@ -62,7 +62,7 @@ describe('the app, killed while the outbox sends', () => {
     const id = await practice.fault({ kind, match: { scenario } });
     const first = await run.open();
     await goOnline(first);
-    await expect.poll(() => isHeld(practice, id), { interval: 20, timeout: 20_000 }).toBe(true);
+    await expect.poll(() => isHeld(practice, id)).toBe(true);
     await first.app.kill();
     // What was on its way arrives late, after the app has died.
     await practice.fault({ clear: true });
@@ -76,7 +76,7 @@ describe('the app, killed while the outbox sends', () => {
     const first = await run.open();
     await goOnline(first);
     const hasActed = async (): Promise<boolean> => (await practice.ledger()).writes.some(({ family }) => family === scenario);
-    await expect.poll(hasActed, { interval: 5, timeout: 20_000 }).toBe(true);
+    await expect.poll(hasActed, { interval: 5 }).toBe(true);
     await first.app.kill();
     await expectExactlyOnce(run);
   });

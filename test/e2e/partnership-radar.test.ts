@@ -63,7 +63,7 @@ describe('the check of all Partner IDs', () => {
     await page.getByText(text('radar.state.running'), { exact: true }).waitFor();
     expect(await readDone(desk)).toBe(done);
     await run.practice.release(held);
-    await expect.poll(() => readDone(desk), { interval: 50, timeout: 20_000 }).toBeGreaterThan(done);
+    await expect.poll(() => readDone(desk)).toBeGreaterThan(done);
     await hand.press(button(desk, 'radar.stop'));
     await page.getByText(text('radar.state.stopped'), { exact: true }).waitFor();
     await seeUnchecked(desk, total - (await readDone(desk)));

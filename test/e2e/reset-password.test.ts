@@ -53,7 +53,7 @@ describe('a password that was lost', () => {
   it('is set anew once, also when the app dies between the answer of the server and its own (failure story F15)', async () => {
     await practice.fault({ kind: 'hold', match: { scenario: 'reset-user-password' } });
     await resetFirstAdmin(desk);
-    await expect.poll(hasReset, { interval: 20, timeout: 20_000 }).toBe(true);
+    await expect.poll(hasReset).toBe(true);
     await desk.app.kill();
     await practice.fault({ clear: true });
     desk = await openDesk(request);
