@@ -177,7 +177,8 @@ export class ModelServer {
     this.replaced.push({ operationId, edits, was: this.fieldsNow(subscriptionId) });
     // Any change before the renewal deletes what was scheduled for it.
     const kept = edits.scheduled === undefined ? undefined : scheduled;
-    const now = { ...fields, partnerId, version: was.version + 1, set: { by: operationId, fields: fieldsEdited(edits) }, ...(kept && { scheduled: kept }) };
+    const set = { by: operationId, fields: fieldsEdited(edits) };
+    const now = { ...fields, partnerId, version: was.version + 1, set, ...(kept && { scheduled: kept }) };
     this.#subscriptions.set(subscriptionId, now);
     return answer({ subscription: this.#subscription(subscriptionId, now) });
   }
