@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { operationCount } from '../../../../shared/domain/bulk/change-table.ts';
 import type { PlannedRow } from '../../../../shared/domain/bulk/plan.ts';
@@ -18,7 +18,11 @@ const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '8px', flexShrink: 0, paddingBottom: '8px' },
   facts: { display: 'flex', flexWrap: 'wrap', gap: '4px 20px', margin: 0 },
   body: { whiteSpace: 'normal' },
+  notes: { margin: 0, paddingInlineStart: '20px' },
 });
+
+/** What has a sentence of its own above the rows. */
+const toldApart: ReadonlySet<PlannedRow['notes'][number]> = new Set<PlannedRow['notes'][number]>(['old', 'schedule-lost']);
 
 /** Each change reads and then writes. */
 const callsPerChange = 2;
@@ -28,10 +32,13 @@ export interface PreviewNotesProps {
   readonly rows: readonly PlannedRow[];
   readonly offers: SeatOffers;
   readonly partners: Partners;
+  /** Lines of the file that fit nothing. */
+  readonly unusedLines: number;
+  readonly onShowLines: () => void;
 }
 
 /** What the rows come to together: how long it takes, what it costs by the price list, how old the data is, what to know of them. */
-export function PreviewNotes({ rows, offers }: PreviewNotesProps) {
+export function PreviewNotes({ rows, offers, unusedLines, onShowLines }: PreviewNotesProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const format = useFormat();
@@ -55,6 +62,15 @@ export function PreviewNotes({ rows, offers }: PreviewNotesProps) {
         ))}
         {unpriced > 0 && <span>{t('bulk.preview.unpriced', { count: unpriced, shown: format.number(unpriced) })}</span>}
       </p>
+      <NoteCounts rows={rows} />
+      {unusedLines > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody className={styles.body}>
+            {t('bulk.preview.unused', { count: unusedLines, shown: format.number(unusedLines) })}
+          </MessageBarBody>
+          <MessageBarActions><Button size="small" onClick={onShowLines}>{t('bulk.preview.showUnused')}</Button></MessageBarActions>
+        </MessageBar>
+      )}
       {erased > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody className={styles.body}>{t('bulk.preview.erased', { count: erased, shown: format.number(erased) })}</MessageBarBody>
@@ -67,5 +83,22 @@ export function PreviewNotes({ rows, offers }: PreviewNotesProps) {
         />
       )}
     </div>
+  );
+}
+
+/** What is to be known of rows, in whole sentences: in a row there is little room. */
+function NoteCounts({ rows }: Pick<PreviewNotesProps, 'rows'>) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const format = useFormat();
+  const notes = rows.flatMap((row) => row.notes).filter((note) => !toldApart.has(note));
+  if (notes.length === 0) return undefined;
+  return (
+    <ul className={styles.notes} aria-label={t('bulk.preview.state')}>
+      {[...new Set(notes)].map((note) => {
+        const count = notes.filter((one) => one === note).length;
+        return <li key={note}>{t('bulk.preview.noteOf', { count, shown: format.number(count), note: t(`bulk.note.${note}`) })}</li>;
+      })}
+    </ul>
   );
 }

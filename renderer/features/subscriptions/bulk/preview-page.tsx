@@ -77,7 +77,10 @@ function Loaded({ choice, partners, preview, asked }: LoadedProps) {
   };
   return (
     <>
-      <PreviewNotes rows={chosen} offers={preview.offers} partners={partners} />
+      <PreviewNotes
+        rows={chosen} offers={preview.offers} partners={partners}
+        unusedLines={part === 'lines' ? 0 : counts.lines} onShowLines={() => setPart('lines')}
+      />
       <ListToolbar count={count}>
         <Select
           aria-label={t('bulk.preview.show')} value={part}
