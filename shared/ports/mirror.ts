@@ -18,6 +18,7 @@ import type { ProductLicenses } from '../domain/subscription/used-seats.ts';
 import type { Reseller } from '../domain/reseller/reseller.ts';
 import type { CustomerTenantId, ResellerTenantId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
+import type { Organization } from './organization.ts';
 
 /** A customer as a list shows it. */
 export interface CustomerRow {
@@ -211,21 +212,6 @@ export interface SubscriptionCoverage {
   readonly read: number;
 }
 
-/** The provider itself, for the account chip and the rule "never your own Partner ID". */
-export interface Organization {
-  readonly companyName: string;
-  readonly tenantId: string;
-  readonly domain: string;
-  readonly country: string;
-  readonly partnerId: string;
-  readonly email?: string;
-  readonly address?: string;
-  /** get-legal-business-profile */
-  readonly legal?: { readonly companyName: string; readonly address: string; readonly contact: string; readonly vettingStatus: string };
-  /** get-support-profile */
-  readonly support?: { readonly email: string; readonly telephone: string; readonly website: string };
-}
-
 export type CollectionName = 'organization' | 'resellers' | 'customers' | 'associations' | 'country-rules' | 'catalogue';
 export interface CollectionStatus {
   readonly count: number;
@@ -250,8 +236,12 @@ export interface MirrorStatus {
 export type MirrorUpdate =
   | { readonly kind: 'customer-created'; readonly row: CustomerRow; readonly detail?: CustomerDetail }
   | { readonly kind: 'customer-read'; readonly detail: CustomerDetail; readonly at: Instant }
-  | { readonly kind: 'subscriptions-read'; readonly customerId: CustomerTenantId; readonly subscriptions: readonly Subscription[];
-    readonly at: Instant }
+  | {
+      readonly kind: 'subscriptions-read';
+      readonly customerId: CustomerTenantId;
+      readonly subscriptions: readonly Subscription[];
+      readonly at: Instant;
+    }
   | { readonly kind: 'orders-read'; readonly customerId: CustomerTenantId; readonly orders: readonly Order[]; readonly at: Instant }
   /** One subscription that we changed; the others stay as they were read. */
   | { readonly kind: 'subscription-changed'; readonly customerId: CustomerTenantId; readonly subscription: Subscription }

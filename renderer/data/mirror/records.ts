@@ -1,7 +1,8 @@
 import type {
-  CustomerPartsRead, CustomerRow, LicensesOfCustomer, MirrorStatus, Organization, ProvisioningOfOrder, QualificationsOfCustomer, ResellersOfCustomer,
-  UsersOfCustomer,
+  CustomerPartsRead, CustomerRow, LicensesOfCustomer, MirrorStatus, ProvisioningOfOrder,
+  QualificationsOfCustomer, ResellersOfCustomer, UsersOfCustomer,
 } from '../../../shared/ports/mirror.ts';
+import type { Organization } from '../../../shared/ports/organization.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
 import type { PriceList } from '../../../shared/domain/catalogue/price-list.ts';

@@ -2,7 +2,7 @@ import { customerResellerOf } from '../../../shared/domain/reseller/reseller-rul
 import { typedPartner } from '../../../shared/domain/reseller/typed-partner.ts';
 import type { SubscriptionEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
 import type { SupportContact } from '../../../shared/domain/subscription/subscription.ts';
-import type { Organization } from '../../../shared/ports/mirror.ts';
+import type { Organization } from '../../../shared/ports/organization.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { PartnerRow, Partners } from '../../platform/use-partners.ts';

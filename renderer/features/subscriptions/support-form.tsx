@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SupportContact } from '../../../shared/domain/subscription/subscription.ts';
-import type { Organization } from '../../../shared/ports/mirror.ts';
+import type { Organization } from '../../../shared/ports/organization.ts';
 import { shownVerdict } from '../../platform/shown-verdict.ts';
 import type { Partners } from '../../platform/use-partners.ts';
 import { useNow } from '../../text/use-now.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { subscriptionName } from '../../../shared/domain/subscription/subscription.ts';
 import type { SupportContact } from '../../../shared/domain/subscription/subscription.ts';
-import type { Organization } from '../../../shared/ports/mirror.ts';
+import type { Organization } from '../../../shared/ports/organization.ts';
 import { isOpen as isUnfinished } from '../../../shared/sync/operation.ts';
 import type { OperationOf } from '../../../shared/sync/operation.ts';
 import { useMirror } from '../../platform/services.tsx';

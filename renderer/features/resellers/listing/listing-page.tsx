@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Mail20Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import type { Organization } from '../../../../shared/ports/mirror.ts';
+import type { Organization } from '../../../../shared/ports/organization.ts';
 import { copyText } from '../../../platform/copy-text.ts';
 import { useMirror } from '../../../platform/services.tsx';
 import { useFormat } from '../../../text/use-format.ts';

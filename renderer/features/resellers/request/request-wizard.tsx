@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flushSync } from 'react-dom';
 import { isUnsent } from '../../../../shared/domain/partnership/request.ts';
-import type { Organization } from '../../../../shared/ports/mirror.ts';
+import type { Organization } from '../../../../shared/ports/organization.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { scrollToStart } from '../../../ui/scroll-to-start.ts';
 import { Wizard } from '../../../ui/wizard.tsx';

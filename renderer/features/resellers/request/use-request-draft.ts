@@ -6,7 +6,7 @@ import type { CandidateProblem } from '../../../../shared/domain/partnership/can
 import { isUnsent } from '../../../../shared/domain/partnership/request.ts';
 import type { PartnershipRequest } from '../../../../shared/domain/partnership/request.ts';
 import { instantOf } from '../../../../shared/instant.ts';
-import type { Organization } from '../../../../shared/ports/mirror.ts';
+import type { Organization } from '../../../../shared/ports/organization.ts';
 import { useLive, useMirror, useServices } from '../../../platform/services.tsx';
 import { useAutosave } from '../../../platform/use-autosave.ts';
 import type { Autosave } from '../../../platform/use-autosave.ts';

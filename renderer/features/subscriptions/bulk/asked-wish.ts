@@ -1,5 +1,5 @@
 import type { Wish } from '../../../../shared/domain/bulk/wish.ts';
-import type { Organization } from '../../../../shared/ports/mirror.ts';
+import type { Organization } from '../../../../shared/ports/organization.ts';
 import { err, ok } from '../../../../shared/result.ts';
 import type { Result } from '../../../../shared/result.ts';
 import type { Partners } from '../../../platform/use-partners.ts';

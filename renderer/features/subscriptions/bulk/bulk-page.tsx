@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import type { Organization } from '../../../../shared/ports/mirror.ts';
+import type { Organization } from '../../../../shared/ports/organization.ts';
 import { useConnectivity, useMirror, useServices } from '../../../platform/services.tsx';
 import { usePartners } from '../../../platform/use-partners.ts';
 import type { Partners } from '../../../platform/use-partners.ts';

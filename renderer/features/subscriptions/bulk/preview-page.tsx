@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { PlannedRow } from '../../../../shared/domain/bulk/plan.ts';
 import type { Wish } from '../../../../shared/domain/bulk/wish.ts';
-import type { Organization } from '../../../../shared/ports/mirror.ts';
+import type { Organization } from '../../../../shared/ports/organization.ts';
 import { copyText } from '../../../platform/copy-text.ts';
 import { useConnectivity } from '../../../platform/services.tsx';
 import type { Partners } from '../../../platform/use-partners.ts';

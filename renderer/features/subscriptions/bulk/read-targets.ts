@@ -7,7 +7,8 @@ import { isActiveSubscription, isSuspended } from '../../../../shared/domain/sub
 import type { SupportContact } from '../../../../shared/domain/subscription/subscription.ts';
 import { CustomerTenantId } from '../../../../shared/ids.ts';
 import { instantOf } from '../../../../shared/instant.ts';
-import type { Mirror, Organization, SubscriptionQuery, SubscriptionRow } from '../../../../shared/ports/mirror.ts';
+import type { Mirror, SubscriptionQuery, SubscriptionRow } from '../../../../shared/ports/mirror.ts';
+import type { Organization } from '../../../../shared/ports/organization.ts';
 import type { WorkStore } from '../../../../shared/ports/work-store.ts';
 import type { SubscriptionKey } from '../../../platform/subscription-selection.ts';
 import type { Partners } from '../../../platform/use-partners.ts';

@@ -5,7 +5,8 @@ import type { OpenChange, PlannedRow, Target } from '../../../../shared/domain/b
 import type { Wish } from '../../../../shared/domain/bulk/wish.ts';
 import type { Subscription } from '../../../../shared/domain/subscription/subscription.ts';
 import type { CustomerTenantId } from '../../../../shared/ids.ts';
-import type { Mirror, Organization, SubscriptionRow } from '../../../../shared/ports/mirror.ts';
+import type { Mirror, SubscriptionRow } from '../../../../shared/ports/mirror.ts';
+import type { Organization } from '../../../../shared/ports/organization.ts';
 import { openChanges, subscriptionKey } from '../../../../shared/sync/open-changes.ts';
 import type { Operation } from '../../../../shared/sync/operation.ts';
 import { useSelectedCustomers } from '../../../platform/customer-selection.ts';

@@ -2,7 +2,7 @@ import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { bulkKinds } from '../../../../shared/domain/bulk/wish.ts';
 import type { BulkKind } from '../../../../shared/domain/bulk/wish.ts';
-import type { Organization } from '../../../../shared/ports/mirror.ts';
+import type { Organization } from '../../../../shared/ports/organization.ts';
 import type { Partners } from '../../../platform/use-partners.ts';
 import { useVerifyPartnerId } from '../../../platform/use-verify-partner-id.ts';
 import { Panel } from '../../../ui/panel.tsx';
