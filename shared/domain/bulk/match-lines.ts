@@ -79,7 +79,8 @@ class Matcher {
     if (line.wish.seats !== undefined || line.wish.name !== undefined) return err('subscription-needed');
     const all = this.byCustomer.get(small(named.id));
     if (all === undefined) return err('customer-not-read');
-    return ok(all.filter(({ subscription }) => isActiveSubscription(subscription) || isSuspended(subscription)));
+    const live = all.filter(({ subscription }) => isActiveSubscription(subscription) || isSuspended(subscription));
+    return live.length === 0 ? err('customer-ended') : ok(live);
   }
 
   wishOf({ wish }: ChangeLine): Result<Wish, LineProblem> {
@@ -90,6 +91,14 @@ class Matcher {
       ...plain, ...(reseller !== undefined && { reseller: this.facts.resellerOf(reseller) }), ...(meant !== undefined && { contact: meant }),
     });
   }
+}
+
+/** Whether earlier lines count for all of these, or ask something else of some of them. */
+function repeated(rows: readonly SubscriptionRow[], wish: Wish, targets: ReadonlyMap<string, Target>): LineProblem | undefined {
+  const earlier = rows.flatMap((row) => targets.get(targetKey(row)) ?? []);
+  if (earlier.length === rows.length) return 'twice';
+  const asked = JSON.stringify(wish);
+  return earlier.some((one) => JSON.stringify(one.wish) !== asked) ? 'twice-partly' : undefined;
 }
 
 /**
@@ -112,7 +121,8 @@ export function matchLines(lines: readonly ChangeLine[], facts: LineFacts, wish:
       continue;
     }
     const fresh = rows.value.filter((row) => !targets.has(targetKey(row)));
-    if (fresh.length === 0 && rows.value.length > 0) unmatched.push({ line, problem: 'twice' });
+    const problem = repeated(rows.value, asked.value, targets);
+    if (problem !== undefined) unmatched.push({ line, problem });
     for (const row of fresh) targets.set(targetKey(row), { row, wish: asked.value, line: line.number });
   }
   return { targets: [...targets.values()], unmatched };

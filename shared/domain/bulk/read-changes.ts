@@ -12,6 +12,7 @@ export const lineProblems = [
   'partner-id-unreadable', 'nothing-asked',
   // what it is matched with
   'subscription-unknown', 'customer-unknown', 'customer-not-read', 'other-customer', 'ambiguous', 'subscription-needed', 'contact-unknown', 'twice',
+  'twice-partly', 'customer-ended',
 ] as const;
 export type LineProblem = (typeof lineProblems)[number];
 

@@ -75,6 +75,17 @@ describe('a table of changes', () => {
     expect(columns).toEqual(tableColumns.filter((column) => !['customerName', 'product', 'result', 'reason'].includes(column)));
   });
 
+  it('says of each line what nothing is done for: a customer with nothing left, some that an earlier line asks otherwise of', () => {
+    const only = new Map([[rossi, { id: rossi, name: 'Rossi' }], [bianchi, { id: bianchi, name: 'Bianchi' }]]);
+    const facts_ = { ...lines, customers: only, rows: [row('s-1'), row('s-2'), row('s-4', { status: 'deleted' }, bianchi)] };
+    const read = readChanges(`subscription;customer;auto-renew\ns-1;;no\n;${rossi};yes\n;${rossi};yes\n;${bianchi};no`);
+    const { targets, unmatched } = matchLines(read.lines, facts_, undefined);
+    expect(targets.map(({ row: { subscription }, wish }) => [subscription.id, wish.autoRenew])).toEqual([['s-1', false], ['s-2', true]]);
+    expect(unmatched.map(({ line, problem }) => [line.number, problem])).toEqual([[3, 'twice-partly'], [4, 'twice'], [5, 'customer-ended']]);
+    const same = matchLines(readChanges(`subscription;customer;auto-renew\ns-1;;no\n;${rossi};no`).lines, facts_, undefined);
+    expect([same.targets.length, same.unmatched]).toEqual([2, []]);
+  });
+
   it('is matched with what is known, never with another customer than the line names', () => {
     const read = readChanges([
       'subscription;customer;auto-renew;seats;support contact', 's-1;;no;;', 's-2;rossi.example;no;;', `s-4;${rossi};no;;`, 's-9;;no;;',
