@@ -74,6 +74,22 @@ async function expectNoMore(desk: Awaited<ReturnType<typeof openDesk>>): Promise
 }
 
 describe('the reminder of a window that ends (story F23)', () => {
+  it('comes although the copy could not be read for a while', async () => {
+    const desk = await openDesk();
+    await desk.bought('order-1', plusSeconds(start, 12 * hour));
+    let isDown = true;
+    const orders: typeof desk.mirror.orders = async (...query) => {
+      if (isDown) throw new Error('The store is down');
+      return desk.mirror.orders(...query);
+    };
+    desk.watch({ mirror: { orders, subscriptions: desk.mirror.subscriptions, subscribe: () => () => undefined } });
+    await vi.waitFor(() => expect(desk.clock.armed).toBe(1));
+    expect([desk.bugs.length, desk.reminded]).toEqual([1, []]);
+    isDown = false;
+    desk.clock.goOn(600);
+    await desk.expectReminded('order-1');
+  });
+
   it('comes at the very moment 24 hours are left, once', async () => {
     const desk = await openDesk();
     await desk.bought('order-1', plusSeconds(start, 30 * hour));
