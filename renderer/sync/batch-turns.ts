@@ -15,7 +15,7 @@ import type { OutboxParts } from './sync-runner.ts';
 export function mayMove(operation: Operation, now: Instant, isUrgent: boolean): boolean {
   const { name } = operation.state;
   if (!isOpen(operation) || name === 'refused' || name === 'needs-decision') return false;
-  const moment = isUrgent ? undefined : wakesAt(operation);
+  const moment = isUrgent ? undefined : wakesAt(operation, now);
   return moment === undefined || !isBefore(now, moment);
 }
 

@@ -42,14 +42,14 @@ const hadItsTurn = (operation: Operation, { sent }: Pass): boolean => sent.has(o
 
 /** A person's own change whose next try is due, in a pass that a bulk change prolongs: it is given a new pass. */
 function isHeldUp(operation: Operation, lookedAt: Instant, pass: Pass): boolean {
-  const moment = operation.batchId === undefined && hadItsTurn(operation, pass) ? wakesAt(operation) : undefined;
+  const moment = operation.batchId === undefined && hadItsTurn(operation, pass) ? wakesAt(operation, lookedAt) : undefined;
   return moment !== undefined && !isBefore(lookedAt, moment);
 }
 
 /** What was due when it was looked at and did not move, time alone does not move: only what is still to come counts. */
 function firstMoment(all: readonly Operation[], lookedAt: Instant, pass: Pass, broken: ReadonlyMap<OperationId, Instant>): Instant | undefined {
   const moments = all.flatMap((operation) => {
-    const moment = broken.get(operation.id) ?? wakesAt(operation);
+    const moment = broken.get(operation.id) ?? wakesAt(operation, lookedAt);
     return moment && (isBefore(lookedAt, moment) || hadItsTurn(operation, pass)) ? moment : [];
   });
   return moments.reduce<Instant | undefined>((first, moment) => (first && isBefore(first, moment) ? first : moment), undefined);
@@ -127,7 +127,10 @@ export function operationSender(parts: OutboxParts, report: (error: unknown) => 
 
   function isLeftAlone(operation: Operation, pass: Pass): boolean {
     const until = broken.get(operation.id);
-    return hadItsTurn(operation, pass) || (until !== undefined && isBefore(clock.now(), until));
+    const now = clock.now();
+    // further off than it was ever left alone: the clock was set back
+    const isBroken = until !== undefined && isBefore(now, until) && !isBefore(plusSeconds(now, brokenForSeconds), until);
+    return hadItsTurn(operation, pass) || isBroken;
   }
 
   /** Looks at one after the other; true as soon as one of them changed. */

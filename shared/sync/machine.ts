@@ -1,5 +1,5 @@
 import type { Failure } from '../contract/failure.ts';
-import { isBefore } from '../instant.ts';
+import { isBefore, plusSeconds } from '../instant.ts';
 import type { Instant } from '../instant.ts';
 import { assertNever } from '../result.ts';
 import { isAwaitingAgreement } from './agreement-wait.ts';
@@ -96,7 +96,8 @@ function goOn(operation: Operation, facts: Facts, context: Context): Transition 
 
 type Waiting = Extract<OperationState, { name: 'waiting' }>;
 
-function isOver({ reason, until }: Waiting, facts: Facts, now: Instant): boolean {
+function isOver(operation: Operation, { reason }: Waiting, facts: Facts, now: Instant): boolean {
+  const until = wakesAt(operation, now);
   const hasPassed = until === undefined || !isBefore(now, until);
   return hasPassed || (facts.isUrgent && facts.isOnline && reason !== 'throttled' && reason !== 'subscription');
 }
@@ -112,11 +113,11 @@ function onWake(operation: Operation, facts: Facts, context: Context): Transitio
     case 'waiting':
       // What it waits for does not come with the network, and it is the one thing to be said about it.
       if (isAwaitingAgreement(operation) && !facts.isOnline) return unchanged(operation);
-      return isOver(state, facts, context.now) ? goOn(operation, facts, context) : unchanged(operation);
+      return isOver(operation, state, facts, context.now) ? goOn(operation, facts, context) : unchanged(operation);
     case 'unknown': {
       const step = stepOf(operation, state.stepId);
       const isUrgent = facts.isUrgent && !isPauseAsked(state.failure);
-      const isTime = isUrgent || !isBefore(context.now, state.retryAt);
+      const isTime = isUrgent || !isBefore(context.now, wakesAt(operation, context.now) ?? context.now);
       if (!step || !facts.isOnline || !isTime) return unchanged(operation);
       return isBlind(operation, step) ? lookFirst(operation, step, context) : send(operation, step, context);
     }
@@ -198,8 +199,21 @@ export function step(operation: Operation, event: OperationEvent, context: Conte
   }
 }
 
-/** When time alone may give the operation something to do. */
-export function wakesAt({ state }: Operation): Instant | undefined {
-  if (state.name === 'unknown') return state.retryAt;
-  return state.name === 'waiting' ? state.until : undefined;
+/**
+ * The longest wait there is (backoff.ts): what is taken or held, or a pause that the server asked for; and any other. With a margin for
+ * their spreading.
+ */
+const longestAsked = 95_040;
+const longestOther = 4000;
+
+/**
+ * When time alone may give the operation something to do. A moment that is further from `now` than any wait was reckoned by a clock that
+ * was ahead, and nobody knows when it was: it counts as come.
+ */
+export function wakesAt({ state }: Operation, now?: Instant): Instant | undefined {
+  if (state.name !== 'unknown' && state.name !== 'waiting') return undefined;
+  const moment = state.name === 'unknown' ? state.retryAt : state.until;
+  if (moment === undefined || now === undefined) return moment;
+  const isAsked = isPauseAsked(state.failure) || (state.name === 'waiting' && state.reason === 'subscription');
+  return isBefore(plusSeconds(now, isAsked ? longestAsked : longestOther), moment) ? now : moment;
 }

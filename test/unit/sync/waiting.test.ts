@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { step, wakesAt } from '../../../shared/sync/machine.ts';
 import {
-  answer, contextAt, customerId, exchange, exchanges, facts, give, good, hear, lastStep, later, newAgreement, newCart, newCustomer, newOrder, notSent,
-  readyToBuy, refusal, sentName, silence, tenant, throttle, toConfirm, wake,
+  answer, contextAt, customerId, exchange, exchanges, facts, give, good, hear, lastStep, later, newAgreement, newCart, newChange, newCustomer, newOrder,
+  notSent, readyToBuy, refusal, sentName, silence, tenant, throttle, toConfirm, wake,
 } from './sync-builders.ts';
 
 describe('waiting', () => {
@@ -11,6 +11,22 @@ describe('waiting', () => {
     expect(waiting.operation.state).toEqual({ name: 'waiting', reason: 'dependency' });
     expect(wake(waiting.operation, undefined, { dependencies: 'unmet' }).operation).toBe(waiting.operation);
     expect(sentName(wake(waiting.operation))).toBe('check-reseller');
+  });
+
+  it('waits no longer than any wait is, also where the clock was set back by a week meanwhile', () => {
+    const week = -7 * 86_400;
+    const lost = exchanges(newCustomer(), good.address, good.domain, silence);
+    expect(sentName(wake(lost, later(0)))).toBeUndefined();
+    expect(wakesAt(lost, later(week))).toBe(later(week));
+    expect(wake(lost, later(week)).effects[0]?.outgoing.requestId).toBe(lastStep(lost).requestId);
+    const signedOut = exchange(newCustomer(), notSent('sign-in-needed'));
+    expect([sentName(wake(signedOut, later(1))), sentName(wake(signedOut, later(week)))]).toEqual([undefined, 'check-address']);
+    // what the server asked for may be a day
+    const held = exchange(newCustomer(), throttle(7200));
+    expect([sentName(wake(held, later(-3600))), sentName(wake(held, later(week)))]).toEqual([undefined, 'check-address']);
+    // nor is what was read in that future what a change is compared with
+    const read = exchange(newChange('change-subscription'), good.readAs({}));
+    expect([sentName(wake(read, later(1))), sentName(wake(read, later(week)))]).toEqual(['change-subscription', 'read-subscription']);
   });
 
   it('is cancelled when what it depends on was given up', () => {
