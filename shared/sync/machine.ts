@@ -94,12 +94,15 @@ function goOn(operation: Operation, facts: Facts, context: Context): Transition 
   return send(current, kept ?? newStep(name, context), context);
 }
 
+function isReached(operation: Operation, now: Instant): boolean {
+  const moment = wakesAt(operation, now);
+  return moment === undefined || !isBefore(now, moment);
+}
+
 type Waiting = Extract<OperationState, { name: 'waiting' }>;
 
 function isOver(operation: Operation, { reason }: Waiting, facts: Facts, now: Instant): boolean {
-  const until = wakesAt(operation, now);
-  const hasPassed = until === undefined || !isBefore(now, until);
-  return hasPassed || (facts.isUrgent && facts.isOnline && reason !== 'throttled' && reason !== 'subscription');
+  return isReached(operation, now) || (facts.isUrgent && facts.isOnline && reason !== 'throttled' && reason !== 'subscription');
 }
 
 /** A pause the server asked for, or needs to finish what it began, is not over because the network is back. */
@@ -117,7 +120,7 @@ function onWake(operation: Operation, facts: Facts, context: Context): Transitio
     case 'unknown': {
       const step = stepOf(operation, state.stepId);
       const isUrgent = facts.isUrgent && !isPauseAsked(state.failure);
-      const isTime = isUrgent || !isBefore(context.now, wakesAt(operation, context.now) ?? context.now);
+      const isTime = isUrgent || isReached(operation, context.now);
       if (!step || !facts.isOnline || !isTime) return unchanged(operation);
       return isBlind(operation, step) ? lookFirst(operation, step, context) : send(operation, step, context);
     }

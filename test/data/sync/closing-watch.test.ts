@@ -78,11 +78,11 @@ describe('the reminder of a window that ends (story F23)', () => {
     const desk = await openDesk();
     await desk.bought('order-1', plusSeconds(start, 12 * hour));
     let isDown = true;
-    const orders: typeof desk.mirror.orders = async (...query) => {
+    const openOrders: typeof desk.mirror.openOrders = async (...query) => {
       if (isDown) throw new Error('The store is down');
-      return desk.mirror.orders(...query);
+      return desk.mirror.openOrders(...query);
     };
-    desk.watch({ mirror: { orders, subscriptions: desk.mirror.subscriptions, subscribe: () => () => undefined } });
+    desk.watch({ mirror: { openOrders, subscribe: () => () => undefined } });
     await vi.waitFor(() => expect(desk.clock.armed).toBe(1));
     expect([desk.bugs.length, desk.reminded]).toEqual([1, []]);
     isDown = false;

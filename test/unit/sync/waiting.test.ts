@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { step, wakesAt } from '../../../shared/sync/machine.ts';
 import {
-  answer, contextAt, customerId, exchange, exchanges, facts, give, good, hear, lastStep, later, newAgreement, newCart, newChange, newCustomer, newOrder,
-  notSent, readyToBuy, refusal, sentName, silence, tenant, throttle, toConfirm, wake,
+  answer, contextAt, customerId, exchange, exchanges, facts, give, good, hear, lastStep, later, newAgreement, newCart, newChange,
+  newCustomer, newOrder, notSent, readyToBuy, refusal, sentName, silence, tenant, throttle, toConfirm, wake,
 } from './sync-builders.ts';
 
 describe('waiting', () => {
