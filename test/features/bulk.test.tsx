@@ -114,7 +114,7 @@ describe('a bulk change', () => {
     await screen.findByText('seats.csv: 5 lines');
     await press(desk, 'Next: preview');
     const table = await screen.findByRole('grid', { name: 'Preview' });
-    await within(table).findByText('Seats 5 → 8');
+    await within(table).findByText('Licenses 5 → 8');
     expect(screen.getByText(/lines of the file cannot be used/u)).toBeTruthy();
     await desk.user.click(screen.getByRole('button', { name: 'Show them' }));
     const lines = await screen.findByRole('grid', { name: 'Lines that cannot be used' });
@@ -135,7 +135,7 @@ describe('a bulk change', () => {
     await waitFor(() => expect(calls('files.saveTable')).toHaveLength(1));
     const { text } = calls('files.saveTable')[0] as { text: string };
     expect(text.split('\r\n').map((line) => line.split(',').slice(0, 5).join(','))).toEqual([
-      'Subscription ID,Customer ID,Customer name,Product,Seats',
+      'Subscription ID,Customer ID,Customer name,Product,Licenses',
       `s-1-1,${ids[1]},Officina 1,Mail 1-1,500000`, `s-2-1,${ids[2]},Officina 2,Mail 2-1,9`, `s-0-2,,,,"'+3"`, `nobody,,,,2`,
     ]);
     cleanup();

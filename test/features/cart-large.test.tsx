@@ -53,7 +53,7 @@ describe('a cart of sixty lines', () => {
     await within(seventh).findByRole('button', { name: /^Compare commitments/u });
     const stops = [...seventh.querySelectorAll<HTMLElement>('button, input, select, a, [tabindex]')].filter((one) => one.tabIndex === 0);
     expect(stops.map((one) => one.getAttribute('aria-label') ?? (one.tagName === 'SELECT' ? 'term' : one.textContent))).toEqual([
-      'Remove Product 7', 'term', 'Seats of Product 7', 'First term: full length Product 7', 'Compare commitments Product 7',
+      'Remove Product 7', 'term', 'Licenses of Product 7', 'First term: full length Product 7', 'Compare commitments Product 7',
     ]);
   });
 

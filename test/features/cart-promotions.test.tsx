@@ -11,7 +11,7 @@ describe('a promotion on a line', () => {
     await writeSeats(desk, line, 10);
     await desk.user.click(await within(line).findByRole('button', { name: /^No promotion \(1 possible\)/u }));
     const entry = await screen.findByRole('menuitemradio', { name: /Winter offer/u, hidden: true });
-    expect(entry.textContent).toMatch(/15% off · saves €15\.00 per month · 1 to 20 seats · until /u);
+    expect(entry.textContent).toMatch(/15% off · saves €15\.00 per month · 1 to 20 licenses · until /u);
     await desk.user.click(entry);
     await waitFor(() => expect(line.textContent).toContain('€85.00 per month'));
     within(line).getByText('Promotion: checked for this customer when it is sent.');
@@ -32,10 +32,10 @@ describe('a promotion on a line', () => {
     const line = await addLine(desk, 'Office 365 E3');
     await chooseInLine(desk, line, /^No promotion/u, /Winter offer/u);
     await writeSeats(desk, line, 32);
-    await within(line).findByText(/more seats than the promotion Winter offer allows/u);
+    await within(line).findByText(/more licenses than the promotion Winter offer allows/u);
     expect(line.textContent).toContain('€320.00 per month');
     expect(line.textContent).not.toContain('saves');
-    await desk.user.click(within(line).getByRole('button', { name: 'Split: 20 seats with it, 12 without' }));
+    await desk.user.click(within(line).getByRole('button', { name: 'Split: 20 licenses with it, 12 without' }));
     await waitFor(() => expect(within(linesList()).getAllByRole('listitem')).toHaveLength(2));
     await waitFor(async () => expect((await keptCart(desk)).lines).toMatchObject([
       { id: 0, quantity: 20, promotion: { id: shopPromotion.id } }, { id: 1, quantity: 12 },

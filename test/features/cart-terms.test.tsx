@@ -31,7 +31,7 @@ describe('the term of a line', () => {
     await desk.user.click(within(line).getByRole('radio', { name: 'it ends' }));
     await waitFor(async () => expect((await keptCart(desk)).lines[0]).not.toHaveProperty('renewsTo'));
     await writeSeats(desk, line, 26);
-    await within(line).findByText('Trials have at most 25 seats');
+    await within(line).findByText('Trials have at most 25 licenses');
   });
 
   it('is compared with the other commitments: totals, break-even, price of leaving, and taken from there', async () => {

@@ -81,7 +81,7 @@ describe('a cart', () => {
     desk.show(`/carts/new?customer=${knownCustomer}`);
     await add(desk, 'Microsoft 365 Business Premium', 200);
     const basic = await add(desk, 'Microsoft 365 Business Basic', 101);
-    await within(basic).findByText('At most 100 here: Business plans have 300 seats together');
+    await within(basic).findByText('At most 100 here: Business plans have 300 licenses together');
     await desk.user.click(button('Next: Agreement'));
     expect(screen.getByRole('list', { name: 'Lines of the cart' })).toBeDefined();
     const seats = within(basic).getByRole('spinbutton');

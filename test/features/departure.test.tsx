@@ -27,7 +27,7 @@ describe('the departure check', () => {
     desk.setOnline(true);
     await within(region).findByRole('button', { name: 'Check now' });
     within(open).getByRole('button', { name: 'Check the Partner ID' });
-    const price = within(open).getByText(/€5\.50 a seat in the newest list, €4\.00 as noted here/u).closest('li') ?? open;
+    const price = within(open).getByText(/€5\.50 a license in the newest list, €4\.00 as noted here/u).closest('li') ?? open;
     expect(within(open).queryByText(/agreement is on file/u)).toBeNull();
     await expectAccessible();
     await desk.user.click(within(price).getByRole('button', { name: 'Take today’s prices' }));

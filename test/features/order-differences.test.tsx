@@ -64,10 +64,10 @@ describe('what differs in an order', () => {
     expect(rows.map((row) => within(row).getAllByRole('cell').slice(0, 4).map((cell) => cell.textContent))).toEqual([
       [
         'promotion Spring', '15%',
-        'The number of seats is outside its limits: then nothing is discounted at allAllowed: 1 to 300 seats. Left for this customer: 4.',
+        'The number of licenses is outside its limits: then nothing is discounted at allAllowed: 1 to 300 licenses. Left for this customer: 4.',
         '+€75.00per year',
       ],
-      ['price of one seat', '€100.00', '€110.00', '+€70.00per year'],
+      ['price of one license', '€100.00', '€110.00', '+€70.00per year'],
     ]);
     within(table).getByRole('radiogroup', { name: 'Your choice for Product 0' });
     await expectAccessible();

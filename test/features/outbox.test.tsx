@@ -69,9 +69,9 @@ describe('the outbox', () => {
     desk.show(`/outbox/${order?.id ?? ''}`);
     const sheet = await screen.findByRole('region', { name: 'Something differs from what you confirmed' });
     const row = within(sheet).getByRole('row', { name: /Product 0/u });
-    within(row).getByRole('rowheader', { name: 'Product 0 5 seats' });
+    within(row).getByRole('rowheader', { name: 'Product 0 5 licenses' });
     const cells = within(row).getAllByRole('cell').map((cell) => cell.textContent);
-    expect(cells.slice(0, 4)).toEqual(['price of one seat', '€100.00', '€110.00', '+€50.00per year']);
+    expect(cells.slice(0, 4)).toEqual(['price of one license', '€100.00', '€110.00', '+€50.00per year']);
     await expectAccessible();
     expect(desk.server.performed).toEqual([]);
     desk.answers.set('read-offers', good.offers('110.00'));

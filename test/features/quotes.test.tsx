@@ -43,7 +43,7 @@ describe('a quote', () => {
     await screen.findByText(/^Q-\w{6}-v1 is made/u);
     await screen.findByRole('article');
     expect(within(paper()).getAllByRole('row').map((row) => row.textContent)).toEqual([
-      'ProductTerm and billingSeatsPrice a seat (EUR)Amount (EUR)',
+      'ProductTerm and billingLicensesPrice a license (EUR)Amount (EUR)',
       'Product 01 year, billed monthly1020.00200.00per month',
       'Product 1Add-on of Product 01 year, billed monthly105.0050.00per month',
       'Total per month€250.00',
@@ -74,7 +74,7 @@ describe('a quote', () => {
     await make(desk);
     await screen.findByRole('article');
     expect(within(paper()).getByText('Total per month').closest('tr')?.textContent).toContain('€218.80');
-    expect(paper().textContent).toContain('Recommended price €20.00 a seat');
+    expect(paper().textContent).toContain('Recommended price €20.00 a license');
     expect(paper().textContent).toContain('Recommended prices less 12.5%');
   });
 
@@ -93,7 +93,7 @@ describe('a quote', () => {
     expect(paper().textContent).toContain('Totale al mese');
     const changes = screen.getByRole('list', { name: /^Changed since Q-\w{6}-v1:$/u });
     expect(within(changes).getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      'Product 0: 10 → 12 seats', 'Product 0: €20.00 → €22.00 a seat', 'Product 1: removed', 'Other language',
+      'Product 0: 10 → 12 licenses', 'Product 0: €20.00 → €22.00 a license', 'Product 1: removed', 'Other language',
     ]);
     await press(desk, /^Show Q-\w{6}-v1$/u);
     await waitFor(() => expect(paper().getAttribute('lang')).toBe('en'));

@@ -110,7 +110,7 @@ describe('changes of a subscription', () => {
     await within(seats).findByText(/Only 2 can still be given back/u);
     await press(desk, seats, 'Put in outbox');
     expect(await edits(desk)).toEqual([]);
-    await press(desk, seats, 'Arrange 2 licenses for the renewal');
+    await press(desk, seats, 'Schedule 2 licenses for the renewal');
     const renewal = await region('Term and renewal');
     const next = await within(renewal).findByRole<HTMLInputElement>('spinbutton', { name: 'Licenses from the renewal on' });
     expect(next.value).toBe('2');
@@ -124,7 +124,7 @@ describe('changes of a subscription', () => {
     // not renewing drops it, said before it is done
     await press(desk, renewal, 'Change automatic renewal');
     await desk.user.click(within(renewal).getByRole('radio', { name: 'Do not renew' }));
-    expect(renewal.textContent).toContain('What is arranged for the renewal is dropped with it.');
+    expect(renewal.textContent).toContain('What is scheduled for the renewal is dropped with it.');
     await press(desk, renewal, 'Put in outbox');
     await waitFor(async () => expect(await lastEdits(desk)).toEqual({ autoRenewEnabled: false }));
   });
@@ -141,8 +141,8 @@ describe('changes of a subscription', () => {
     await waitFor(async () => expect(await lastEdits(desk)).toMatchObject({
       autoRenewEnabled: true, scheduled: { product: { skuId: '0002' }, quantity: 5 },
     }));
-    await press(desk, renewal, 'Arrange the renewal');
-    await press(desk, renewal, 'Take back what is arranged');
+    await press(desk, renewal, 'Schedule changes for the renewal');
+    await press(desk, renewal, 'Take back what is scheduled');
     await waitFor(async () => expect(await lastEdits(desk)).toEqual({ autoRenewEnabled: true }));
   });
 

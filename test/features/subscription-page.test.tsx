@@ -68,6 +68,23 @@ describe('a subscription', () => {
     await expectAccessible();
   });
 
+  it('says in Italian too what the service files it under, and shows a word that is not known as it came', async () => {
+    const desk = await openListsDesk({ resellers: threeResellers, customers }, 'it');
+    await desk.services.work.saveSetting('language', 'it');
+    await desk.services.pull.pullNow();
+    const filed = {
+      productType: 'Online Services NCE', unitType: 'License(s)', billingType: 'License', contractType: 'productKey', actions: ['edit', 'Pause'],
+      offerId: 'CFQ1:0001:2',
+    };
+    await desk.services.mirror.apply({ kind: 'subscriptions-read', customerId: officina, at, subscriptions: [{ ...exchange, ...filed }] });
+    desk.services.connectivity.setState({ isOnline: false, reason: 'no-network' });
+    desk.show(page);
+    const further = await region('Altri dettagli');
+    expect(further.textContent).toMatch(
+      /Servizi online \(new commerce\)UnitàLicenzeTipo di fatturazioneLicenzaTipo di contrattoCodice Product Key.*Modifica, Pause.*CFQ1:0001:2/u,
+    );
+  });
+
   it('is reached from the list and from its customer, and says so when it is not here', async () => {
     const desk = await openDesk();
     desk.show('/subscriptions');

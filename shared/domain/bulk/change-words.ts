@@ -20,7 +20,8 @@ const headings: Readonly<Record<ChangeColumn, readonly string[]>> = {
     'nuoviposti', 'numerodilicenze', 'numerolicenze',
   ],
   addSeats: [
-    'seatstoadd', 'licenzedaaggiungere', 'addseats', 'additionalseats', 'aggiungilicenze', 'licenzeaggiuntive', 'postidaaggiungere',
+    'seatstoadd', 'licensestoadd', 'licencestoadd', 'licenzedaaggiungere', 'addseats', 'addlicenses', 'additionalseats', 'additionallicenses',
+    'aggiungilicenze', 'licenzeaggiuntive', 'postidaaggiungere',
   ],
   autoRenew: ['autorenew', 'rinnovoautomatico', 'autorenewal', 'autorenewenabled', 'renewal', 'rinnovo', 'automaticrenewal'],
   newName: ['newname', 'nuovonome', 'friendlyname', 'nomedescrittivo', 'nickname', 'nomesottoscrizione', 'subscriptionname'],
