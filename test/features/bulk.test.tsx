@@ -6,6 +6,7 @@ import { CustomerTenantId } from '../../shared/ids.ts';
 import { instantOf } from '../../shared/instant.ts';
 import type { Operation, OperationOf } from '../../shared/sync/operation.ts';
 import { customerId } from '../data/mirror/pull-tenant.ts';
+import en from '../../renderer/text/en.json' with { type: 'json' };
 import { calls, mainProcess, openListsDesk } from './lists-desk.tsx';
 import type { ListsDesk } from './lists-desk.tsx';
 import { albaId, answerReads, finding, threeResellers } from './reseller-desk.ts';
@@ -61,6 +62,12 @@ async function preview(desk: ListsDesk): Promise<HTMLElement> {
   await press(desk, 'Next: which subscriptions');
   await press(desk, 'Next: preview');
   return screen.findByRole('grid', { name: 'Preview' });
+}
+
+async function stopRest(desk: ListsDesk): Promise<void> {
+  await press(desk, 'Stop the rest');
+  const dialog = await screen.findByRole('alertdialog', { hidden: true });
+  await desk.user.click(within(dialog).getByRole('button', { name: 'Stop the rest', hidden: true }));
 }
 
 describe('a bulk change', () => {
@@ -126,9 +133,7 @@ describe('a bulk change', () => {
     await end(desk, [first], done);
     await end(desk, [second], refused);
     await screen.findByText(/Refused: 1 · Waiting: 1 · Done: 1/u);
-    await press(desk, 'Stop the rest');
-    const dialog = await screen.findByRole('alertdialog', { hidden: true });
-    await desk.user.click(within(dialog).getByRole('button', { name: 'Stop the rest', hidden: true }));
+    await stopRest(desk);
     await screen.findByText(/Refused: 1 · Stopped: 1 · Done: 1/u);
     mainProcess.set('files.saveTable', () => ({ saved: { fileName: 'failed.csv' } }));
     await press(desk, /^Export 4 rows that were not done/u);
@@ -172,12 +177,24 @@ describe('a bulk change', () => {
     await screen.findByText('36 subscriptions known here carry the Partner ID 4847383.');
     await screen.findByText('Of 3 customers of Alba Sistemi S.r.l., 1 was never read.');
     await expectAccessible();
+    const { mirror } = desk.services;
+    const { apply } = mirror;
+    mirror.apply = () => Promise.reject(new Error('The disk is full'));
+    await press(desk, 'Read them now');
+    await screen.findByText(en.failure['storage-failed'].what);
+    mirror.apply = apply;
     await press(desk, 'Read them now');
     await screen.findByText('37 subscriptions known here carry the Partner ID 4847383.');
     await screen.findByText('Of 3 customers of Alba Sistemi S.r.l., 0 were never read.');
     await press(desk, 'Next: preview');
     const table = await screen.findByRole('grid', { name: 'Preview' });
     await within(table).findAllByText('Reseller Alba Sistemi S.r.l. → Bruma Cloud GmbH');
+    const { batches } = desk.services.work;
+    const { confirm } = batches;
+    batches.confirm = () => Promise.reject(new Error('The disk is full'));
+    await press(desk, 'Change 37 subscriptions');
+    await screen.findByText(en.failure['storage-failed'].what);
+    batches.confirm = confirm;
     await press(desk, 'Change 37 subscriptions');
     await confirmed('Waiting: 37');
     await end(desk, (await operations(desk)).slice(0, 2), done);
@@ -189,6 +206,9 @@ describe('a bulk change', () => {
       expect(customer).toBeLessThan(3);
       await desk.services.mirror.apply({ kind: 'subscriptions-read', customerId: id, at, subscriptions });
     }
+    // not while the rest goes on
+    expect(screen.queryByRole('link', { name: 'Take it back' })).toBeNull();
+    await stopRest(desk);
     await desk.user.click(await screen.findByRole('link', { name: 'Take it back' }));
     const back = await screen.findByRole('grid', { name: 'Preview' });
     expect(await within(back).findAllByText('Reseller Bruma Cloud GmbH → Alba Sistemi S.r.l.')).toHaveLength(2);

@@ -148,7 +148,8 @@ function Actions({ known }: { readonly known: KnownBatch }) {
         </Button>
       )}
       {isRunning && <Button disabledFocusable={isBusy} onClick={() => setAsking(true)}>{t('bulk.batch.stopRest')}</Button>}
-      {counts.done > 0 && batch.kind !== 'undo' && (
+      {/* the rest would go on being changed behind what is taken back */}
+      {counts.done > 0 && !isRunning && batch.kind !== 'undo' && (
         <LinkButton to={`/subscriptions/bulk?undo=${batch.id}`} icon={<ArrowUndo20Regular />}>{t('bulk.batch.undo')}</LinkButton>
       )}
       <ConfirmDialog

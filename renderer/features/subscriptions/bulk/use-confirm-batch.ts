@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { failure } from '../../../../shared/contract/failure.ts';
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import { leftOutOf, leftOutOfLine } from '../../../../shared/domain/bulk/change-table.ts';
 import { changesOfRow } from '../../../../shared/domain/bulk/plan.ts';
 import type { PlannedRow } from '../../../../shared/domain/bulk/plan.ts';
 import type { BatchPlan } from '../../../../shared/ports/batch-store.ts';
+import { err } from '../../../../shared/result.ts';
 import { useServices } from '../../../platform/services.tsx';
 import type { BulkChoice } from './bulk-choice.ts';
 import { forgetChoice } from './bulk-choice.ts';
@@ -44,7 +46,9 @@ export function useConfirmBatch(): ConfirmBatch {
     if (isBusy) return;
     setBusy(true);
     setProblem(undefined);
-    const made = await work.batches.confirm(plan);
+    // of a writing that failed nothing was kept: it may be pressed again
+    const made = await work.batches.confirm(plan).catch((error: unknown) =>
+      err(failure('storage-failed', { serverText: String(error).slice(0, 2000) })));
     setBusy(false);
     if (!made.ok) {
       setProblem(made.error);

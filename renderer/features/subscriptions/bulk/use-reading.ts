@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { failure } from '../../../../shared/contract/failure.ts';
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import type { CustomerTenantId } from '../../../../shared/ids.ts';
 import { bridge } from '../../../platform/bridge.ts';
@@ -31,15 +32,20 @@ export function useReading(): Reading {
     control.current = stop;
     setProblem(undefined);
     setFailed(0);
-    const [ids, { readSubscriptions }] = await Promise.all([idsOf(), import('../../../sync/read-subscriptions.ts')]);
-    const parts = { account, mirror, connectivity, bridge, clock: systemClock };
-    const ended = await readSubscriptions(ids, parts, stop.signal, (reading) => {
-      setRunning(reading);
-      setFailed(reading.failed);
-    });
-    control.current = undefined;
-    setRunning(undefined);
-    setProblem(ended);
+    try {
+      const [ids, { readSubscriptions }] = await Promise.all([idsOf(), import('../../../sync/read-subscriptions.ts')]);
+      const parts = { account, mirror, connectivity, bridge, clock: systemClock };
+      setProblem(await readSubscriptions(ids, parts, stop.signal, (reading) => {
+        setRunning(reading);
+        setFailed(reading.failed);
+      }));
+    } catch (error) {
+      // a disk that is full keeps nobody from trying again
+      if (!stop.signal.aborted) setProblem(failure('storage-failed', { serverText: String(error).slice(0, 2000) }));
+    } finally {
+      control.current = undefined;
+      setRunning(undefined);
+    }
   };
   return { running, problem, failed, start, stop: () => control.current?.abort() };
 }
