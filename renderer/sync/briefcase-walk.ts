@@ -69,6 +69,8 @@ class BriefcaseWalk {
     for (const customer of newestNeedFirst(due)) {
       if (signal.aborted) return {};
       this.change({ current: customer.name, currentId: customer.id });
+      // asked for anew: what an earlier try of this reading missed counts no more
+      this.run = { ...this.run, unread: this.run.unread.filter(({ customerId }) => customerId !== customer.id) };
       const unread = (part: CustomerPart, why: Failure): void => this.miss(customer, part, why);
       const reader = new CustomerReader({ ...this.parts, patience: this.patience, unread }, customer);
       this.reader = reader;

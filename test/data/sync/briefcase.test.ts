@@ -150,6 +150,29 @@ describe('what is taken along', () => {
     expect(customers.find(({ id }) => id === bad?.id)?.readAt).not.toHaveProperty('orders');
   });
 
+  it('names no part as unread that was read after all, in the same reading', async () => {
+    const { desk, own } = await openDesk();
+    const window = await desk.window();
+    const [bad, next] = (await desk.mirror.briefcase(of(own))).customers;
+    if (bad === undefined || next === undefined) throw new Error('no customers');
+    let isRefused = false;
+    desk.before = async ({ call, customerId }) => {
+      if (!isRefused && customerId === bad.id && call === 'list-orders') {
+        isRefused = true;
+        return { outcome: 'refused', failure: failure('role-missing') };
+      }
+      // another choice: the reading goes on with it
+      if (isRefused && customerId !== bad.id && call === 'read-customer') {
+        desk.before = () => undefined;
+        await changeChoice(window.work, (choice) => [...choice, { kind: 'customer', id: next.id, name: next.name, at: desk.clock.now() }]);
+      }
+      return undefined;
+    };
+    await desk.take(window, own);
+    expect((await whenRun(window, isDone)).unread).toEqual([]);
+    expect([desk.times('list-orders', bad.id), isRefused]).toEqual([2, true]);
+  });
+
   it('stops where the account is refused, and tries again by itself', async () => {
     const { desk, own } = await openDesk();
     const window = await desk.window();
