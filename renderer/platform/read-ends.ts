@@ -82,7 +82,9 @@ export function endsOf(
       const renewal = renewalOf(subscription, now, { market: country, skuInLists: (sku) => skus.get(sku) });
       if (renewal === undefined || !isWithinDays(renewal.decideBy, now, boardDays)) return [];
       const key = endKey(subscription.id, renewal.endsAt);
-      const change = changes.get(subscriptionKey(customerId, subscription.id))?.at(-1);
+      const open = changes.get(subscriptionKey(customerId, subscription.id)) ?? [];
+      // a support contact says nothing of the end, and hides none that does
+      const change = open.findLast(({ kind }) => kind !== 'set-support-contact') ?? open.at(-1);
       const renews = renewsAfter(row, change);
       const chosen = choices[key]?.choice;
       // one that another person undid, or that was taken out of the outbox, is none

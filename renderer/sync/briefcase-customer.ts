@@ -2,7 +2,7 @@ import type { Failure, FailureCode } from '../../shared/contract/failure.ts';
 import type { CustomerPart, CustomerParts } from '../../shared/domain/briefcase/briefcase-parts.ts';
 import { freshSeconds, isDue } from '../../shared/domain/briefcase/due-parts.ts';
 import { agreementRead } from '../../shared/domain/customer/agreement-state.ts';
-import { isCancelled } from '../../shared/domain/subscription/subscription.ts';
+import { isActiveSubscription, isCancelled } from '../../shared/domain/subscription/subscription.ts';
 import type { SupportContact } from '../../shared/domain/subscription/subscription.ts';
 import type { CustomerTenantId } from '../../shared/ids.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -45,7 +45,7 @@ export class CustomerReader {
   async read(due: readonly CustomerPart[]): Promise<BriefcaseStop | undefined> {
     for (const part of due) {
       if (this.isRefused) break;
-      const stop = await (part === 'support-contacts' ? this.readContacts() : this.readPart(part));
+      const stop = await (part === 'support-contacts' ? this.readContacts() : part === 'upgrades' ? this.readUpgrades() : this.readPart(part));
       if (stop === undefined) continue;
       await this.keep();
       return stop;
@@ -59,7 +59,7 @@ export class CustomerReader {
     for (const update of this.updates.splice(0)) await this.parts.mirror.apply(update);
   }
 
-  private async readPart(part: Exclude<CustomerPart, 'support-contacts'>): Promise<BriefcaseStop | undefined> {
+  private async readPart(part: Exclude<CustomerPart, 'support-contacts' | 'upgrades'>): Promise<BriefcaseStop | undefined> {
     const { id: customerId, parts: { clock, patience } } = this;
     const input = { customerId };
     const at = clock.now();
@@ -97,6 +97,25 @@ export class CustomerReader {
     }
     if (Object.keys(contacts).length > 0) this.updates.push({ kind: 'support-contacts-read', customerId, contacts, at });
     return stop;
+  }
+
+  /** What each of them that runs may become; of one that may become nothing at all (900263) that is what there is to know. */
+  private async readUpgrades(): Promise<BriefcaseStop | undefined> {
+    const { id: customerId, parts: { clock, patience, mirror } } = this;
+    await this.keep();
+    const { subscriptions = [], upgrades = {} } = (await mirror.customer(customerId)) ?? {};
+    const at = clock.now();
+    for (const { id: subscriptionId } of subscriptions.filter(isActiveSubscription)) {
+      if (!isDue(upgrades[subscriptionId]?.at, freshSeconds.upgrades, at)) continue;
+      const asked = await patience.ask('read-transitions', { customerId, subscriptionId });
+      const isNone = asked.kind === 'refused' && asked.failure.code === 'upgrade-not-possible';
+      const targets = asked.kind === 'answered' ? asked.value : { immediate: [], scheduled: [] };
+      if (isNone || asked.kind === 'answered') this.updates.push({ kind: 'upgrades-known', customerId, subscriptionId, upgrades: { targets, at } });
+      if (isNone) continue;
+      const stop = this.hear('upgrades', asked);
+      if (stop !== undefined || this.isRefused) return stop;
+    }
+    return undefined;
   }
 
   private take<Value>(part: CustomerPart, asked: Asked<Value>, toUpdate: (value: Value) => MirrorUpdate): BriefcaseStop | undefined {

@@ -75,7 +75,7 @@ class BriefcaseWalk {
       const reader = new CustomerReader({ ...this.parts, patience: this.patience, unread }, customer);
       this.reader = reader;
       attempted(customer.id);
-      const stop = await reader.read(withContacts(dueParts(customer, clock.now())));
+      const stop = await reader.read(withThoseOfEach(dueParts(customer, clock.now())));
       this.reader = undefined;
       if (stop !== undefined) return stop;
       silent = reader.isAnswered ? 0 : silent + 1;
@@ -174,9 +174,9 @@ const newestNeedFirst = (due: readonly CustomerParts[]): readonly CustomerParts[
   return [...due.filter(isNew), ...due.filter((one) => !isNew(one))];
 };
 
-/** Subscriptions that are read anew may be others: each of them is asked for its contact where that is not fresh. */
-const withContacts = (due: ReturnType<typeof dueParts>): ReturnType<typeof dueParts> =>
-  due.includes('subscriptions') && !due.includes('support-contacts') ? [...due, 'support-contacts'] : due;
+/** Subscriptions that are read anew may be others: each of them is asked for what is kept of it alone where that is not fresh. */
+const withThoseOfEach = (due: ReturnType<typeof dueParts>): ReturnType<typeof dueParts> =>
+  due.includes('subscriptions') ? [...new Set([...due, 'support-contacts', 'upgrades'] as const)] : due;
 
 /** How a patient question ended, as a single one would have. */
 function readingOf<Value>(asked: Asked<Value>): Reading<Value> {

@@ -2,6 +2,7 @@ import './lists-realm.ts';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Subscription } from '../../shared/domain/subscription/subscription.ts';
+import type { UpgradeTarget } from '../../shared/domain/subscription/upgrade.ts';
 import { CustomerTenantId } from '../../shared/ids.ts';
 import { instantOf, plusSeconds } from '../../shared/instant.ts';
 import type { OperationOf } from '../../shared/sync/operation.ts';
@@ -137,6 +138,16 @@ describe('changes of a subscription', () => {
     await desk.user.click(product);
     await desk.user.click(await screen.findByRole('option', { name: 'Exchange Online Plus' }));
     expect(renewal.textContent).toContain('Automatic renewal is turned on with it');
+    expect(renewal.textContent).toContain('Exchange Online Plus is not confirmed');
+    const at = plusSeconds(now, -3600);
+    const targets = (scheduled: UpgradeTarget[]) => ({ targets: { immediate: [], scheduled }, at });
+    const apply = (scheduled: UpgradeTarget[]) => desk.services.mirror.apply(
+      { kind: 'upgrades-known', customerId: officina, subscriptionId: 's-1', upgrades: targets(scheduled) },
+    );
+    await apply([]);
+    await within(renewal).findByText(/Microsoft does not list Exchange Online Plus/u);
+    await apply([{ catalogItemId: 'CFQ1:0002:NEW', title: 'Exchange Online Plus', ways: [], into: [] }]);
+    await waitFor(() => expect(renewal.textContent).not.toMatch(/not confirmed|does not list/u));
     await press(desk, renewal, 'Put in outbox');
     await waitFor(async () => expect(await lastEdits(desk)).toMatchObject({
       autoRenewEnabled: true, scheduled: { product: { skuId: '0002' }, quantity: 5 },
@@ -220,5 +231,85 @@ describe('an upgrade', () => {
     const seats = await region('Licenses');
     expect(within(seats).queryByRole('button', { name: 'Change licenses' })).toBeNull();
     await within(seats).findByText(/An upgrade of this subscription is on its way/u);
+  });
+
+  it('of all licenses into a subscription that is there, with those of users; only what Microsoft allows can be chosen', async () => {
+    const desk = await openDesk();
+    const into = [
+      { subscriptionId: 's-7', name: 'Head office', isEligible: true, termDuration: 'P1Y', billingCycle: 'monthly', errors: [] },
+      { subscriptionId: 's-8', name: 'Branch', isEligible: false, errors: [{ code: '2', text: '' }] },
+    ];
+    const ways = (isEligible: boolean) => (['transition_only', 'transition_with_license_transfer'] as const).map((type) => (
+      { type, isEligible: isEligible || type === 'transition_only', errors: [{ code: '3', text: 'Conflicting services.' }] }
+    ));
+    const targets = [
+      { catalogItemId: 'CFQ1:0002:AV', title: 'Exchange Online Plus', ways: ways(true), into },
+      { catalogItemId: 'CFQ3:0001:AV', title: 'Unlisted', ways: ways(false), into: [] },
+    ];
+    await desk.services.mirror.apply({
+      kind: 'upgrades-known', customerId: officina, subscriptionId: 's-1', upgrades: { targets: { immediate: targets, scheduled: [] }, at: now },
+    });
+    desk.show(page);
+    const panel = await region('Upgrade');
+    await press(desk, panel, 'Upgrade');
+    within(panel).getByText(/You are offline: this rests on what was read last/u);
+    within(panel).getByText('The subscription keeps its term and its cancellation window.');
+    const becomes = within(panel).getByRole('combobox', { name: 'Becomes' });
+    await desk.user.selectOptions(becomes, 'Unlisted');
+    within(panel).getByText('Not possible: Conflicting services.');
+    await desk.user.selectOptions(becomes, 'Exchange Online Plus');
+    const where = within(panel).getByRole('combobox', { name: 'Licenses go into' });
+    expect(within(where).getByRole('option', { name: 'Branch: it is still in its cancellation window' })).toHaveProperty('disabled', true);
+    await desk.user.selectOptions(where, 'Head office');
+    within(panel).getByText(/go into Head office and follow its term.*This subscription ends\./u);
+    const field = within(panel).getByRole('spinbutton', { name: 'Licenses to upgrade' });
+    await type(desk, field, '9');
+    await desk.user.click(within(panel).getByRole('checkbox', { name: 'Move the licenses of users too' }));
+    await desk.user.click(within(panel).getByRole('checkbox', { name: /cannot be taken back/u }));
+    await press(desk, panel, 'Put in outbox');
+    within(panel).getByText('Enter a number from 1 to 5.');
+    expect(await desk.services.work.operations()).toEqual([]);
+    await type(desk, field, '5');
+    await press(desk, panel, 'Put in outbox');
+    await waitFor(async () => expect(await desk.services.work.operations()).toMatchObject([{ payload: {
+      quantity: 5, transitionType: 'transition_with_license_transfer', toSubscription: { id: 's-7', name: 'Head office' },
+    } }]));
+  });
+
+  it('of a trial begins a term that is chosen; without a reading, or beside an open change, there is none', async () => {
+    const desk = await openDesk({ isTrial: true, termDuration: 'P1M', billingCycle: 'none' });
+    desk.show(page);
+    const panel = await region('Upgrade');
+    within(panel).getByText(/was never read on this computer/u);
+    expect(within(panel).queryByRole('button', { name: 'Upgrade' })).toBeNull();
+    const ways = [{ type: 'transition_only' as const, isEligible: true, errors: [] }];
+    const immediate = [{ catalogItemId: 'CFQ1:0002:AV', title: 'Exchange Online Plus', ways, into: [] }];
+    await desk.services.mirror.apply({
+      kind: 'upgrades-known', customerId: officina, subscriptionId: 's-1', upgrades: { targets: { immediate, scheduled: [] }, at: now },
+    });
+    await press(desk, panel, 'Upgrade');
+    within(panel).getByText(/becomes a subscription that is paid for\. Its term begins with the upgrade/u);
+    await desk.user.click(within(panel).getByRole('checkbox', { name: /cannot be taken back/u }));
+    await press(desk, panel, 'Put in outbox');
+    await waitFor(async () => expect(await desk.services.work.operations()).toMatchObject([{ payload: {
+      termDuration: 'P1Y', billingCycle: 'monthly', before: { quantity: 5 },
+    } }]));
+  });
+
+  it('waits for an edit that is on its way', async () => {
+    const desk = await openDesk();
+    const ways = [{ type: 'transition_only' as const, isEligible: true, errors: [] }];
+    const immediate = [{ catalogItemId: 'CFQ1:0002:AV', title: 'Exchange Online Plus', ways, into: [] }];
+    await desk.services.mirror.apply({
+      kind: 'upgrades-known', customerId: officina, subscriptionId: 's-1', upgrades: { targets: { immediate, scheduled: [] }, at: now },
+    });
+    desk.show(page);
+    const seats = await region('Licenses');
+    await press(desk, seats, 'Change licenses');
+    await type(desk, within(seats).getByRole('spinbutton', { name: 'Number of licenses' }), '7');
+    await press(desk, seats, 'Put in outbox');
+    const panel = await region('Upgrade');
+    await within(panel).findByText(/can be upgraded once that is done or taken back/u);
+    expect(within(panel).queryByRole('button', { name: 'Upgrade' })).toBeNull();
   });
 });

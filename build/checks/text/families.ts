@@ -75,6 +75,7 @@ export const families: readonly Family[] = [
   { keys: 'bulk.title.*', members: ['reseller', 'replace', 'contact', 'table', 'undo'] },
   { keys: 'bulk.step.*', members: { file: 'renderer/features/subscriptions/bulk/bulk-choice.ts', name: 'bulkSteps' } },
   { keys: 'bulk.line.*', members: { file: 'shared/domain/bulk/read-changes.ts', name: 'lineProblems' } },
+  { keys: 'upgrade.effect.*', members: { file: 'renderer/features/subscriptions/upgrade-choice.ts', name: 'upgradeEffects' } },
   { keys: 'bulk.why.*', members: { file: 'shared/domain/bulk/plan.ts', name: 'rowProblems' } },
   { keys: 'bulk.note.*', members: { file: 'shared/domain/bulk/plan.ts', name: 'rowNotes' } },
   { keys: 'bulk.outcome.*', members: { file: 'shared/domain/bulk/outcomes.ts', name: 'rowOutcomes' } },
@@ -108,7 +109,7 @@ export const families: readonly Family[] = [
   { keys: 'ending.menu.*', members: endChoices },
   { keys: 'ending.preview.title.*', members: endChoices },
   { keys: 'ending.preview.what.*', members: endChoices },
-  { keys: 'ending.preview.problem.*', members: ['over', 'suspended', 'trial', 'not-extended', 'cancelling'] },
+  { keys: 'ending.preview.problem.*', members: ['over', 'suspended', 'trial', 'not-extended', 'cancelling', 'upgrading'] },
   { keys: 'ending.preview.note.*', members: { file: 'renderer/features/subscriptions/ending/end-effects.ts', name: 'endNotes' } },
   { keys: 'ending.column.*', members: ['customer', 'product', 'seats', 'fate', 'decision', 'readAt'] },
   {

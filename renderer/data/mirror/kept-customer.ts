@@ -32,12 +32,20 @@ function contactsReadAt({ subscriptions = [], supportContactsReadAt = {} }: Cust
   return moments.reduce((oldest, at) => (oldest === undefined || (at !== undefined && at < oldest) ? at : oldest), undefined) ?? subscriptionsAt;
 }
 
+/** When what its subscriptions may become was read, the oldest; undefined while that of one that runs was not. */
+function upgradesReadAt({ subscriptions = [], upgrades = {} }: CustomerExtra, subscriptionsAt: Instant): Instant | undefined {
+  const moments = subscriptions.filter(isActiveSubscription).map(({ id }) => upgrades[id]?.at);
+  if (moments.includes(undefined)) return undefined;
+  return moments.flatMap((at) => at ?? []).toSorted()[0] ?? subscriptionsAt;
+}
+
 function readAtOf(extra: CustomerExtra): CustomerParts['readAt'] {
   const { readAt = {}, agreement, qualifications } = extra;
-  const contacts = extra.subscriptions === undefined || readAt.subscriptions === undefined ? undefined : contactsReadAt(extra, readAt.subscriptions);
+  const listedAt = extra.subscriptions === undefined ? undefined : readAt.subscriptions;
   const moments: Record<CustomerPart, Instant | undefined> = {
     detail: readAt.detail, subscriptions: readAt.subscriptions, orders: readAt.orders,
-    'support-contacts': contacts, agreement: agreement?.readAt, qualifications: qualifications?.at,
+    'support-contacts': listedAt && contactsReadAt(extra, listedAt), upgrades: listedAt && upgradesReadAt(extra, listedAt),
+    agreement: agreement?.readAt, qualifications: qualifications?.at,
   };
   return Object.fromEntries(Object.entries(moments).filter(([, at]) => at !== undefined));
 }

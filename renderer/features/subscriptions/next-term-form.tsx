@@ -5,7 +5,7 @@ import { BillingCycle, TermDuration } from '../../../shared/domain/cart/cart-lin
 import { Instant } from '../../../shared/instant.ts';
 import type { Instant as Moment } from '../../../shared/instant.ts';
 import {
-  isSameTerm, nextTermEnds, nextTermOffers, nextTermProblem, nextTermPromotions, pairFor, plannedTerm, scheduledOf,
+  isConfirmedNext, isSameTerm, nextTermEnds, nextTermOffers, nextTermProblem, nextTermPromotions, pairFor, plannedTerm, scheduledOf,
 } from '../../../shared/domain/subscription/next-term.ts';
 import type { NextTerm } from '../../../shared/domain/subscription/next-term.ts';
 import { billingWords, termWords } from '../../text/commerce-words.ts';
@@ -16,6 +16,7 @@ import { isFieldHeld, wantedFields } from './edit-props.ts';
 import type { EditProps } from './edit-props.ts';
 import { NextTermEffect } from './next-term-effect.tsx';
 import { FormNote } from './form-note.tsx';
+import { UnconfirmedNote } from './unconfirmed-note.tsx';
 import { useEdits } from './use-edits.ts';
 
 type NextTermFormProps = EditProps & { readonly now: Moment; readonly onClose: (isDone: boolean) => void };
@@ -29,7 +30,7 @@ export function NextTermForm(props: NextTermFormProps) {
   const { scheduled } = wantedFields(props);
   const planned = plannedTerm({ ...own, ...(scheduled && { scheduled }) }, offers);
   const base = record.subscriptions?.find(({ id }) => id === subscription.parentSubscriptionId);
-  const choices = nextTermOffers(subscription, offers, base);
+  const choices = nextTermOffers(subscription, offers, base, record.upgrades?.[subscription.id]);
   const first = choices[0];
   const pair = first && pairFor(first, { termDuration: own.termDuration ?? 'P1Y', billingCycle: own.billingCycle ?? 'monthly' });
   const start = planned ?? (first && pair && { ...pair, offer: first, quantity: own.quantity });
@@ -78,7 +79,10 @@ function Form(props: NextTermFormProps & { readonly choices: NextTermFields['cho
       {!isSeatsWrong && isAsked && words !== undefined && (
         <FormNote intent="error">{words}</FormNote>
       )}
-      <div role="status">{problem === undefined && <NextTermEffect next={next} />}</div>
+      <div role="status">
+        {problem === undefined && <NextTermEffect next={next} />}
+        <UnconfirmedNote offer={next.offer} subscription={subscription} known={record.upgrades?.[subscription.id]} />
+      </div>
       {!before.autoRenewEnabled && <p className={styles.text}>{t('subscription.turnsRenewalOn')}</p>}
       <p className={styles.soft}>{t('subscription.scheduledHint')}</p>
       {before.scheduled !== undefined && (
@@ -101,6 +105,7 @@ function Fields({ record, subscription, promotions, now, choices, next, onChange
   const format = useFormat();
   const facts = { subscription, subscriptions: record.subscriptions ?? [], now };
   const { offer, termDuration, billingCycle, quantity } = next;
+  const known = record.upgrades?.[subscription.id];
   const fitting = nextTermPromotions(next, promotions, subscription.endsAt ?? now);
   const ends = nextTermEnds(next, facts);
   // What is chosen anew drops what rested on the former choice.
@@ -121,7 +126,10 @@ function Fields({ record, subscription, promotions, now, choices, next, onChange
     <>
       <SearchChoice
         isRequired label={t('subscription.nextProduct')} hint={t('subscription.nextProductHint')} value={offer.key} onChoose={chooseOffer}
-        options={choices.map(({ key, title }) => ({ value: key, label: title }))}
+        options={choices.map((one) => ({
+          value: one.key, label: one.title,
+          ...(isConfirmedNext(one, subscription, known) === false && { detail: t('subscription.nextUnconfirmed') }),
+        }))}
       />
       <Field
         className={styles.narrow} required label={t('subscription.nextSeats')}

@@ -18,7 +18,8 @@ export interface UpgradeChoice {
 
 const terms = ['P1M', 'P1Y', 'P3Y'];
 export const pairOf = ({ termDuration, billingCycle }: OfferTerm): string => `${termDuration} ${billingCycle}`;
-const ownPair = ({ termDuration = '', billingCycle = '' }: Subscription): string => `${termDuration.toUpperCase()} ${billingCycle.toLowerCase()}`;
+export const ownPair = ({ termDuration = '', billingCycle = '' }: Subscription): string =>
+  `${termDuration.toUpperCase()} ${billingCycle.toLowerCase()}`;
 
 /** The pairs an upgrade may take: never a shorter term than it has (create-transition, 900267), and any for a trial. */
 export function pairsFor(offer: Offer | undefined, subscription: Subscription): readonly OfferTerm[] {
@@ -26,7 +27,7 @@ export function pairsFor(offer: Offer | undefined, subscription: Subscription): 
   return (offer?.terms ?? []).filter(({ termDuration }) => terms.indexOf(termDuration) >= least);
 }
 
-const isOwnKept = (pairs: readonly OfferTerm[], subscription: Subscription): boolean =>
+export const isOwnKept = (pairs: readonly OfferTerm[], subscription: Subscription): boolean =>
   subscription.isTrial !== true && pairs.some((one) => pairOf(one) === ownPair(subscription));
 
 /** The choice a form begins with for a target: all seats, as they are billed where the target is billed so too. */
@@ -46,6 +47,18 @@ export function pairWanted({ pair, into, target }: UpgradeChoice, subscription: 
   const text = existing ? `${existing.termDuration ?? ''} ${existing.billingCycle ?? ''}` : pair === '' ? ownPair(subscription) : pair;
   const [term = '', cycle = ''] = text.split(' ');
   return [term, cycle];
+}
+
+/** What the upgrade means for term, window and the rest; the sentence is `upgrade.effect.<which>`. */
+export const upgradeEffects = ['whole', 'part', 'into-whole', 'into-part', 'trial-whole', 'trial-part', 'term-whole', 'term-part'] as const;
+export type UpgradeEffect = (typeof upgradeEffects)[number];
+
+export function effectOf(choice: UpgradeChoice, subscription: Subscription): UpgradeEffect {
+  const extent = seatsOf(choice) < subscription.quantity ? 'part' : 'whole';
+  if (choice.into !== '') return `into-${extent}`;
+  if (subscription.isTrial === true) return `trial-${extent}`;
+  const [term] = pairWanted(choice, subscription);
+  return term === subscription.termDuration?.toUpperCase() ? extent : `term-${extent}`;
 }
 
 /** Why the choice cannot be sent; the sentence is `upgrade.problem.<why>`. */

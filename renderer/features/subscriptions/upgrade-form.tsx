@@ -13,7 +13,7 @@ import type { EditProps } from './edit-props.ts';
 import { ListNote } from './effect-words.tsx';
 import { FormNote } from './form-note.tsx';
 import { priceOf } from './price-of.ts';
-import { beginOf, pairOf, pairsFor, pairWanted, payloadOf, seatsOf, upgradeProblem } from './upgrade-choice.ts';
+import { beginOf, effectOf, isOwnKept, ownPair, pairOf, pairsFor, pairWanted, payloadOf, seatsOf, upgradeProblem } from './upgrade-choice.ts';
 import type { UpgradeChoice } from './upgrade-choice.ts';
 import { useUpgrade } from './use-upgrade.ts';
 
@@ -104,9 +104,9 @@ function WayFields({ subscription, offers, choice, onChange }: PartProps) {
           ))}
         </Select>
       </Field>
-      {into === '' && pair !== '' && (
-        <Field label={t('subscription.nextPair')} hint={t('upgrade.pairHint')}>
-          <Select value={pair} onChange={(_event, data) => onChange({ ...choice, pair: data.value })}>
+      {into === '' && (pair !== '' || pairs.length > 1) && (
+        <Field label={t('upgrade.pair')} hint={t(isOwnKept(pairs, subscription) ? 'upgrade.pairChoice' : 'upgrade.pairHint')}>
+          <Select value={pair === '' ? ownPair(subscription) : pair} onChange={(_event, data) => onChange({ ...choice, pair: data.value })}>
             {pairs.map((one) => (
               <option key={pairOf(one)} value={pairOf(one)}>
                 {termWords(t, one.termDuration)}, {billingWords(t, one.billingCycle).toLowerCase()}
@@ -135,8 +135,8 @@ function UpgradeEffect({ subscription, offer, offers, choice }: PartProps) {
   const [term, cycle] = pairWanted(choice, subscription);
   const before = priceOf(offer, subscription.termDuration, subscription.billingCycle);
   const after = priceOf(target, term, cycle);
+  const into = choice.target.into.find(({ subscriptionId }) => subscriptionId === choice.into);
   const isSameCycle = cycle === subscription.billingCycle?.toLowerCase();
-  const isPart = seatsOf(choice) < subscription.quantity;
   return (
     <>
       {after === undefined && <p className={styles.soft}>{t('subscription.effect.noPrice')}</p>}
@@ -149,7 +149,7 @@ function UpgradeEffect({ subscription, offer, offers, choice }: PartProps) {
         </p>
       )}
       <ListNote offer={target} />
-      <p className={styles.text}>{t(isPart ? 'upgrade.effectPart' : 'upgrade.effectWhole')}</p>
+      <p className={styles.text}>{t(`upgrade.effect.${effectOf(choice, subscription)}`, { name: into?.name ?? '' })}</p>
       {subscription.scheduled !== undefined && <FormNote>{t('subscription.deletesScheduled')}</FormNote>}
     </>
   );

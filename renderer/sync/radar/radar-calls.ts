@@ -10,9 +10,10 @@ import { clockLooks } from '../set-back.ts';
 
 /**
  * HTTP requests behind a call: verify-mpn-id and verify-reseller-mpa-status are asked together, as are list-customer-agreements
- * and get-direct-sign-status.
+ * and get-direct-sign-status, and both types of get-transition-eligibilities.
  */
-const costOf = (call: ServerCallName): number => (call === 'check-reseller' || call === 'read-agreement-state' ? 2 : 1);
+const doubleCalls: ReadonlySet<ServerCallName> = new Set<ServerCallName>(['check-reseller', 'read-agreement-state', 'read-transitions']);
+const costOf = (call: ServerCallName): number => (doubleCalls.has(call) ? 2 : 1);
 
 /** Why a walk pauses. `until` where time alone decides. */
 export interface Wait {

@@ -2,7 +2,7 @@ import type { CustomerTenantId, ResellerTenantId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 
 /** What is read of each customer that is taken along. */
-export const customerParts = ['detail', 'subscriptions', 'support-contacts', 'orders', 'agreement', 'qualifications'] as const;
+export const customerParts = ['detail', 'subscriptions', 'support-contacts', 'upgrades', 'orders', 'agreement', 'qualifications'] as const;
 export type CustomerPart = (typeof customerParts)[number];
 
 /** What is chosen: resellers stand for all their customers. */

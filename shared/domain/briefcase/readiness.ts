@@ -5,7 +5,7 @@ import type { CustomerPart, CustomerParts, MarketParts } from './briefcase-parts
 
 /** All that it takes to work for a customer without a network. */
 export const readinessParts = [
-  'detail', 'subscriptions', 'support-contacts', 'orders', 'agreement', 'qualifications', 'reseller-check', 'catalogue', 'price-list',
+  'detail', 'subscriptions', 'support-contacts', 'upgrades', 'orders', 'agreement', 'qualifications', 'reseller-check', 'catalogue', 'price-list',
   'promotions',
 ] as const;
 export type ReadinessPart = (typeof readinessParts)[number];

@@ -15,8 +15,8 @@ import type { Wish } from './wish.ts';
 
 /** Why nothing is done to a row; the sentence is `bulk.why.<problem>`. */
 export const rowProblems = [
-  'already-so', 'ended', 'not-ready', 'change-open', 'own-partner-id', 'partner-refused', 'seats-window', 'seats-below', 'seats-above',
-  'seats-fixed', 'seats-family', 'suspended', 'changed-since', 'nothing-before',
+  'already-so', 'ended', 'not-ready', 'change-open', 'upgrade-open', 'own-partner-id', 'partner-refused', 'seats-window', 'seats-below',
+  'seats-above', 'seats-fixed', 'seats-family', 'suspended', 'changed-since', 'nothing-before',
   // what a person decided in the preview
   'taken-out',
 ] as const;
@@ -43,6 +43,8 @@ export interface Target {
 export interface OpenChange {
   readonly operationId: OperationId;
   readonly isReplaceable: boolean;
+  /** An upgrade: nothing else is done to the subscription meanwhile, and none takes its place. */
+  readonly isUpgrade?: boolean;
 }
 
 export interface PlanFacts {
@@ -126,6 +128,7 @@ function problemOf(row: PlannedRow, open: readonly OpenChange[], facts: PlanFact
   if (isChangedSince(target, base)) return 'changed-since';
   if (target.isUnknownBefore === true) return 'nothing-before';
   if (fieldsEdited(edits).length === 0 && row.contact === undefined) return 'already-so';
+  if (open.some(({ isUpgrade }) => isUpgrade)) return 'upgrade-open';
   if (open.some(({ isReplaceable }) => !isReplaceable)) return 'change-open';
   return partnerProblem(edits, facts) ?? seatProblemOf(target.row, edits, facts);
 }

@@ -11,6 +11,7 @@ import { seatLimitProblem, isSoftware } from './seat-rules.ts';
 import type { SeatProblem } from './seat-rules.ts';
 import { isSuspended } from './subscription.ts';
 import type { ScheduledChange, Subscription } from './subscription.ts';
+import type { KnownUpgrades } from './upgrade.ts';
 
 /** What a person chose for the next term. */
 export interface NextTerm {
@@ -33,10 +34,21 @@ export const ownOffer = (offers: readonly Offer[], offerId: string | undefined):
   offers.find((offer) => isSku(offer, offerId));
 
 /**
- * The products a subscription may continue as: itself, and others of the same kind for the same segment. An add-on keeps to the
- * add-ons of its base, and a trial is nothing to renew as. The server has the last word: its catalogue does not tell every rule.
+ * Whether Microsoft said that a subscription may become that at its renewal (get-transition-eligibilities, scheduled); undefined where
+ * nobody asked. As itself it always may go on.
  */
-export function nextTermOffers(subscription: Subscription, offers: readonly Offer[], base: Subscription | undefined): readonly Offer[] {
+export function isConfirmedNext(offer: Offer, { offerId }: Subscription, known: KnownUpgrades | undefined): boolean | undefined {
+  return isSku(offer, offerId) || known?.targets.scheduled.some((target) => isSku(offer, target.catalogItemId));
+}
+
+/**
+ * The products a subscription may continue as: itself, and others of the same kind for the same segment. An add-on keeps to the
+ * add-ons of its base, and a trial is nothing to renew as. The server has the last word: its catalogue does not tell every rule. What
+ * it confirmed comes first, of whatever kind.
+ */
+export function nextTermOffers(
+  subscription: Subscription, offers: readonly Offer[], base: Subscription | undefined, known?: KnownUpgrades,
+): readonly Offer[] {
   const own = ownOffer(offers, subscription.offerId);
   const isAddon = own?.isAddon ?? subscription.parentSubscriptionId !== undefined;
   const fits = (offer: Offer): boolean => {
@@ -44,7 +56,9 @@ export function nextTermOffers(subscription: Subscription, offers: readonly Offe
     if (offer.isTrial || offer.isAddon !== isAddon || offer.segment !== (own?.segment ?? 'commercial')) return false;
     return !isAddon || (base?.offerId !== undefined && offer.prerequisiteSkus.some((sku) => sku.toUpperCase() === skuOf(base.offerId ?? '')));
   };
-  return offers.filter((offer) => offer.terms.length > 0 && fits(offer));
+  const isConfirmed = (offer: Offer): boolean => isConfirmedNext(offer, subscription, known) === true;
+  const choices = offers.filter((offer) => offer.terms.length > 0 && (fits(offer) || isConfirmed(offer)));
+  return [...choices.filter(isConfirmed), ...choices.filter((offer) => !isConfirmed(offer))];
 }
 
 /** The pair of term and billing cycle an offer has, by preference: the wanted one, one of the same term, the first. */

@@ -118,7 +118,7 @@ describe('what the server told outside a pull', () => {
     expect((await store.orders({ text: 'rossi old', limit: 9 }))[0]?.customerName).toBe('Birra Rossi');
   });
 
-  it('keeps subscriptions and the agreement inside the customer', async () => {
+  it('keeps subscriptions, what they may become and the agreement inside the customer', async () => {
     const clock = handClock();
     const store = await openStore(clock);
     await store.pull(portTo(tenant()));
@@ -132,6 +132,14 @@ describe('what the server told outside a pull', () => {
     expect(await store.subscriptions({ text: 'cafe rossi', limit: 5 })).toEqual([
       { subscription, customerId: customerId(1), customerName: 'Birra Rossi', readAt: clock.now() },
     ]);
+    const what = { customerId: tenantId(1), upgrades: { targets: { immediate: [], scheduled: [] }, at: clock.now() } };
+    const known = async (): Promise<object | undefined> => (await store.customer(tenantId(1)))?.upgrades;
+    await store.apply({ kind: 'upgrades-known', subscriptionId: 's1', ...what });
+    await store.apply({ kind: 'upgrades-known', subscriptionId: 's2', ...what });
+    expect(await known()).toEqual({ s1: what.upgrades, s2: what.upgrades });
+    // upgraded: what it could become it cannot become any more
+    await store.apply({ kind: 'upgrades-known', subscriptionId: 's1', customerId: tenantId(1) });
+    expect(await known()).toEqual({ s2: what.upgrades });
     expect((await store.customer(tenantId(1)))?.agreement).toEqual({ isAccepted: true, acceptedAt: clock.now() });
   });
 

@@ -4,6 +4,7 @@ import { failure } from '../../../shared/contract/failure.ts';
 import { withoutItem } from '../../../shared/domain/briefcase/briefcase-choice.ts';
 import { customerParts } from '../../../shared/domain/briefcase/briefcase-parts.ts';
 import type { BriefcaseQuery, CustomerParts } from '../../../shared/domain/briefcase/briefcase-parts.ts';
+import { isActiveSubscription } from '../../../shared/domain/subscription/subscription.ts';
 import { PartnerId } from '../../../shared/ids.ts';
 import type { ResellerRow } from '../../../shared/ports/mirror.ts';
 import { BriefcaseDesk, isDone, whenRun } from './briefcase-desk.ts';
@@ -35,6 +36,10 @@ describe('what is taken along', () => {
     expect(customers.filter((one) => !isWhole(one))).toEqual([]);
     expect(customers.every(({ bytes }) => bytes > 200)).toBe(true);
     expect(desk.times('read-support-contact')).toBe(customers.reduce((sum, one) => sum + one.subscriptions, 0));
+    const running = (await mirror.subscriptions({ text: '', limit: Infinity })).filter(({ subscription }) => isActiveSubscription(subscription));
+    expect(desk.times('read-transitions')).toBe(running.length);
+    const upgrades = await Promise.all(customers.map(async ({ id }) => Object.values((await mirror.customer(id))?.upgrades ?? {})));
+    expect(upgrades.flat().filter(({ targets }) => targets.scheduled.length > 0).length).toBeGreaterThan(0);
     expect(markets.map(({ country, catalogue, priceList }) => [country, (catalogue?.bytes ?? 0) > 1000, (priceList?.bytes ?? 0) > 1000]))
       .toEqual([[own.location, true, true]]);
     expect(others).toEqual({ customers: 0, bytes: 0 });

@@ -121,6 +121,9 @@ describe('a row of the preview', () => {
     expect(problemOf({ reseller: { partnerId: PartnerId.parse('4890005'), name: '' } })).toBe('partner-refused');
     expect(problemOf({ autoRenew: false }, {}, {}, open(false))).toBe('change-open');
     expect(problemOf({ autoRenew: false }, {}, {}, open(true))).toBeUndefined();
+    // an upgrade that waits for a decision is not put aside by a change of many
+    const upgrading = { openOf: () => [{ operationId: newOperationId(), isReplaceable: true, isUpgrade: true }] };
+    expect(problemOf({ autoRenew: false }, {}, {}, upgrading)).toBe('upgrade-open');
     expect(problemOf({ seats: { how: 'set', count: 301 } })).toBe('seats-above');
     expect(problemOf({ seats: { how: 'add', count: 2 } }, { status: 'suspended' })).toBe('suspended');
     expect(problemOf({ seats: { how: 'add', count: 2 }, status: 'active' }, { status: 'suspended' })).toBeUndefined();

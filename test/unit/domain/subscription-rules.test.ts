@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { NextTerm } from '../../../shared/domain/subscription/next-term.ts';
 import {
-  isSameTerm, nextTermEnds, nextTermOffers, nextTermProblem, nextTermPromotions, pairFor, plannedTerm, scheduledOf,
+  isConfirmedNext, isSameTerm, nextTermEnds, nextTermOffers, nextTermProblem, nextTermPromotions, pairFor, plannedTerm, scheduledOf,
 } from '../../../shared/domain/subscription/next-term.ts';
+import type { Offer } from '../../../shared/domain/catalogue/offer.ts';
 import { periodLeft, refundEstimate, seatMoney } from '../../../shared/domain/subscription/refund.ts';
 import { reducibleSeats, seatProblem } from '../../../shared/domain/subscription/seat-rules.ts';
 import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
+import type { UpgradeTarget } from '../../../shared/domain/subscription/upgrade.ts';
 import { usedSeats } from '../../../shared/domain/subscription/used-seats.ts';
 import { Instant, plusSeconds } from '../../../shared/instant.ts';
 import { readLicenses } from '../../../shared/partner-center/readers/licenses.ts';
@@ -113,6 +115,12 @@ describe('the next term', () => {
 
   it('offers what fits: no trials, no other segment, add-ons only of the base', () => {
     expect(nextTermOffers(running, all, undefined)).toEqual([own, other]);
+    const next = (offer: Offer): UpgradeTarget => ({ catalogItemId: `${offer.productId}:${offer.skuId}:ANY`, title: '', ways: [], into: [] });
+    // what Microsoft confirmed for the renewal comes first, of whatever kind
+    const known = { targets: { immediate: [next(other)], scheduled: [next(school)] }, at: now };
+    expect(nextTermOffers(running, all, undefined, known)).toEqual([own, school, other]);
+    expect([own, school, other].map((offer) => isConfirmedNext(offer, running, known))).toEqual([true, true, false]);
+    expect([own, other].map((offer) => isConfirmedNext(offer, running, undefined))).toEqual([true, undefined]);
     const archive = subscriptionOf('a', 'ADDON:0001', { parentSubscriptionId: 's-1' });
     expect(nextTermOffers(archive, [...all, offerOf('OTHER', { isAddon: true, prerequisiteSkus: ['X:1'] })], running)).toEqual([addon]);
     expect(pairFor(other, { termDuration: 'p1m', billingCycle: 'Annual' })).toMatchObject({ termDuration: 'P1M' });

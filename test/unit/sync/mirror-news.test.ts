@@ -5,7 +5,7 @@ import type { SupportContact } from '../../../shared/domain/subscription/subscri
 import type { Instant } from '../../../shared/instant.ts';
 import type { CustomerRecord, MirrorUpdate } from '../../../shared/ports/mirror.ts';
 import {
-  contactChange, customerId, exchange, exchanges, good, later, newAgreement, newChange, newResellerChange, newCustomer, provider, readyToBuy,
+  answer, contactChange, customerId, exchange, exchanges, good, later, newAgreement, newChange, newResellerChange, newCustomer, provider, readyToBuy,
 } from './sync-builders.ts';
 
 const row = { id: customerId, name: 'Bianchi', domain: 'b.example', relationship: 'reseller', resellerIds: [] };
@@ -18,6 +18,12 @@ const order = exchange(readyToBuy(), good.checkout());
 const change = exchanges(newResellerChange(), good.reseller, good.read('1111111'), good.changed());
 const seats = exchanges(newChange('change-subscription'), good.readAs({}), good.edited({ quantity: 7 }));
 const contact = exchanges(newChange('set-support-contact'), good.contact(provider), good.contact());
+const target = { catalogItemId: 'CFQ2:0001:N', title: '', ways: [{ type: 'transition_only', isEligible: true, errors: [] }], into: [] };
+const made = { id: 'u', toCatalogItemId: 'CFQ2:0001:N', quantity: 5, events: [{ name: 'Conversion', status: 'Completed', errors: [] }] };
+const upgraded = exchanges(
+  newChange('transition-subscription'), answer({ immediate: [target], scheduled: [] }), good.read('1111111'), answer({ upgrades: [] }),
+  answer({ upgrade: made }),
+);
 const subscriptions = (partnerId: string) => [Subscription.parse(good.subscription(partnerId))];
 const readAt = (at: Instant) => ({ 'subscription-1': at });
 const contacts = (one: SupportContact) => ({ 'subscription-1': one });
@@ -47,10 +53,23 @@ describe('the offline copy after a crash', () => {
       'a support contact that it read otherwise later', contact,
       { supportContacts: contacts(provider), supportContactsReadAt: readAt(later(60)) }, false,
     ],
+    ['an upgrade of a customer it has not', upgraded, undefined, false],
+    ['an upgrade of a customer it never read', upgraded, {}, true],
+    ['an upgrade of a customer it read before', upgraded, { refreshedAt: later(-60) }, true],
+    ['an upgrade of a customer it read later', upgraded, { refreshedAt: later(60) }, false],
     ['a support contact it shows already', contact, { supportContacts: contacts(contactChange().contact) }, false],
   ])('is told of %s: %#', async (_, operation, record, isLacking) => {
     expect(operation.state.name).toBe('done');
     expect(await lacksNewsOf(copyWith(record), operation)).toBe(isLacking);
+  });
+
+  it('forgets what an upgraded subscription could become, and reads its customer again', async () => {
+    const told: unknown[] = [];
+    const apply = async (update: MirrorUpdate): Promise<void> => void told.push(update);
+    const refreshCustomer = async (id: unknown): Promise<undefined> => void told.push(id);
+    const clock = { now: () => later(60), at: () => () => undefined };
+    await mirrorNews({ mirror: { ...copyWith({}), apply }, clock, refreshCustomer }, () => undefined).retell([upgraded]);
+    expect(told).toEqual([{ kind: 'upgrades-known', customerId, subscriptionId: 'subscription-1' }, customerId]);
   });
 
   it('hears the news of a week again, and trouble with one keeps nothing from the others', async () => {

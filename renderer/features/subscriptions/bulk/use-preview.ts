@@ -45,8 +45,8 @@ async function siblingsOf(targets: readonly Target[], mirror: Pick<Mirror, 'subs
   return found;
 }
 
-const asOpen = ({ id, state: { name } }: Operation): OpenChange => ({
-  operationId: id, isReplaceable: name === 'refused' || name === 'needs-decision',
+const asOpen = ({ id, kind, state: { name } }: Operation): OpenChange => ({
+  operationId: id, isReplaceable: name === 'refused' || name === 'needs-decision', isUpgrade: kind === 'transition-subscription',
 });
 
 export interface PreviewParts {

@@ -14,7 +14,7 @@ export const endNotes = ['scheduled-lost', 'portal'] as const;
 export interface EndEffect {
   readonly end: End;
   /** Why it is left out. */
-  readonly problem: ChoiceProblem | 'cancelling' | undefined;
+  readonly problem: ChoiceProblem | 'cancelling' | 'upgrading' | undefined;
   /** Auto-renew as it is to be sent; undefined where it stands so already. */
   readonly switchTo: boolean | undefined;
   readonly fate: Fate;
@@ -28,11 +28,17 @@ function renewed({ renewal, row: { subscription } }: End): Pick<EndEffect, 'fate
   return { fate: subscription.isTrial === true ? 'trial-renews' : 'renews', cost: renewal.renewed };
 }
 
+/** What waits in the outbox and leaves nothing to be chosen. */
+function blockedBy(change: End['change']): 'cancelling' | 'upgrading' | undefined {
+  if (change?.kind === 'cancel-subscription') return 'cancelling';
+  return change?.kind === 'transition-subscription' ? 'upgrading' : undefined;
+}
+
 /** The effect of a choice on each of the chosen ends. */
 export const effectsOf = (ends: readonly End[], choice: EndChoice, now: Instant): readonly EndEffect[] =>
   ends.map((end) => {
     const { row: { subscription }, renewal, change } = end;
-    const problem = change?.kind === 'cancel-subscription' ? 'cancelling' : choiceProblem(subscription, renewal, choice, now);
+    const problem = blockedBy(change) ?? choiceProblem(subscription, renewal, choice, now);
     const switchTo = renewalSwitch(end.renews, choice);
     const then = choice === 'renew' ? renewed(end) : renewal.withoutRenewal;
     const isLost = switchTo === false && subscription.scheduled !== undefined;
