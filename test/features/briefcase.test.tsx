@@ -44,6 +44,7 @@ async function openDesk(language: Language = 'en'): Promise<ListsDesk> {
     'read-agreement-state': () => ({ isAccepted: true, how: 'attested' }),
     'read-qualifications': () => ({ qualifications: [] }),
     'read-support-contact': () => ({ tenantId: albaId, partnerId: '4847383', name: 'Alba' }),
+    'read-transitions': () => ({ immediate: [], scheduled: [] }),
     'check-reseller': () => ({ isKnown: true, isAgreementSigned: true }),
     'validate-resellers': () => ({ results: [] }),
   });

@@ -12,6 +12,7 @@ import { sheetOf } from '../data/mirror/price-sheet-text.ts';
 import { calls, mainProcess, openListsDesk } from './lists-desk.tsx';
 import type { ListsDesk } from './lists-desk.tsx';
 import { albaId, threeResellers } from './reseller-desk.ts';
+import { contactChange, upgrade } from '../unit/sync/sync-builders.ts';
 import { expectAccessible } from './wizard-desk.tsx';
 
 const now = instantOf(new Date());
@@ -133,6 +134,21 @@ describe('the board of what ends', () => {
     // what was told on the way: no change without its choice
     watching.disconnect();
     expect(words.filter((word) => word?.startsWith('Change'))).toEqual([]);
+  });
+
+  it('leaves out what is to become another product', async () => {
+    const desk = await openDesk();
+    const about = { customer: { kind: 'tenant' as const, customerId: officina }, customerName: 'Officina', subscriptionId: 'Visio' };
+    const contact = { tenantId: albaId, partnerId: '4890005', name: 'Alba' };
+    for (const change of [
+      { kind: 'transition-subscription' as const, payload: upgrade({ ...about, subscriptionName: 'Visio' }) },
+      { kind: 'set-support-contact' as const, payload: contactChange({ ...about, subscriptionName: 'Visio', contact }) },
+    ]) expect((await desk.services.work.confirmChange([change], '5380000')).ok).toBe(true);
+    desk.show('/subscriptions/ending');
+    await desk.user.click(await screen.findByRole('button', { name: 'Decide about Visio of Officina' }));
+    await desk.user.click(await screen.findByRole('menuitem', { name: 'Extend month by month…' }));
+    await screen.findByText('Left out: its upgrade waits in the outbox');
+    screen.getByText('None of these can be chosen this way.');
   });
 
   it('takes a choice back before it was sent, and renews one alone from its menu', async () => {
