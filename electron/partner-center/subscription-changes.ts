@@ -1,15 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { failure } from '../../shared/contract/failure.ts';
-import { wirePart, wireRecord, wireText } from '../../shared/partner-center/readers/case.ts';
+import type { Failure, FailureCode } from '../../shared/contract/failure.ts';
+import { wireList, wirePart, wireRecord, wireText } from '../../shared/partner-center/readers/case.ts';
 import type { CustomerTenantId } from '../../shared/ids.ts';
-import { areMade, fieldsOf } from '../../shared/domain/subscription/subscription-edits.ts';
+import { areMade, fieldsEdited } from '../../shared/domain/subscription/edited-fields.ts';
+import { fieldsOf } from '../../shared/domain/subscription/subscription-edits.ts';
 import type { SubscriptionEdits } from '../../shared/domain/subscription/subscription-edits.ts';
 import { isCancelled } from '../../shared/domain/subscription/subscription.ts';
 import type { ScheduledChange, Subscription } from '../../shared/domain/subscription/subscription.ts';
 import { readSubscription } from '../../shared/partner-center/readers/subscriptions.ts';
 import { readSupportContact } from '../../shared/partner-center/readers/support-contacts.ts';
 import type { ServerCallInput, ServerCallOutput } from '../../shared/partner-center/server-call.ts';
-import { answered, noAnswer } from './answer.ts';
+import { answered, noAnswer, refused } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { ask } from './api.ts';
 import type { Connection } from './http.ts';
@@ -145,14 +147,33 @@ const wireScheduled = ({ product, quantity, customTermEndsAt }: ScheduledChange)
   product, quantity, ...(customTermEndsAt !== undefined && { customTermEndDate: customTermEndsAt }),
 });
 
+const termEndTypes = { cancel: 'Cancel', extend: 'RenewToExtendedServiceTerm' } as const;
+
+/**
+ * What follows the term, as the types of live clients of 2026 have it: no page of the contract does (readers/subscriptions.ts). An
+ * extension is what follows without a word: it is sent only to a server that showed the field. What stands there for other ends
+ * stays; a term that renews has none.
+ */
+function wireTermEnd(resource: Readonly<Record<string, unknown>>, { autoRenewEnabled, atTermEnd }: SubscriptionEdits): object {
+  const name = 'scheduledActions';
+  const known = keyIn(resource, name) in resource;
+  const isSent = atTermEnd === undefined ? known && autoRenewEnabled === true : known || atTermEnd === 'cancel';
+  if (!isSent) return {};
+  const others = wireList(wireRecord(resource), name).filter((one) => wireText(wireRecord(one), 'scheduleType')?.toLowerCase() !== 'termend');
+  return { [name]: [...others, ...(atTermEnd ? [{ scheduleType: 'TermEnd', actionType: termEndTypes[atTermEnd] }] : [])] };
+}
+
 /**
  * The edited fields as the contract names them; what is not edited stays as it was read. Without renewal nothing is scheduled
- * for it (set-auto-renew, notes).
+ * for it (set-auto-renew, notes), and what follows the term is chosen only without it.
  */
-function wireEdits(resource: object, { reseller, scheduled, ...plain }: SubscriptionEdits): Record<string, unknown> {
+function wireEdits(resource: Readonly<Record<string, unknown>>, edits: SubscriptionEdits): Record<string, unknown> {
+  const { reseller, scheduled, atTermEnd, ...others } = edits;
+  const plain = { ...others, ...(atTermEnd && { autoRenewEnabled: false }) };
   const next = plain.autoRenewEnabled === false ? (scheduled ?? null) : scheduled;
   const named = {
     ...plain,
+    ...wireTermEnd(resource, edits),
     ...(reseller && { partnerId: reseller.partnerId }),
     ...(next !== undefined && { scheduledNextTermInstructions: next && wireScheduled(next) }),
   };
@@ -168,7 +189,18 @@ export async function changeSubscription(
 ): Promise<Answer<ServerCallOutput<'change-subscription'>>> {
   const change = wireEdits(input.resource, input.edits);
   const isMade = (subscription: Subscription): boolean => areMade(input.edits, fieldsOf(subscription));
-  return patch(connection, { ...input, change }, isMade, { requestId, pauses });
+  const answer = await patch(connection, { ...input, change }, isMade, { requestId, pauses });
+  const isOfEnd = answer.outcome === 'refused' && isEndRefused(answer.failure, input.edits);
+  return isOfEnd ? refused({ ...answer.failure, code: 'term-end-unseen' }) : answer;
+}
+
+const refusalsOfFields: ReadonlySet<FailureCode> = new Set<FailureCode>(['bad-request', 'invalid-property', 'not-supported']);
+
+/** Whether a server that does not know how an end is chosen refused that: it names the field, or nothing else was asked. */
+function isEndRefused({ code, serverText = '' }: Failure, edits: SubscriptionEdits): boolean {
+  if (edits.atTermEnd !== 'cancel' || !refusalsOfFields.has(code)) return false;
+  return /scheduled.?action|term.?end/iu.test(serverText)
+    || fieldsEdited(edits).every((field) => field === 'autoRenewEnabled' || field === 'atTermEnd' || field === 'scheduled');
 }
 
 /** cancel-subscription */

@@ -79,7 +79,7 @@ function endEdits({ position }: StandingSubscription, body: WholeSubscription): 
 
 function choiceEdit(subscription: StandingSubscription, body: WholeSubscription): Edits {
   const choice = endChoiceIn(body.scheduledActions);
-  const isChosen = body.autoRenewEnabled !== true && choice !== undefined && choice !== endChoiceOf(subscription);
+  const isChosen = body.autoRenewEnabled !== true && choice !== undefined && choice !== (endChoiceOf(subscription) ?? 'extend');
   return isChosen ? { atEnd: choice } : {};
 }
 

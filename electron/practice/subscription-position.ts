@@ -42,7 +42,7 @@ export interface Position {
   /** The term ends by a custom end date: the next one begins a new count. */
   readonly isCut?: boolean | undefined;
   readonly autoRenew: boolean;
-  /** What follows when it does not renew; an extended term where nothing was chosen. */
+  /** What follows when it does not renew; where nothing was chosen, what its dates and kind lead to. */
   readonly atEnd?: EndChoice | undefined;
   readonly scheduled?: ScheduledChange | undefined;
   readonly batches: readonly SeatBatch[];

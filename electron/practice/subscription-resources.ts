@@ -23,9 +23,20 @@ function instructionsOf({ catalogItemId, quantity, ...change }: ScheduledChange)
   };
 }
 
-/** What follows the term, where it is not a renewal. */
-export function endChoiceOf({ position }: StandingSubscription): EndChoice {
-  return position.atEnd ?? (position.before !== undefined || isExtendable(position) ? 'extend' : 'cancel');
+/**
+ * What follows the term, where it is not a renewal: what was chosen, or the extended term. Nothing where neither is so: then the days
+ * of service free of charge may follow, which an end that was chosen would cut off.
+ */
+export function endChoiceOf({ position }: StandingSubscription): EndChoice | undefined {
+  const isExtended = position.before !== undefined || isExtendable(position);
+  if (position.atEnd === 'cancel') return 'cancel';
+  return isExtended ? 'extend' : undefined;
+}
+
+/** The actions at the end of the term; none where it renews, is over, or nothing is said of its end. */
+function actionsOf(subscription: StandingSubscription, isRenewed: boolean): readonly object[] | undefined {
+  const choice = endChoiceOf(subscription);
+  return isRenewed || choice === undefined ? undefined : endActions(choice);
 }
 
 /** Whether it may be cancelled at an instant (cancel-subscription: until the date the resource names). */
@@ -62,7 +73,7 @@ function termFields(subscription: StandingSubscription, isOver: boolean, now: Da
     billingCycleEndDate: billingCycleEnd(position, now),
     autoRenewEnabled,
     scheduledNextTermInstructions: !isOver && position.scheduled !== undefined ? instructionsOf(position.scheduled) : undefined,
-    scheduledActions: isOver || autoRenewEnabled ? undefined : endActions(endChoiceOf(subscription)),
+    scheduledActions: actionsOf(subscription, isOver || autoRenewEnabled),
     isTrial: position.isTrial,
     billingType: 'license',
     billingCycle: position.billingCycle,

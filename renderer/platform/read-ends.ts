@@ -1,10 +1,13 @@
 import { skuKey, skuOf } from '../../shared/domain/catalogue/sku.ts';
 import type { SkuInLists } from '../../shared/domain/catalogue/price-list.ts';
-import { endKey, isDecided, renewalSwitch } from '../../shared/domain/renewal/choice.ts';
+import { endEdits, endKey, isDecided } from '../../shared/domain/renewal/choice.ts';
 import type { EndChoice, EndChoices } from '../../shared/domain/renewal/choice.ts';
 import { isWithinDays } from '../../shared/domain/renewal/end-of-term.ts';
 import { renewalOf } from '../../shared/domain/renewal/renewal.ts';
 import type { Renewal } from '../../shared/domain/renewal/renewal.ts';
+import { withEdits } from '../../shared/domain/subscription/edited-fields.ts';
+import { fieldsOf } from '../../shared/domain/subscription/subscription-edits.ts';
+import type { SubscriptionFields } from '../../shared/domain/subscription/subscription-edits.ts';
 import { boardDays } from '../../shared/domain/renewal/timeline.ts';
 import { plusSeconds } from '../../shared/instant.ts';
 import type { Instant } from '../../shared/instant.ts';
@@ -28,8 +31,8 @@ export interface End {
   readonly key: string;
   readonly row: SubscriptionRow;
   readonly renewal: Renewal;
-  /** Whether it renews by itself once what waits in the outbox is sent. */
-  readonly renews: boolean;
+  /** As it stands once what waits in the outbox is sent. */
+  readonly standing: SubscriptionFields;
   /** What was chosen here and still stands. */
   readonly choice: EndChoice | undefined;
   /** What waits in the outbox for this subscription, the newest. */
@@ -63,13 +66,19 @@ export async function readEnds(mirror: Pick<Mirror, 'subscriptions' | 'skuInList
 /** Whether a change that waits says what becomes of the end. */
 function settlesEnd(change: OperationOf<ChangeKind> | undefined): boolean {
   if (change?.kind !== 'change-subscription') return change?.kind === 'cancel-subscription';
-  const { autoRenewEnabled, scheduled } = change.payload.edits;
-  return autoRenewEnabled !== undefined || scheduled !== undefined;
+  const { autoRenewEnabled, atTermEnd, scheduled } = change.payload.edits;
+  return autoRenewEnabled !== undefined || atTermEnd !== undefined || scheduled !== undefined;
 }
 
 /** As it will stand once the change is sent. */
-const renewsAfter = ({ subscription }: SubscriptionRow, change: OperationOf<ChangeKind> | undefined): boolean =>
-  (change?.kind === 'change-subscription' ? change.payload.edits.autoRenewEnabled : undefined) ?? subscription.autoRenewEnabled;
+const standingAfter = ({ subscription }: SubscriptionRow, change: OperationOf<ChangeKind> | undefined): SubscriptionFields =>
+  withEdits(fieldsOf(subscription), change?.kind === 'change-subscription' ? change.payload.edits : {});
+
+/** One that another person undid, or that was taken out of the outbox, is none; that it ends may have been said in the portal. */
+function standsYet(choice: EndChoice, standing: SubscriptionFields, { withoutRenewal }: Renewal): boolean {
+  if (choice === 'end' && !standing.autoRenewEnabled && standing.atTermEnd === undefined) return true;
+  return Object.keys(endEdits(standing, choice, withoutRenewal.fate === 'extends')).length === 0;
+}
 
 /** The ends, the soonest first, as they stand now by the copy, the choices and the outbox. */
 export function endsOf(
@@ -85,12 +94,11 @@ export function endsOf(
       const open = changes.get(subscriptionKey(customerId, subscription.id)) ?? [];
       // a support contact says nothing of the end, and hides none that does
       const change = open.findLast(({ kind }) => kind !== 'set-support-contact') ?? open.at(-1);
-      const renews = renewsAfter(row, change);
+      const standing = standingAfter(row, change);
       const chosen = choices[key]?.choice;
-      // one that another person undid, or that was taken out of the outbox, is none
-      const choice = chosen !== undefined && renewalSwitch(renews, chosen) === undefined ? chosen : undefined;
+      const choice = chosen !== undefined && standsYet(chosen, standing, renewal) ? chosen : undefined;
       const decided = settlesEnd(change) || isDecided(subscription, renewal.fate, choice);
-      return [{ key, row, renewal, renews, choice, change, isDecided: decided }];
+      return [{ key, row, renewal, standing, choice, change, isDecided: decided }];
     })
     .toSorted((a, b) => Date.parse(a.renewal.decideBy) - Date.parse(b.renewal.decideBy) || a.row.customerName.localeCompare(b.row.customerName));
 }

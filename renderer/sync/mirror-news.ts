@@ -1,4 +1,5 @@
-import { areMade, fieldsOf } from '../../shared/domain/subscription/subscription-edits.ts';
+import { areMade } from '../../shared/domain/subscription/edited-fields.ts';
+import { fieldsOf } from '../../shared/domain/subscription/subscription-edits.ts';
 import type { CustomerTenantId } from '../../shared/ids.ts';
 import { isBefore, plusSeconds } from '../../shared/instant.ts';
 import type { Clock } from '../../shared/ports/clock.ts';

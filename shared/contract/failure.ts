@@ -36,7 +36,7 @@ export const failureCodes = [
   'change-open', 'seats-fixed', 'billing-fixed', 'billing-not-possible', 'term-not-possible', 'cancellation-window-over',
   'parent-not-active', 'subscription-suspended', 'subscription-not-ready', 'subscription-over', 'changed-too-often',
   'upgrade-not-possible', 'seats-not-changeable', 'seats-over-limit', 'auto-renew-not-possible', 'status-fixed', 'status-not-possible',
-  'azure-plan-in-use', 'end-date-not-for-product',
+  'azure-plan-in-use', 'end-date-not-for-product', 'term-end-unseen',
   // letters and partnerships
   'mail-recipient-invalid', 'mail-subject-invalid', 'mail-body-invalid', 'mail-link-lost', 'mail-client-missing',
   'mail-client-refused', 'clipboard-refused', 'partnership-link-missing', 'partnership-link-not-allowed', 'resource-changed',

@@ -1,7 +1,7 @@
 import { failure } from '../contract/failure.ts';
 import type { Failure } from '../contract/failure.ts';
 import { coalesce, withoutIdle } from '../domain/subscription/merge-edits.ts';
-import { fieldsEdited, withEdits } from '../domain/subscription/subscription-edits.ts';
+import { fieldsEdited, withEdits } from '../domain/subscription/edited-fields.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { operationOf } from './confirm.ts';

@@ -3,7 +3,7 @@ import type { Failure } from '../contract/failure.ts';
 import type { Decision } from '../ports/outbox-control.ts';
 import { requestProblems } from '../domain/customer/qualification.ts';
 import { withoutIdle } from '../domain/subscription/merge-edits.ts';
-import { fieldsEdited } from '../domain/subscription/subscription-edits.ts';
+import { fieldsEdited } from '../domain/subscription/edited-fields.ts';
 import { decideChange } from './changes.ts';
 import { linesFor } from './confirm.ts';
 import { fingerprintOf } from './fingerprint.ts';

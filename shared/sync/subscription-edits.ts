@@ -1,12 +1,14 @@
+import { failure } from '../contract/failure.ts';
 import { mergeEdits, rebased, withField } from '../domain/subscription/merge-edits.ts';
-import { areMade, fieldsEdited, fieldsOf, isSameField, withEdits, withoutFields } from '../domain/subscription/subscription-edits.ts';
+import { areMade, fieldsEdited, isSameField, withEdits, withoutFields } from '../domain/subscription/edited-fields.ts';
+import { fieldsOf } from '../domain/subscription/subscription-edits.ts';
 import type { EditedField, SubscriptionFields } from '../domain/subscription/subscription-edits.ts';
 import type { Instant } from '../instant.ts';
 import { serverCalls } from '../partner-center/server-call.ts';
 import type { Decision } from '../ports/outbox-control.ts';
-import { hasWritten, lookLater, oddlyDone, settled } from './looks.ts';
+import { hasWritten, lookLater, oddlyDone, settled, writesOf } from './looks.ts';
 import { resellerProblem } from './reseller-check.ts';
-import { toDecision, toDone } from './settle.ts';
+import { toDecision, toDone, toRefused } from './settle.ts';
 import { answerOf, newRun, withoutResource } from './steps.ts';
 import { moved } from './transition.ts';
 import type { Context, Followed, Transition } from './transition.ts';
@@ -43,6 +45,18 @@ function stoodBefore({ steps, payload }: Edit): { readonly stood?: EditedField[]
   return stood.length > 0 ? { stood } : {};
 }
 
+/**
+ * Whether the server took the rest and says nothing of the end that was chosen: it will not say more when it is asked again. An
+ * extension follows without a word, but where it takes back another end.
+ */
+function isEndUnseen({ payload: { base, edits } }: Edit, now: SubscriptionFields): boolean {
+  if (edits.atTermEnd === undefined || now.atTermEnd !== undefined || now.autoRenewEnabled) return false;
+  return areMade(withoutFields(edits, ['atTermEnd']), now) && (edits.atTermEnd === 'cancel' || base.atTermEnd === 'cancel');
+}
+
+const toEndUnseen = (operation: Edit, step: Step): Transition =>
+  toRefused(withoutResource(operation), step, failure('term-end-unseen'));
+
 /** The subscription as it is now: as wanted already, as the user saw it, or changed by somebody else. */
 function subscriptionRead(before: Edit, step: Step, context: Context): Transition {
   const read = answerOf(before, 'read-subscription');
@@ -55,8 +69,10 @@ function subscriptionRead(before: Edit, step: Step, context: Context): Transitio
   if (fieldsEdited(left).length > 0) {
     const later = lookLater(before, step, context);
     if (later) return later;
+    if (isEndUnseen(operation, server) && writesOf(before).some(({ takenAt }) => takenAt !== undefined)) return toEndUnseen(operation, step);
     return conflicts.length === 0 ? goOn(operation) : toConflict(operation, step, { fields: [...conflicts], server }, context);
   }
+  if (isEndUnseen(operation, server)) return toEndUnseen(operation, step);
   const wasThere = !hasWritten(operation);
   const result = { kind: 'change-subscription', subscription: read.subscription, wasThere, ...(!wasThere && stoodBefore(operation)) } as const;
   return toDone(withoutResource(operation), result, context);
@@ -64,7 +80,10 @@ function subscriptionRead(before: Edit, step: Step, context: Context): Transitio
 
 function subscriptionChanged(operation: Edit, step: Step, context: Context): Transition {
   const subscription = answerOf(operation, 'change-subscription')?.subscription;
-  if (!subscription || !areMade(operation.payload.edits, fieldsOf(subscription))) return oddlyDone(operation, step, context);
+  if (!subscription) return oddlyDone(operation, step, context);
+  const now = fieldsOf(subscription);
+  if (isEndUnseen(operation, now)) return toEndUnseen(operation, step);
+  if (!areMade(operation.payload.edits, now)) return oddlyDone(operation, step, context);
   return toDone(withoutResource(operation), { kind: 'change-subscription', subscription, wasThere: false, ...stoodBefore(operation) }, context);
 }
 

@@ -74,11 +74,11 @@ describe('a bulk change', () => {
   it('shows each row beforehand, asks for the number of many, and becomes one thing in the outbox', async () => {
     const desk = await openDesk();
     desk.show('/subscriptions/bulk');
-    await desk.user.click(await screen.findByRole('radio', { name: 'Turn automatic renewal on or off' }));
-    await desk.user.click(await screen.findByRole('radio', { name: 'Turn automatic renewal off' }));
+    await desk.user.click(await screen.findByRole('radio', { name: 'At the end of the term: renew, go on by the month, or end' }));
+    await desk.user.click(await screen.findByRole('radio', { name: 'End with the term' }));
     await expectAccessible();
     const table = await preview(desk);
-    await within(table).findAllByText('Automatic renewal on → off');
+    await within(table).findAllByText('End of the term: renews → ends');
     const confirm = await screen.findByRole('button', { name: 'Put 54 subscriptions in the outbox' });
     await desk.user.click(confirm);
     expect(await operations(desk)).toEqual([]);
@@ -90,22 +90,22 @@ describe('a bulk change', () => {
     await desk.user.type(screen.getByRole('textbox', { name: 'Type 53 to confirm' }), '53');
     await press(desk, 'Put 53 subscriptions in the outbox');
     await confirmed('Waiting: 53');
-    await screen.findByRole('heading', { level: 1, name: 'Turn automatic renewal off' });
+    await screen.findByRole('heading', { level: 1, name: 'End with the term' });
     const made = edits(await operations(desk));
     expect(made).toHaveLength(53);
     expect(new Set(made.map(({ batchId }) => batchId)).size).toBe(1);
-    expect(made.every(({ payload }) => JSON.stringify(payload.edits) === '{"autoRenewEnabled":false}')).toBe(true);
+    expect(made.every(({ payload }) => JSON.stringify(payload.edits) === '{"autoRenewEnabled":false,"atTermEnd":"cancel"}')).toBe(true);
     await expectAccessible();
     cleanup();
     desk.show('/outbox');
     const box = await screen.findByRole('region', { name: 'Bulk changes' });
-    const link = within(box).getByRole('link', { name: 'Turn automatic renewal off' });
+    const link = within(box).getByRole('link', { name: 'End with the term' });
     expect(link.getAttribute('href')).toBe(`/subscriptions/bulk/${made[0]?.batchId}`);
     expect(box.textContent).toContain('0 of 53');
     expect((await screen.findAllByText('1 waiting')).length).toBeGreaterThan(0);
     cleanup();
     desk.show('/subscriptions/bulk/history');
-    expect((await screen.findByRole('grid', { name: 'Bulk changes' })).textContent).toContain('Turn automatic renewal off');
+    expect((await screen.findByRole('grid', { name: 'Bulk changes' })).textContent).toContain('End with the term');
   });
 
   it('takes a file, keeps what fits nothing with why, and gives back what failed to be corrected', async () => {

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { showAllEnds, useEndingView } from '../../renderer/features/subscriptions/ending/ending-view-store.ts';
 import { endChoicesSetting } from '../../renderer/platform/read-ends.ts';
 import type { Language } from '../../renderer/text/language.ts';
+import { endKey } from '../../shared/domain/renewal/choice.ts';
 import { Subscription } from '../../shared/domain/subscription/subscription.ts';
 import { CustomerTenantId } from '../../shared/ids.ts';
 import { instantOf, plusSeconds } from '../../shared/instant.ts';
@@ -109,9 +110,10 @@ describe('the board of what ends', () => {
     const preview = await screen.findByRole('region', { name: 'End 4 subscriptions' });
     const rows = within(preview).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('gridcell').map((cell) => cell.textContent));
     expect(rows[0]?.slice(4)).toEqual([
-      'about €53.80 per month', 'Extended, paid', 'about €53.80 per month', 'Nothing to send; end it in Partner Center too',
+      'about €53.80 per month', 'Ends', 'nothing',
+      'Auto-renew off, ends with the term; counts once the service shows it, else choose it in Partner Center',
     ]);
-    expect(rows[2]?.[7]).toBe('Auto-renew off; end it in Partner Center too');
+    expect(rows[2]?.[5]).toBe('Ends');
     within(preview).getByText(/: €161.40 · 1 has no known price/u);
     expect(await desk.services.work.operations()).toEqual([]);
     await expectAccessible();
@@ -119,17 +121,17 @@ describe('the board of what ends', () => {
     const watching = new MutationObserver(() => words.push(...(screen.queryByRole('grid', { name: 'End of term' }) ? cells(7) : [])));
     watching.observe(document.body, { childList: true, subtree: true, characterData: true });
     await desk.user.click(within(preview).getByRole('button', { name: 'Put in outbox' }));
-    await screen.findByText(/3 changes are in the outbox/u);
-    screen.getByText('1 decision is noted; nothing had to be sent.');
+    await screen.findByText(/4 changes are in the outbox/u);
     const operations = await desk.services.work.operations();
-    const edits = { autoRenewEnabled: false };
+    const edits = { autoRenewEnabled: false, atTermEnd: 'cancel' };
     const base = { autoRenewEnabled: true, quantity: 10 };
-    expect(operations).toMatchObject(['Monthly', 'Visio', 'Teams'].map((subscriptionId) => (
+    expect(operations[0]).toMatchObject({ payload: { subscriptionId: 'Mail', edits: { atTermEnd: 'cancel' }, base: { autoRenewEnabled: false } } });
+    expect(operations.slice(1)).toMatchObject(['Monthly', 'Visio', 'Teams'].map((subscriptionId) => (
       { kind: 'change-subscription', payload: { subscriptionId, edits, base } }
     )));
     expect(new Set(operations.map(({ batchId }) => batchId)).size).toBe(1);
     await waitFor(() => expect(cells(7)).toEqual([
-      'End: still to be chosen in Partner Center', 'End, waits in the outbox', 'End, waits in the outbox', 'End, waits in the outbox',
+      'End, waits in the outbox', 'End, waits in the outbox', 'End, waits in the outbox', 'End, waits in the outbox',
     ]));
     // what was told on the way: no change without its choice
     watching.disconnect();
@@ -149,6 +151,30 @@ describe('the board of what ends', () => {
     await desk.user.click(await screen.findByRole('menuitem', { name: 'Extend month by month…' }));
     await screen.findByText('Left out: its upgrade waits in the outbox');
     screen.getByText('None of these can be chosen this way.');
+  });
+
+  it('shows an end that the service shows, and one that it was told and does not show as for Partner Center', async () => {
+    const desk = await openDesk();
+    const subscriptions = [
+      ending('Mail', 5, { autoRenewEnabled: false, atTermEnd: 'cancel' }), ending('Visio', 20, { autoRenewEnabled: false, atTermEnd: 'extend' }),
+      ending('Silent', 30, { autoRenewEnabled: false }),
+    ];
+    await desk.services.mirror.apply({ kind: 'subscriptions-read', customerId: officina, at: now, subscriptions });
+    const end = inDays(30);
+    const choices = { [endKey('Silent', end)]: { choice: 'end', at: now, endsAt: end } };
+    await desk.services.work.saveSetting(endChoicesSetting, JSON.stringify(choices));
+    desk.show('/subscriptions/ending');
+    await waitFor(() => expect(products()).toEqual(['Mail', 'Monthly', 'Visio', 'Silent']));
+    expect(cells(5)).toEqual(['Ends', 'Renews', 'Extended, paid', 'Extended, paid']);
+    expect(cells(6)[0]).toBe('nothing');
+    expect(cells(7)).toEqual(['End', 'None needed', 'Undecided', 'End: not shown by the service, choose it in Partner Center']);
+    await desk.user.click(screen.getByRole('button', { name: 'Decide about Mail of Officina' }));
+    await desk.user.click(await screen.findByRole('menuitem', { name: 'Extend month by month…' }));
+    const preview = await screen.findByRole('region', { name: /^Extend/u });
+    within(preview).getByText('Auto-renew off, goes on by the month; counts once the service shows it, else choose it in Partner Center');
+    await desk.user.click(within(preview).getByRole('button', { name: 'Put in outbox' }));
+    await waitFor(() => expect(cells(7)[0]).toBe('Extend, waits in the outbox'));
+    expect(await desk.services.work.operations()).toMatchObject([{ payload: { edits: { atTermEnd: 'extend' }, base: { atTermEnd: 'cancel' } } }]);
   });
 
   it('takes a choice back before it was sent, and renews one alone from its menu', async () => {

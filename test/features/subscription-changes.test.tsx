@@ -123,11 +123,18 @@ describe('changes of a subscription', () => {
     }));
     await within(renewal).findByRole('link', { name: /^Nothing → Exchange Online Café, 2 licenses, 1 year/u });
     // not renewing drops it, said before it is done
-    await press(desk, renewal, 'Change automatic renewal');
-    await desk.user.click(within(renewal).getByRole('radio', { name: 'Do not renew' }));
+    await press(desk, renewal, 'Change what happens at the end');
+    expect(within(renewal).getAllByRole('radio')).toHaveLength(3);
+    await desk.user.click(within(renewal).getByRole('radio', { name: 'End with the term' }));
+    within(renewal).getByText(/It counts once the service shows it/u);
     expect(renewal.textContent).toContain('What is scheduled for the renewal is dropped with it.');
     await press(desk, renewal, 'Put in outbox');
-    await waitFor(async () => expect(await lastEdits(desk)).toEqual({ autoRenewEnabled: false }));
+    await waitFor(async () => expect(await lastEdits(desk)).toEqual({ autoRenewEnabled: false, atTermEnd: 'cancel' }));
+    await within(renewal).findByRole('link', { name: 'renews → ends' });
+    await press(desk, renewal, 'Change what happens at the end');
+    await desk.user.click(within(renewal).getByRole('radio', { name: 'Go on by the month (Extended Service Term)' }));
+    await press(desk, renewal, 'Put in outbox');
+    await waitFor(async () => expect(await lastEdits(desk)).toEqual({ autoRenewEnabled: false, atTermEnd: 'extend' }));
   });
 
   it('at the renewal turn the renewal on, to another product, and are taken back', async () => {

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { catalogItemIdOf, catalogue } from '../../electron/practice/seed/catalogue.ts';
+import { fateOf } from '../../shared/domain/renewal/end-of-term.ts';
+import { Instant } from '../../shared/instant.ts';
+import { readSubscription } from '../../shared/partner-center/readers/subscriptions.ts';
 import { openSubscriptionDesk, pathOf, type Resource, seeded, seededWhere, type SubscriptionDesk } from './subscription-desk.ts';
 
 const DAY_MS = 86_400_000;
@@ -113,6 +116,16 @@ describe('a subscription that is not to renew', () => {
   it('ended with thirty days free of charge before May 2026; nothing can be changed in them, nor after them', async () => {
     expect(await off()).toBe(200);
     const end = plusYears(yearly.createdAt, 1);
+    // nobody chose an end, and it does not end with the term: nothing is said of it
+    const standing = await read();
+    expect(standing).not.toHaveProperty('scheduledActions');
+    const seen = readSubscription(standing);
+    expect([seen?.atTermEnd, seen && fateOf(seen, Instant.parse(end), Instant.parse(yearly.createdAt))]).toEqual([undefined, 'grace']);
+    const choose = (actionType: string): Promise<unknown> => off({ scheduledActions: [{ scheduleType: 'TermEnd', actionType }] });
+    expect(await choose('Cancel')).toBe(200);
+    expect(readSubscription(await read())?.atTermEnd).toBe('cancel');
+    expect(await choose('RenewToExtendedServiceTerm')).toBe(200);
+    expect(await read()).not.toHaveProperty('scheduledActions');
     await desk.putClock(end);
     expect(await read()).toMatchObject({ status: 'active', commitmentEndDate: end, actions: [], refundOptions: [] });
     expect(await desk.refusal(yearly, { friendlyName: 'Altro' })).toEqual([400, 900_277]);
@@ -129,6 +142,7 @@ describe('a subscription that is not to renew', () => {
     expect(await off()).toBe(200);
     const extend = [{ scheduleType: 'TermEnd', actionType: 'RenewToExtendedServiceTerm' }];
     expect(await read()).toMatchObject({ autoRenewEnabled: false, scheduledActions: extend, commitmentEndDate: end });
+    expect(readSubscription(await read())?.atTermEnd).toBe('extend');
     await desk.putClock(end);
     const month = await read();
     expect(month).toMatchObject({
@@ -152,6 +166,7 @@ describe('a subscription that is not to renew', () => {
     const cancel = { scheduledActions: [{ scheduleType: 'TermEnd', actionType: 'Cancel' }] };
     expect(await off(cancel)).toBe(200);
     expect(await read()).toMatchObject(cancel);
+    expect(readSubscription(await read())?.atTermEnd).toBe('cancel');
     expect(await off({ scheduledActions: [{ scheduleType: 'TermEnd', actionType: 'RenewToExtendedServiceTerm' }] })).toBe(200);
     expect(await off(cancel)).toBe(200);
     await desk.putClock(end);

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { fieldsEdited, fieldsOf, withEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
+import { fieldsEdited, withEdits } from '../../../shared/domain/subscription/edited-fields.ts';
+import { fieldsOf } from '../../../shared/domain/subscription/subscription-edits.ts';
 import type { OperationOf, OperationResult } from '../../../shared/sync/operation.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';

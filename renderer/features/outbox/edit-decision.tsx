@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldsEdited, isSameField, withEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
+import { fieldsEdited, isSameField, withEdits } from '../../../shared/domain/subscription/edited-fields.ts';
 import type { EditedField } from '../../../shared/domain/subscription/subscription-edits.ts';
 import type { OperationOf } from '../../../shared/sync/operation.ts';
 import type { Difference } from '../../../shared/sync/difference.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { fieldsEdited } from '../../../shared/domain/subscription/subscription-edits.ts';
+import { fieldsEdited } from '../../../shared/domain/subscription/edited-fields.ts';
 import type { EditedField } from '../../../shared/domain/subscription/subscription-edits.ts';
 import type { EditConflict } from '../../../shared/sync/difference.ts';
 import type { OperationOf } from '../../../shared/sync/operation.ts';

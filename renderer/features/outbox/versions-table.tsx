@@ -1,6 +1,7 @@
 import { Radio, RadioGroup, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { editedFields, isSameField, withEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
+import { isSameField, withEdits } from '../../../shared/domain/subscription/edited-fields.ts';
+import { editedFields } from '../../../shared/domain/subscription/subscription-edits.ts';
 import type { EditedField, SubscriptionEdits, SubscriptionFields } from '../../../shared/domain/subscription/subscription-edits.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useFieldText } from './use-field-text.ts';

@@ -1,4 +1,5 @@
-import { withEdits, fieldsOf } from '../../../shared/domain/subscription/subscription-edits.ts';
+import { withEdits } from '../../../shared/domain/subscription/edited-fields.ts';
+import { fieldsOf } from '../../../shared/domain/subscription/subscription-edits.ts';
 import type { EditedField, SubscriptionFields } from '../../../shared/domain/subscription/subscription-edits.ts';
 import { isActiveSubscription, isSuspended } from '../../../shared/domain/subscription/subscription.ts';
 import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { decideBy } from '../../../shared/domain/renewal/end-of-term.ts';
 import { schedulingProblem } from '../../../shared/domain/subscription/next-term.ts';
+import { endWords } from '../../text/edit-words.ts';
 import { useClock } from '../../platform/use-clock.ts';
 import { billingWords, termWords } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
@@ -30,7 +31,8 @@ export function RenewalPanel(props: EditProps) {
   const renews = (isOn: boolean): string => t(isOn ? 'subscription.renews' : 'subscription.renewsNot');
   const arranged = (scheduled: typeof subscription.scheduled): string =>
     scheduled === undefined ? t('subscription.nothingScheduled') : scheduledWords(t, format, scheduled, props);
-  const isWaiting = isFieldHeld(props, 'autoRenewEnabled') || isFieldHeld(props, 'scheduled');
+  const isEndHeld = isFieldHeld(props, 'atTermEnd');
+  const isWaiting = isEndHeld || isFieldHeld(props, 'autoRenewEnabled') || isFieldHeld(props, 'scheduled');
   return (
     <Panel title={t('subscription.renewalTitle')} tone={isWaiting ? 'waiting' : 'plain'}>
       <FactList
@@ -42,6 +44,7 @@ export function RenewalPanel(props: EditProps) {
           { label: t('subscription.billing'), value: billingWords(t, subscription.billingCycle) },
           { label: t('subscription.billingCycleEnd'), value: <DateText instant={subscription.billingCycleEndsAt} as="date" /> },
           { label: t('subscription.autoRenew'), value: renews(autoRenewEnabled) },
+          { label: t('edit.field.atTermEnd'), value: subscription.atTermEnd && endWords(t, subscription) },
           { label: t('subscription.renewalTerm'), value: termWords(t, subscription.renewalTermDuration) },
           { label: t('subscription.scheduled'), value: arranged(subscription.scheduled) },
           { label: t('subscription.promotion'), value: promotionId && promotionName(promotions, promotionId) },
@@ -52,10 +55,14 @@ export function RenewalPanel(props: EditProps) {
       {isTrial === true ? <p className={styles.soft}>{t('subscription.trialRenewal')}</p> : (
         <EditSection
           label={t('subscription.changeAutoRenew')}
-          isAsked={isFieldAsked(props, 'autoRenewEnabled') && !isFieldAsked(props, 'scheduled')}
+          isAsked={(isFieldAsked(props, 'autoRenewEnabled') || isFieldAsked(props, 'atTermEnd')) && !isFieldAsked(props, 'scheduled')}
           isBlocked={block !== undefined}
           pending={(
-            <PendingEdit changes={changes} field="autoRenewEnabled" before={renews(autoRenewEnabled)} after={renews(wanted.autoRenewEnabled)} />
+            <PendingEdit
+              changes={changes} field={isEndHeld ? 'atTermEnd' : 'autoRenewEnabled'}
+              before={isEndHeld ? endWords(t, subscription) : renews(autoRenewEnabled)}
+              after={isEndHeld ? endWords(t, wanted) : renews(wanted.autoRenewEnabled)}
+            />
           )}
           form={(close) => <AutoRenewForm {...props} now={now} onClose={close} />}
         />

@@ -6,6 +6,7 @@ import { subscriptionName } from '../subscription/subscription.ts';
 import { changesOfRow } from './plan.ts';
 import type { ChangeLine } from './read-changes.ts';
 import type { Wish } from './wish.ts';
+import type { AtTermEnd } from '../subscription/subscription.ts';
 import type { SubscriptionEdits } from '../subscription/subscription-edits.ts';
 
 /** The columns of a table of changes: what is read again when it is imported, and, for people, names and reasons. */
@@ -17,21 +18,22 @@ type TableColumn = (typeof tableColumns)[number];
 export type TableCells = Partial<Record<TableColumn, string>>;
 type WishCells = Partial<Record<ChangeColumn, string>>;
 
-const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
+const renewalCell = (renews: boolean | undefined, atTermEnd: AtTermEnd | undefined): string =>
+  atTermEnd === undefined ? (renews === true ? 'yes' : 'no') : (atTermEnd === 'cancel' ? 'end' : 'extend');
 
 /** What is asked of a subscription as cells; our own reader takes them back. */
-export const cellsOfWish = ({ seats, autoRenew, name, status, reseller, contact }: Wish): WishCells => ({
+export const cellsOfWish = ({ seats, autoRenew, atTermEnd, name, status, reseller, contact }: Wish): WishCells => ({
   ...(seats !== undefined && { [seats.how === 'add' ? 'addSeats' : 'seats']: String(seats.count) }),
-  ...(autoRenew !== undefined && { autoRenew: yesNo(autoRenew) }),
+  ...((autoRenew !== undefined || atTermEnd) && { autoRenew: renewalCell(autoRenew, atTermEnd) }),
   ...(name !== undefined && { newName: name }),
   ...(status !== undefined && { newStatus: status }),
   ...(reseller !== undefined && { reseller: reseller.partnerId }),
   ...(contact !== undefined && { contact: contact.tenantId }),
 });
 
-const cellsOfEdits = ({ quantity, autoRenewEnabled, friendlyName, status, reseller }: SubscriptionEdits): WishCells => ({
+const cellsOfEdits = ({ quantity, autoRenewEnabled, atTermEnd, friendlyName, status, reseller }: SubscriptionEdits): WishCells => ({
   ...(quantity !== undefined && { seats: String(quantity) }),
-  ...(autoRenewEnabled !== undefined && { autoRenew: yesNo(autoRenewEnabled) }),
+  ...((autoRenewEnabled !== undefined || atTermEnd) && { autoRenew: renewalCell(autoRenewEnabled, atTermEnd) }),
   ...(friendlyName !== undefined && { newName: friendlyName }),
   ...(status !== undefined && { newStatus: status }),
   ...(reseller !== undefined && { reseller: reseller.partnerId }),

@@ -1,4 +1,5 @@
 import { foldedWord } from '../partnership/folded-word.ts';
+import type { Wish } from './wish.ts';
 
 /** What a column of a table of changes says. */
 export const changeColumns = [
@@ -48,6 +49,18 @@ export function readYesNo(text: string): boolean | undefined {
   const word = foldedWord(text);
   if (yes.has(word)) return true;
   return no.has(word) ? false : undefined;
+}
+
+const ends = new Set(['end', 'ends', 'cancel', 'cancelled', 'termina', 'terminare', 'annulla', 'annullare']);
+const goesOn = new Set(['extend', 'extends', 'extended', 'est', 'estendi', 'estendere', 'estesa', 'esteso']);
+
+/** What is to become of the end of a term: yes and no of auto-renew, or what follows without it. */
+export function readRenewal(text: string): Pick<Wish, 'autoRenew' | 'atTermEnd'> | undefined {
+  const word = foldedWord(text);
+  if (ends.has(word)) return { autoRenew: false, atTermEnd: 'cancel' };
+  if (goesOn.has(word)) return { autoRenew: false, atTermEnd: 'extend' };
+  const autoRenew = word === 'renew' || word === 'rinnova' || word === 'rinnovare' ? true : readYesNo(text);
+  return autoRenew === undefined ? undefined : { autoRenew };
 }
 
 const active = new Set(['active', 'reactivate', 'reactivated', 'attiva', 'attivo', 'riattiva', 'riattivare', 'riattivata']);

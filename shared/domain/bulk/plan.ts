@@ -3,11 +3,13 @@ import { isBefore, plusSeconds } from '../../instant.ts';
 import type { Instant } from '../../instant.ts';
 import type { SubscriptionRow } from '../../ports/mirror.ts';
 import type { SubscriptionChange } from '../../sync/operation.ts';
+import { fateWithoutRenewal } from '../renewal/end-of-term.ts';
 import type { VerdictStanding } from '../partnership/verdict.ts';
 import { seatProblem } from '../subscription/seat-rules.ts';
 import type { SeatFacts, SeatProblem } from '../subscription/seat-rules.ts';
+import { fieldsEdited, isSameField, withEdits } from '../subscription/edited-fields.ts';
 import { deletesSchedule, withoutIdle } from '../subscription/merge-edits.ts';
-import { fieldsEdited, fieldsOf, isSameField, withEdits } from '../subscription/subscription-edits.ts';
+import { fieldsOf } from '../subscription/subscription-edits.ts';
 import type { SubscriptionEdits, SubscriptionFields } from '../subscription/subscription-edits.ts';
 import { subscriptionName } from '../subscription/subscription.ts';
 import type { Subscription, SupportContact } from '../subscription/subscription.ts';
@@ -16,14 +18,14 @@ import type { Wish } from './wish.ts';
 /** Why nothing is done to a row; the sentence is `bulk.why.<problem>`. */
 export const rowProblems = [
   'already-so', 'ended', 'not-ready', 'change-open', 'upgrade-open', 'own-partner-id', 'partner-refused', 'seats-window', 'seats-below',
-  'seats-above', 'seats-fixed', 'seats-family', 'suspended', 'changed-since', 'nothing-before',
+  'seats-above', 'seats-fixed', 'seats-family', 'not-extended', 'suspended', 'changed-since', 'nothing-before',
   // what a person decided in the preview
   'taken-out',
 ] as const;
 export type RowProblem = (typeof rowProblems)[number];
 
 /** What a person should know of a row that will be done; the sentence is `bulk.note.<note>`. */
-export const rowNotes = ['old', 'partner-unverified', 'schedule-lost', 'replaces', 'contact-unread', 'renewal-off'] as const;
+export const rowNotes = ['old', 'partner-unverified', 'schedule-lost', 'replaces', 'contact-unread', 'renewal-off', 'end-unsure'] as const;
 export type RowNote = (typeof rowNotes)[number];
 
 /** A subscription of a bulk change, and what is asked of it. */
@@ -79,12 +81,20 @@ const endedStatuses = new Set(['deleted', 'expired', 'disabled']);
 const hasEnded = ({ status }: Subscription): boolean => endedStatuses.has(status.toLowerCase());
 const oldAfterSeconds = 24 * 3600;
 
+/** One that told no end counts: the costly side. */
+function isExtendable(subscription: Subscription): boolean {
+  const { endsAt } = subscription;
+  return endsAt === undefined ? subscription.isTrial !== true : fateWithoutRenewal(subscription, endsAt) === 'extends';
+}
+
 function editsOf({ row: { subscription }, wish }: Target): SubscriptionEdits {
-  const { seats, autoRenew, name, status, reseller } = wish;
+  const { seats, autoRenew, atTermEnd, name, status, reseller } = wish;
   return {
     ...(seats !== undefined && { quantity: seats.how === 'add' ? subscription.quantity + seats.count : seats.count }),
     ...(status !== undefined && { status }),
     ...(autoRenew !== undefined && { autoRenewEnabled: autoRenew }),
+    // one that nothing follows ends by itself
+    ...(atTermEnd && (atTermEnd === 'extend' || isExtendable(subscription)) && { atTermEnd }),
     ...(reseller !== undefined && { reseller }),
     ...(name !== undefined && { friendlyName: name }),
   };
@@ -130,6 +140,7 @@ function problemOf(row: PlannedRow, open: readonly OpenChange[], facts: PlanFact
   if (fieldsEdited(edits).length === 0 && row.contact === undefined) return 'already-so';
   if (open.some(({ isUpgrade }) => isUpgrade)) return 'upgrade-open';
   if (open.some(({ isReplaceable }) => !isReplaceable)) return 'change-open';
+  if (edits.atTermEnd === 'extend' && !isExtendable(subscription)) return 'not-extended';
   return partnerProblem(edits, facts) ?? seatProblemOf(target.row, edits, facts);
 }
 
@@ -143,7 +154,9 @@ function notesOf({ target, base, edits, contact, replaces }: PlannedRow, facts: 
     'schedule-lost': base.scheduled !== undefined && deletesSchedule(edits),
     replaces: replaces.length > 0,
     'contact-unread': contact !== undefined && target.contact === undefined,
-    'renewal-off': edits.autoRenewEnabled === false,
+    'renewal-off': edits.autoRenewEnabled === false && edits.atTermEnd !== 'cancel' && isExtendable(target.row.subscription),
+    // what a server does not show it may not have taken
+    'end-unsure': edits.atTermEnd === 'cancel' || (edits.atTermEnd !== undefined && base.atTermEnd === 'cancel'),
   };
   return rowNotes.filter((note) => found[note]);
 }

@@ -1,7 +1,7 @@
 import { PartnerId } from '../../ids.ts';
 import { csvLines } from '../csv-lines.ts';
 import type { CsvLine } from '../csv-lines.ts';
-import { readChangeHeading, readWantedStatus, readYesNo } from './change-words.ts';
+import { readChangeHeading, readRenewal, readWantedStatus } from './change-words.ts';
 import type { ChangeColumn } from './change-words.ts';
 import type { SeatWish, Wish } from './wish.ts';
 
@@ -17,7 +17,7 @@ export const lineProblems = [
 export type LineProblem = (typeof lineProblems)[number];
 
 /** What a line asks for, with partners still as they were written. */
-export interface LineWish extends Pick<Wish, 'seats' | 'autoRenew' | 'name' | 'status'> {
+export interface LineWish extends Pick<Wish, 'seats' | 'autoRenew' | 'atTermEnd' | 'name' | 'status'> {
   readonly reseller?: PartnerId;
   /** A Partner ID, a tenant id, or a word for the provider itself. */
   readonly contact?: string;
@@ -79,14 +79,14 @@ const readName = (text: string): string | undefined => (text.length > 200 ? unde
 
 function readWish(cells: Cells): { readonly wish: LineWish; readonly problem?: LineProblem } {
   const seats = readSeats(cells);
-  const autoRenew = readWith(cells.autoRenew, readYesNo, 'auto-renew-unreadable');
+  const autoRenew = readWith(cells.autoRenew, readRenewal, 'auto-renew-unreadable');
   const name = readWith(cells.newName, readName, 'name-too-long');
   const status = readWith(cells.newStatus, readWantedStatus, 'status-unreadable');
   const reseller = readWith(cells.reseller, readPartnerId, 'partner-id-unreadable');
   const problem = [seats, autoRenew, name, status, reseller].find((one) => one.problem !== undefined)?.problem;
   const wish = {
     ...(seats.value !== undefined && { seats: seats.value }),
-    ...(autoRenew.value !== undefined && { autoRenew: autoRenew.value }),
+    ...autoRenew.value,
     ...(name.value !== undefined && { name: name.value }),
     ...(status.value !== undefined && { status: status.value }),
     ...(reseller.value !== undefined && { reseller: reseller.value }),

@@ -1,12 +1,25 @@
 import { PartnerId } from '../../ids.ts';
 import type { SubscriptionRow } from '../../ports/mirror.ts';
-import { fieldsEdited, withoutFields } from '../subscription/subscription-edits.ts';
-import type { SubscriptionEdits, SubscriptionFields } from '../subscription/subscription-edits.ts';
+import { fieldsEdited, withoutFields } from '../subscription/edited-fields.ts';
+import type { EditedField, SubscriptionEdits, SubscriptionFields } from '../subscription/subscription-edits.ts';
 import type { SupportContact } from '../subscription/subscription.ts';
 import type { ResultRow } from './outcomes.ts';
 import { targetKey } from './plan.ts';
 import type { Target } from './plan.ts';
 import type { Wish } from './wish.ts';
+
+const wishes: Readonly<Record<EditedField, readonly (keyof Wish)[]>> = {
+  quantity: ['seats'], autoRenewEnabled: ['autoRenew'], atTermEnd: ['autoRenew'], friendlyName: ['name'], status: ['status'],
+  reseller: ['reseller'], scheduled: [],
+};
+
+/** The renewal of before, and what followed without it: off alone would extend what was to end. */
+function endBefore(edits: SubscriptionEdits, base: SubscriptionFields): Wish {
+  // off by somebody else already: of the end alone it is ours
+  const autoRenew = edits.autoRenewEnabled !== undefined && base.autoRenewEnabled;
+  const atTermEnd = autoRenew ? undefined : (base.atTermEnd ?? (edits.atTermEnd && 'extend'));
+  return { autoRenew, ...(atTermEnd && { atTermEnd }) };
+}
 
 /** What takes back edits that were made, as far as what was before is known and can be asked for. */
 function wishBefore(edits: SubscriptionEdits, base: SubscriptionFields, nameOf: (partnerId: string) => string): Wish | undefined {
@@ -14,13 +27,14 @@ function wishBefore(edits: SubscriptionEdits, base: SubscriptionFields, nameOf: 
   const status = base.status.toLowerCase();
   const wanted: Wish = {
     ...(edits.quantity !== undefined && { seats: { how: 'set', count: base.quantity } }),
-    ...(edits.autoRenewEnabled !== undefined && { autoRenew: base.autoRenewEnabled }),
+    ...((edits.autoRenewEnabled !== undefined || edits.atTermEnd !== undefined) && endBefore(edits, base)),
     ...(edits.friendlyName !== undefined && base.friendlyName !== '' && { name: base.friendlyName }),
     ...(edits.status !== undefined && (status === 'active' || status === 'suspended') && { status }),
     ...(edits.reseller !== undefined && before.success && { reseller: { partnerId: before.data, name: nameOf(before.data) } }),
   };
   // what was scheduled is no part of a bulk change
-  return Object.keys(wanted).length === fieldsEdited(edits).length ? wanted : undefined;
+  const isAll = fieldsEdited(edits).every((field) => wishes[field].some((name) => name in wanted));
+  return isAll ? wanted : undefined;
 }
 
 interface Undone {

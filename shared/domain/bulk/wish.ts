@@ -1,5 +1,5 @@
 import type { SubscriptionEdits } from '../subscription/subscription-edits.ts';
-import type { SupportContact } from '../subscription/subscription.ts';
+import type { AtTermEnd, SupportContact } from '../subscription/subscription.ts';
 
 /** Seats as they are asked for: a number, or so many more than there are. */
 export interface SeatWish {
@@ -11,6 +11,8 @@ export interface SeatWish {
 export interface Wish {
   readonly seats?: SeatWish;
   readonly autoRenew?: boolean;
+  /** Where auto-renew is to be off: what follows. */
+  readonly atTermEnd?: AtTermEnd;
   readonly name?: string;
   readonly status?: 'active' | 'suspended';
   readonly reseller?: NonNullable<SubscriptionEdits['reseller']>;

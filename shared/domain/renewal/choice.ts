@@ -3,6 +3,8 @@ import { Instant, isBefore } from '../../instant.ts';
 import { readKept } from '../../kept-json.ts';
 import type { EndingSubscription, Fate } from './end-of-term.ts';
 import { isRunning } from './end-of-term.ts';
+import { endOf } from '../subscription/edited-fields.ts';
+import type { SubscriptionEdits, SubscriptionFields } from '../subscription/subscription-edits.ts';
 
 /** What can be chosen for an end on the board; what changes more than the renewal has its place on the subscription's page. */
 export const EndChoice = z.enum(['renew', 'extend', 'end']);
@@ -27,18 +29,27 @@ export function withChoices(kept: EndChoices, chosen: EndChoices, now: Instant):
 }
 
 /**
- * Whether somebody said what is to become of an end: here, or by what is scheduled for the next term. A term of one month that
- * renews by itself commits to no more than the next month, and a trial that just ends costs nothing: nobody is asked about those.
+ * Whether somebody said what is to become of an end: here, by what is scheduled for the next term, or by an end the server shows. A
+ * term of one month that renews by itself commits to no more than the next month, and a trial that just ends costs nothing: nobody is
+ * asked about those.
  */
 export function isDecided(subscription: EndingSubscription, fate: Fate, choice: EndChoice | undefined): boolean {
-  if (choice !== undefined || fate === 'renews-changed' || fate === 'trial-ends' || fate === 'passed') return true;
+  if (choice !== undefined || subscription.atTermEnd === 'cancel') return true;
+  if (fate === 'renews-changed' || fate === 'trial-ends' || fate === 'passed') return true;
   return fate === 'renews' && subscription.termDuration?.toUpperCase() === 'P1M';
 }
 
-/** Whether auto-renew has to be switched for a choice; undefined when it stands as it must. */
-export function renewalSwitch(renews: boolean, choice: EndChoice): boolean | undefined {
-  const wanted = choice === 'renew';
-  return renews === wanted ? undefined : wanted;
+/**
+ * What has to be sent so that a choice stands; nothing where it does. Where no Extended Service Term follows, a term without renewal
+ * ends by itself.
+ */
+export function endEdits(
+  standing: Pick<SubscriptionFields, 'autoRenewEnabled' | 'atTermEnd'>, choice: EndChoice, isExtendable: boolean,
+): Pick<SubscriptionEdits, 'autoRenewEnabled' | 'atTermEnd'> {
+  if (choice === 'renew') return standing.autoRenewEnabled ? {} : { autoRenewEnabled: true };
+  const off = standing.autoRenewEnabled ? { autoRenewEnabled: false } : {};
+  const atTermEnd = choice === 'end' ? 'cancel' : 'extend';
+  return !isExtendable || endOf(standing) === atTermEnd ? off : { ...off, atTermEnd };
 }
 
 export const choiceProblems = ['over', 'suspended', 'trial', 'not-extended'] as const;

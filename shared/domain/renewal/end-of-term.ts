@@ -21,10 +21,12 @@ export const extendedTerm = {
 
 /**
  * What public documents leave open; the screen tells each. `cancel-unseen`: since February 2026 the portal has a third choice,
- * "cancel at end of term", and says so to its API; no field or call of the contract carries it, so a subscription that was told to
- * end looks like one that goes into the Extended Service Term. `rate`: the extended term has a price sheet of its own, the uplift is
- * worked out from the plain one. `rate-without-monthly`: which rate the 23 percent are added to. `list`: the list of the month of
- * the renewal is not out yet. `hour`: renewals run within 24 hours. `promotion`: whether a promotion is given again.
+ * "cancel at end of term". No page of the contract carries it; it is read and sent as scheduledActions, as the types of live clients
+ * have it (readers/subscriptions.ts, electron/partner-center/subscription-changes.ts). Where a server does not show it, one that
+ * was told to end looks like one that goes into the Extended Service Term, and the choice is left to the portal. `rate`: the
+ * extended term has a price sheet of its own, the uplift is worked out from the plain one. `rate-without-monthly`: which rate the
+ * 23 percent are added to. `list`: the list of the month of the renewal is not out yet. `hour`: renewals run within 24 hours.
+ * `promotion`: whether a promotion is given again.
  */
 export const openPoints = ['cancel-unseen', 'rate', 'rate-without-monthly', 'list', 'hour', 'promotion'] as const;
 
@@ -35,8 +37,8 @@ export type Fate = (typeof fates)[number];
 /** What is asked of a subscription here. */
 export type EndingSubscription = Pick<
   Subscription,
-  | 'id' | 'offerId' | 'quantity' | 'status' | 'autoRenewEnabled' | 'createdAt' | 'startsAt' | 'endsAt' | 'termDuration' | 'billingCycle'
-  | 'isTrial' | 'productType' | 'billingType' | 'scheduled' | 'promotionId'
+  | 'id' | 'offerId' | 'quantity' | 'status' | 'autoRenewEnabled' | 'atTermEnd' | 'createdAt' | 'startsAt' | 'endsAt' | 'termDuration'
+  | 'billingCycle' | 'isTrial' | 'productType' | 'billingType' | 'scheduled' | 'promotionId'
 >;
 
 /** Azure says it with the year 9999 (get-subscription, sample). */
@@ -82,13 +84,13 @@ export function fateOf(subscription: EndingSubscription, endsAt: Instant, now: I
   if (!isBefore(now, decideBy(endsAt))) return 'passed';
   if (subscription.isTrial === true) return subscription.autoRenewEnabled ? 'trial-renews' : 'trial-ends';
   if (subscription.autoRenewEnabled) return subscription.scheduled === undefined ? 'renews' : 'renews-changed';
-  return fateWithoutRenewal(subscription, endsAt);
+  return subscription.atTermEnd === 'cancel' ? 'ends' : fateWithoutRenewal(subscription, endsAt);
 }
 
-/** What switching the renewal off comes to. */
+/** What switching the renewal off comes to, and nothing more. */
 export function fateWithoutRenewal(subscription: EndingSubscription, endsAt: Instant): Extract<Fate, 'extends' | 'grace' | 'ends' | 'trial-ends'> {
   if (subscription.isTrial === true) return 'trial-ends';
-  if (isExtended(subscription, endsAt)) return 'extends';
+  if (subscription.atTermEnd === 'extend' || isExtended(subscription, endsAt)) return 'extends';
   return isOfExtendedKind(subscription) ? 'grace' : 'ends';
 }
 

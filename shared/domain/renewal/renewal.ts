@@ -14,8 +14,10 @@ export interface Renewal {
   readonly cost: EndCost;
   /** Of renewing as it is, for comparison; the same as `cost` where that is what happens. */
   readonly renewed: EndCost;
-  /** What it comes to with the renewal switched off: what `extend` and `end` choose. */
+  /** What it comes to with the renewal switched off: what `extend` chooses. */
   readonly withoutRenewal: { readonly fate: Fate; readonly cost: EndCost };
+  /** What it comes to where `end` is chosen. */
+  readonly ended: { readonly fate: Fate; readonly cost: EndCost };
 }
 
 /**
@@ -29,11 +31,13 @@ export function renewalOf(subscription: EndingSubscription, now: Instant, prices
   const moments = { end: by, now };
   const fate = fateOf(subscription, endsAt, now);
   const off = fateWithoutRenewal(subscription, endsAt);
+  const withoutRenewal = { fate: off, cost: costOfFate(subscription, off, prices, moments) };
   const isTrial = subscription.isTrial === true;
   return {
     endsAt, decideBy: by, fate,
     cost: costOfFate(subscription, fate, prices, moments),
     renewed: costOfFate(subscription, isTrial ? 'trial-renews' : 'renews', prices, moments),
-    withoutRenewal: { fate: off, cost: costOfFate(subscription, off, prices, moments) },
+    withoutRenewal,
+    ended: off === 'extends' || subscription.atTermEnd === 'cancel' ? { fate: 'ends', cost: { kind: 'none' } } : withoutRenewal,
   };
 }

@@ -1,4 +1,5 @@
-import { editedFields, fieldsEdited, isSameField, withEdits, withoutFields } from './subscription-edits.ts';
+import { fieldsEdited, isSameField, withEdits, withoutFields } from './edited-fields.ts';
+import { editedFields } from './subscription-edits.ts';
 import type { EditedField, SubscriptionEdits, SubscriptionFields } from './subscription-edits.ts';
 
 export interface Merge {
@@ -14,9 +15,14 @@ export interface Merge {
  */
 function leanedOn(edits: SubscriptionEdits, field: EditedField, server: SubscriptionFields): boolean {
   if (edits[field] !== undefined || field === 'status') return true;
-  if (field === 'autoRenewEnabled') return Boolean(edits.scheduled);
+  if (field === 'atTermEnd') return edits.autoRenewEnabled !== undefined && server.atTermEnd === 'cancel';
+  if (field === 'autoRenewEnabled') return Boolean(edits.scheduled ?? edits.atTermEnd);
   return field === 'scheduled' && server.scheduled !== undefined;
 }
+
+const isEndUnsaid = ({ autoRenewEnabled, atTermEnd }: SubscriptionFields): boolean => !autoRenewEnabled && atTermEnd === undefined;
+const isOfEnd = ({ autoRenewEnabled, atTermEnd, scheduled }: SubscriptionEdits): boolean =>
+  autoRenewEnabled !== undefined || atTermEnd !== undefined || Boolean(scheduled);
 
 /**
  * Three versions of a subscription: as the user saw it (`base`), as the user wants it (`edits`), as the server has it now.
@@ -31,6 +37,10 @@ export function mergeEdits(base: SubscriptionFields, edits: SubscriptionEdits, s
   const made = stand.length < fieldsEdited(edits).length && edits.scheduled ? stand.filter((field) => field !== 'scheduled') : stand;
   const conflicts = editedFields.filter((field) => {
     if (isSameField(field, base, server)) return false;
+    // said by the renewal itself: only an end that somebody else chose is more
+    if (field === 'atTermEnd' && !edits.atTermEnd && base.autoRenewEnabled !== server.autoRenewEnabled && !server.atTermEnd) return false;
+    // a server that said nothing of it, or an app that did not read it yet, showed no end: what has nothing to do with that goes on
+    if (field === 'atTermEnd' && isEndUnsaid(base) && !isOfEnd(edits)) return false;
     if (edits[field] !== undefined && isSameField(field, wanted, server)) return false;
     return isWide || leanedOn(edits, field, server);
   });
@@ -41,8 +51,8 @@ export function mergeEdits(base: SubscriptionFields, edits: SubscriptionEdits, s
  * Whether Microsoft deletes what is scheduled for the renewal when it makes the edits: any change before then does, but for another
  * name and for renewing after all (schedule-next-term-changes and set-auto-renew, notes).
  */
-export const deletesSchedule = ({ quantity, status, reseller, autoRenewEnabled }: SubscriptionEdits): boolean =>
-  quantity !== undefined || status !== undefined || reseller !== undefined || autoRenewEnabled === false;
+export const deletesSchedule = ({ quantity, status, reseller, autoRenewEnabled, atTermEnd }: SubscriptionEdits): boolean =>
+  quantity !== undefined || status !== undefined || reseller !== undefined || autoRenewEnabled === false || atTermEnd !== undefined;
 
 export interface Edited {
   /** What the user saw. */
@@ -54,9 +64,11 @@ export interface Edited {
 export const withoutIdle = ({ base, edits }: Edited): SubscriptionEdits =>
   withoutFields(edits, fieldsEdited(edits).filter((field) => isSameField(field, withEdits(base, edits), base)));
 
-/** Nothing is scheduled for a renewal that does not come (set-auto-renew, notes): of the two the later wish holds. */
+/** Nothing is scheduled for a renewal that does not come (set-auto-renew, notes); none comes where the end was chosen: the later wish holds. */
 function together(earlier: SubscriptionEdits, later: SubscriptionEdits): SubscriptionEdits {
-  const all = { ...earlier, ...later };
+  const isRenewed = later.autoRenewEnabled === true || Boolean(later.scheduled);
+  const kept = isRenewed ? withoutFields(earlier, ['atTermEnd']) : earlier;
+  const all = { ...kept, ...later, ...(later.atTermEnd && { autoRenewEnabled: false }) };
   if (!all.scheduled || all.autoRenewEnabled !== false) return all;
   if (later.scheduled && later.autoRenewEnabled === undefined) return { ...all, autoRenewEnabled: true };
   return later.scheduled ? all : withoutFields(all, ['scheduled']);
@@ -67,7 +79,9 @@ function together(earlier: SubscriptionEdits, later: SubscriptionEdits): Subscri
  * each field is compared with what the user saw when it was last edited.
  */
 export function coalesce(earlier: Edited, later: Edited): Edited {
-  const first = fieldsEdited(earlier.edits).filter((field) => later.edits[field] === undefined);
+  // what follows the term is said of the renewal it goes with
+  const isLater = (field: EditedField): boolean => later.edits[field === 'atTermEnd' ? 'autoRenewEnabled' : field] !== undefined;
+  const first = fieldsEdited(earlier.edits).filter((field) => later.edits[field] === undefined && !isLater(field));
   const base = first.reduce((fields, field) => withField(fields, earlier.base, field), later.base);
   return { base, edits: withoutIdle({ base, edits: together(earlier.edits, later.edits) }) };
 }
@@ -87,6 +101,10 @@ export function withField(fields: SubscriptionFields, other: SubscriptionFields,
   if (field === 'reseller') {
     const { partnerId: _, ...rest } = fields;
     return { ...rest, ...(other.partnerId !== undefined && { partnerId: other.partnerId }) };
+  }
+  if (field === 'atTermEnd') {
+    const { atTermEnd: _, ...rest } = fields;
+    return { ...rest, ...(other.atTermEnd && { atTermEnd: other.atTermEnd }) };
   }
   if (field === 'scheduled') {
     const { scheduled: _, ...rest } = fields;

@@ -24,6 +24,13 @@ export const ScheduledChange = z.object({
 });
 export type ScheduledChange = z.infer<typeof ScheduledChange>;
 
+/**
+ * What follows a term that does not renew itself: the paid Extended Service Term by the month, or nothing. No page of the contract
+ * has it: it is scheduledActions of the live clients' types of 2026 (renewal/end-of-term.ts, openPoints).
+ */
+export const AtTermEnd = z.enum(['extend', 'cancel']);
+export type AtTermEnd = z.infer<typeof AtTermEnd>;
+
 /** A subscription of a customer (list-subscriptions): every field the contract gives. */
 export const Subscription = z.object({
   id: z.string().min(1),
@@ -33,6 +40,8 @@ export const Subscription = z.object({
   quantity: z.number().int(),
   status: z.string(),
   autoRenewEnabled: z.boolean(),
+  /** Absent where it renews itself, and where the server says nothing of it. */
+  atTermEnd: AtTermEnd.optional(),
   billingCycle: z.string().optional(),
   termDuration: z.string().optional(),
   createdAt: Instant.optional(),

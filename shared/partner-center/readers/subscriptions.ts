@@ -38,6 +38,19 @@ function readScheduled(subscription: WireRecord | undefined): object | undefined
   };
 }
 
+/**
+ * What follows a term that does not renew itself. The one place that reads it: no page of the contract has scheduledActions, it is
+ * read as the types of live clients of 2026 have it, and anything else says nothing.
+ */
+function readTermEnd(subscription: WireRecord | undefined): string | undefined {
+  if (wireFlag(subscription, 'autoRenewEnabled') === true) return undefined;
+  const isOfEnd = (one: WireRecord | undefined): boolean => wireText(one, 'scheduleType')?.toLowerCase() === 'termend';
+  const action = wireList(subscription, 'scheduledActions').map(wireRecord).find(isOfEnd);
+  const type = wireText(action, 'actionType')?.toLowerCase();
+  if (type === 'cancel') return 'cancel';
+  return type === 'renewtoextendedserviceterm' ? 'extend' : undefined;
+}
+
 /** Texts, or nothing at all: an empty list says no more than a missing one. */
 function readTexts(subscription: WireRecord | undefined, name: string): string[] | undefined {
   const texts = wireTexts(subscription, name);
@@ -71,6 +84,7 @@ export function readSubscription(item: unknown): Subscription | undefined {
       promotionId: wireText(subscription, 'promotionId'),
       renewalTermDuration: wireText(subscription, 'renewalTermDuration')?.toUpperCase(),
       scheduled: readScheduled(subscription),
+      atTermEnd: readTermEnd(subscription),
       billingCycleEndsAt: wireInstant(subscription, 'billingCycleEndDate'),
       entitlementId: wireText(subscription, 'entitlementId'),
       productType: wireText(wirePart(subscription, 'productType'), 'displayName'),

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { changeTable, leftOutOfLine, tableColumns } from '../../../shared/domain/bulk/change-table.ts';
+import { cellsOfWish, changeTable, leftOutOfLine, tableColumns } from '../../../shared/domain/bulk/change-table.ts';
 import { customersNamed, matchLines } from '../../../shared/domain/bulk/match-lines.ts';
 import type { LineFacts } from '../../../shared/domain/bulk/match-lines.ts';
 import { resultRows } from '../../../shared/domain/bulk/outcomes.ts';
 import { changesOfRow, planRow, targetKey } from '../../../shared/domain/bulk/plan.ts';
 import type { PlanFacts, Target } from '../../../shared/domain/bulk/plan.ts';
 import { hasWishes, readChanges } from '../../../shared/domain/bulk/read-changes.ts';
+import type { LineWish } from '../../../shared/domain/bulk/read-changes.ts';
 import { undoTargets } from '../../../shared/domain/bulk/undo.ts';
 import type { Wish } from '../../../shared/domain/bulk/wish.ts';
 import { csvText } from '../../../shared/domain/csv-text.ts';
-import { areMade, fieldsOf } from '../../../shared/domain/subscription/subscription-edits.ts';
+import { areMade } from '../../../shared/domain/subscription/edited-fields.ts';
+import { fieldsOf } from '../../../shared/domain/subscription/subscription-edits.ts';
 import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import { CustomerTenantId, PartnerId, newOperationId } from '../../../shared/ids.ts';
 import { changeOperations } from '../../../shared/sync/confirm-changes.ts';
@@ -67,6 +69,22 @@ describe('a table of changes', () => {
     expect(readChanges('s-1,s-2\ns-3')).toMatchObject({ lines: [{ id: 's-1' }, { id: 's-3' }], columns: [], unusedColumns: ['s-2'] });
     expect([hasWishes(english), hasWishes(readChanges('Subscription\ns-1'))]).toEqual([true, false]);
     expect(readChanges('').lines).toEqual([]);
+  });
+
+  it('says what is to become of the end of the term, in both languages', () => {
+    const wishOf = (word: string): LineWish | undefined => readChanges(`Subscription ID,Auto-renew\ns-1,${word}`).lines[0]?.wish;
+    for (const word of ['end', 'Termina', 'annulla']) expect(wishOf(word)).toEqual({ autoRenew: false, atTermEnd: 'cancel' });
+    for (const word of ['Extend', 'estendi']) expect(wishOf(word)).toEqual({ autoRenew: false, atTermEnd: 'extend' });
+    for (const word of ['renew', 'rinnova', 'sì', 'yes']) expect(wishOf(word)).toEqual({ autoRenew: true });
+    expect(readChanges('Subscription ID,Auto-renew\ns-1,perhaps').lines[0]?.problem).toBe('auto-renew-unreadable');
+    for (const text of [en, it_]) {
+      const sentence = text.bulk.line['auto-renew-unreadable'];
+      const words = [...sentence.matchAll(/“(?<word>[^”]+)”/gu)].map(({ groups }) => groups?.['word'] ?? '');
+      expect(words.map((word) => wishOf(word)?.atTermEnd)).toEqual(['extend', 'cancel']);
+    }
+    for (const wish of [{ autoRenew: false, atTermEnd: 'cancel' }, { autoRenew: false, atTermEnd: 'extend' }, { autoRenew: true }] as const) {
+      expect(wishOf(cellsOfWish(wish).autoRenew ?? '')).toEqual(wish);
+    }
   });
 
   it.each([['en', en], ['it', it_]] as const)('has headings in %s that it reads itself', (_language, text) => {
@@ -128,6 +146,12 @@ describe('a row of the preview', () => {
     expect(problemOf({ seats: { how: 'add', count: 2 } }, { status: 'suspended' })).toBe('suspended');
     expect(problemOf({ seats: { how: 'add', count: 2 }, status: 'active' }, { status: 'suspended' })).toBeUndefined();
     expect(problemOf({ autoRenew: true }, {}, { expected: { fields: { autoRenewEnabled: false } } })).toBe('changed-since');
+    const extend = { autoRenew: false, atTermEnd: 'extend' } as const;
+    expect([problemOf(extend), problemOf(extend, { isTrial: true }), problemOf(extend, { autoRenewEnabled: false })])
+      .toEqual([undefined, 'not-extended', 'already-so']);
+    // one that nothing follows ends by itself: no end is asked for
+    const software = planRow({ row: row('s-1', { isTrial: true }), wish: { autoRenew: false, atTermEnd: 'cancel' } }, facts);
+    expect(software.edits).toEqual({ autoRenewEnabled: false });
   });
 
   it('lets seats come down only within the window of their batch, to the second', () => {
@@ -157,6 +181,7 @@ describe('a row of the preview', () => {
     // another reseller deletes what is scheduled as well, another name and renewing do not
     expect(notesOf({ reseller: { ...alba, partnerId: PartnerId.parse('9999') } })).toContain('schedule-lost');
     expect(notesOf({ name: 'Other' })).not.toContain('schedule-lost');
+    expect(notesOf({ autoRenew: false, atTermEnd: 'cancel' })).toEqual(['schedule-lost', 'end-unsure']);
     expect(changesOfRow(planned).map(({ kind }) => kind)).toEqual(['change-subscription', 'set-support-contact']);
   });
 });
@@ -261,6 +286,31 @@ describe('taking a bulk change back', () => {
     const base = row('s-1');
     const [change] = changesOfRow(planRow({ row: base, wish: { contact: other }, expected: { contact: provider } }, facts));
     expect(change).toMatchObject({ kind: 'set-support-contact', payload: { contact: other, before: provider } });
+  });
+
+  it('puts back the end that was chosen before', () => {
+    const undone = (before: Partial<Subscription>, asked: Wish, after: Partial<Subscription>, stood?: ['autoRenewEnabled']): unknown => {
+      const [change] = changesOfRow(planRow({ row: row('s-1', before), wish: asked }, facts));
+      if (change?.kind !== 'change-subscription') throw new Error('Nothing is changed');
+      const edited = changeOperations([change], [], provider.partnerId, confirmation());
+      const [first] = edited.ok ? edited.value.all : [];
+      if (first === undefined) throw new Error('Not confirmed');
+      const { subscription } = row('s-1', after);
+      const result = { kind: 'change-subscription', subscription, wasThere: false, ...(stood && { stood }) } as const;
+      const done: Operation = { ...first, state: { name: 'done', at: start, result } };
+      const results = resultRows({ rows: [{ customerId: rossi, subscriptionId: 's-1', operationIds: [done.id] }] }, [done]);
+      const [target] = undoTargets(results, { rows: [row('s-1', after)], contactOf: () => undefined, nameOf: () => '' });
+      return target && planRow(target, facts).edits;
+    };
+    const [on, off, over] = [{}, { autoRenewEnabled: false }, { autoRenewEnabled: false, atTermEnd: 'cancel' } as const];
+    const end: Wish = { autoRenew: false, atTermEnd: 'cancel' };
+    expect(undone(on, end, over)).toEqual({ autoRenewEnabled: true });
+    expect(undone(off, end, over)).toEqual({ atTermEnd: 'extend' });
+    expect(undone(over, { autoRenew: false, atTermEnd: 'extend' }, off)).toEqual({ atTermEnd: 'cancel' });
+    // off alone would extend what was to end
+    expect(undone(over, { autoRenew: true }, on)).toEqual({ autoRenewEnabled: false, atTermEnd: 'cancel' });
+    // somebody else had it off already
+    expect(undone(on, end, over, ['autoRenewEnabled'])).toEqual({ atTermEnd: 'extend' });
   });
 
   it('exports what was not done as a table that is read again', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ListedPrice, PriceList, SkuInLists } from '../../../shared/domain/catalogue/price-list.ts';
-import { choiceProblem, endKey, isDecided, readChoices, renewalSwitch, withChoices } from '../../../shared/domain/renewal/choice.ts';
+import { choiceProblem, endEdits, endKey, isDecided, readChoices, withChoices } from '../../../shared/domain/renewal/choice.ts';
 import { decideBy, fateOf, graceEnd } from '../../../shared/domain/renewal/end-of-term.ts';
 import { moneyOfEnds } from '../../../shared/domain/renewal/money-of-ends.ts';
 import type { Prices } from '../../../shared/domain/renewal/renewal-price.ts';
@@ -166,11 +166,23 @@ describe('a choice', () => {
   const renewal = (more: object = {}) => renewalOf(bought(more), now, prices) ?? expect.fail('has no end');
   const problem = (more: object, choice: 'renew' | 'extend' | 'end'): unknown => choiceProblem(bought(more), renewal(more), choice, now);
 
-  it('switches auto-renew only where it stands otherwise', () => {
-    expect(renewalSwitch(false, 'renew')).toBe(true);
-    expect(renewalSwitch(true, 'renew')).toBeUndefined();
-    expect(renewalSwitch(true, 'extend')).toBe(false);
-    expect(renewalSwitch(false, 'end')).toBeUndefined();
+  it('sends only what does not stand yet, and no end where one follows anyway', () => {
+    const [on, off, over] = [{ autoRenewEnabled: true }, { autoRenewEnabled: false }, { autoRenewEnabled: false, atTermEnd: 'cancel' } as const];
+    expect([endEdits(on, 'renew', true), endEdits(over, 'renew', true)]).toEqual([{}, { autoRenewEnabled: true }]);
+    expect(endEdits(on, 'extend', true)).toEqual({ autoRenewEnabled: false, atTermEnd: 'extend' });
+    expect([endEdits(off, 'extend', true), endEdits(over, 'extend', true)]).toEqual([{}, { atTermEnd: 'extend' }]);
+    expect(endEdits(on, 'end', true)).toEqual({ autoRenewEnabled: false, atTermEnd: 'cancel' });
+    expect([endEdits(off, 'end', true), endEdits(over, 'end', true)]).toEqual([{ atTermEnd: 'cancel' }, {}]);
+    expect([endEdits(on, 'end', false), endEdits(off, 'end', false)]).toEqual([{ autoRenewEnabled: false }, {}]);
+  });
+
+  it('that ends costs nothing, also where the server shows it; what it would cost to extend stays known', () => {
+    const ends = renewal({ atTermEnd: 'cancel' });
+    expect(ends).toMatchObject({ fate: 'ends', cost: { kind: 'none' }, withoutRenewal: { fate: 'extends' }, ended: { fate: 'ends' } });
+    expect(isDecided(bought({ atTermEnd: 'cancel' }), 'ends', undefined)).toBe(true);
+    expect(renewal({}).ended).toEqual({ fate: 'ends', cost: { kind: 'none' } });
+    // what the server says goes before what is worked out
+    expect(renewal({ startsAt: '2025-03-01T00:00:00.000Z', termDuration: 'P3Y', atTermEnd: 'extend' }).fate).toBe('extends');
   });
 
   it('is refused where it cannot be kept', () => {

@@ -5,6 +5,7 @@ import {
 import { provider } from '../../../electron/practice/seed/provider.ts';
 import { createSeed } from '../../../electron/practice/seed/seed.ts';
 import { CustomerTenantId, newRequestId, PartnerId } from '../../../shared/ids.ts';
+import type { SubscriptionEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
 import { serverCalls } from '../../../shared/partner-center/server-call.ts';
 import type { ServerCallName, ServerCallOutput } from '../../../shared/partner-center/server-call.ts';
 import type { Incoming } from '../../../shared/sync/exchange.ts';
@@ -204,6 +205,30 @@ describe('what goes over the wire', () => {
     expect(await changeSubscription(connectionTo(server.url), input, newRequestId())).toMatchObject({
       outcome: 'refused', failure: { code: 'subscription-reseller-fixed', serverCode: '800098' },
     });
+  });
+
+  it('chooses the end of the term beside auto-renew, keeps other actions, and says no end of a server that does not know it', async () => {
+    const tick = { scheduleType: 'Other', actionType: 'Kept' };
+    const cancel = { scheduleType: 'TermEnd', actionType: 'Cancel' };
+    const bodyOf = async (edits: SubscriptionEdits, more: object = {}): Promise<Record<string, unknown>> => {
+      const server = await localServer((response, { body }) => response.end(body));
+      await changeSubscription(connectionTo(server.url), { ...input, edits, resource: { ...input.resource, ...more } }, newRequestId(), []);
+      return JSON.parse(server.asked[0]?.body ?? '{}') as Record<string, unknown>;
+    };
+    expect(await bodyOf({ atTermEnd: 'cancel' })).toMatchObject({ autoRenewEnabled: false, scheduledActions: [cancel], unknownToUs: { kept: [1] } });
+    expect(await bodyOf({ autoRenewEnabled: false, atTermEnd: 'extend' })).not.toHaveProperty('scheduledActions');
+    expect(await bodyOf({ atTermEnd: 'extend' }, { scheduledActions: [tick, cancel] })).toMatchObject({
+      scheduledActions: [tick, { scheduleType: 'TermEnd', actionType: 'RenewToExtendedServiceTerm' }],
+    });
+    expect(await bodyOf({ autoRenewEnabled: true }, { scheduledActions: [tick, cancel] })).toMatchObject({ scheduledActions: [tick] });
+    expect(await bodyOf({ quantity: 6 }, { scheduledActions: [tick, cancel] })).toMatchObject({ scheduledActions: [tick, cancel] });
+    const strict = await localServer((response) => response.writeHead(400).end('{"code":3000,"description":"scheduledActions is unknown"}'));
+    const refusal = async (edits: SubscriptionEdits): Promise<unknown> =>
+      changeSubscription(connectionTo(strict.url), { ...input, edits }, newRequestId(), []);
+    expect(await refusal({ quantity: 7, autoRenewEnabled: false, atTermEnd: 'cancel' })).toMatchObject({
+      outcome: 'refused', failure: { code: 'term-end-unseen', serverCode: '3000' },
+    });
+    expect(await refusal({ quantity: 7 })).not.toMatchObject({ failure: { code: 'term-end-unseen' } });
   });
 
   it.each([['"tag-9"', 'tag-9'], ['W/"tag-9"', 'tag-9'], ['tag-9', 'tag-9'], ['', undefined]])('reads the tag %s', async (written, etag) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsEdited, isSameField, withEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
+import { fieldsEdited, isSameField, withEdits } from '../../../shared/domain/subscription/edited-fields.ts';
 import type { OperationId } from '../../../shared/ids.ts';
 import { isBefore, plusSeconds } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/instant.ts';

@@ -1,4 +1,4 @@
-import { fieldsEdited, isSameField, withEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
+import { fieldsEdited, isSameField, withEdits } from '../../../shared/domain/subscription/edited-fields.ts';
 import type { SubscriptionEdits, SubscriptionFields } from '../../../shared/domain/subscription/subscription-edits.ts';
 import { CustomerTenantId } from '../../../shared/ids.ts';
 import { isBefore, plusSeconds } from '../../../shared/instant.ts';

@@ -46,6 +46,38 @@ describe('edits of a subscription', () => {
     expect(exchange(edit({ reseller: { partnerId: '4847383', name: '' } }), good.reseller).state.name).toBe('ready');
   });
 
+  it('that end it are refused, with the portal as the way, where the server took the rest and does not show the end', () => {
+    const end = edit({ autoRenewEnabled: false, atTermEnd: 'cancel' });
+    const answer = (more: object) => good.edited({ autoRenewEnabled: false, ...more });
+    const silent = exchange(ready(end), answer({}));
+    expect(silent.state).toMatchObject({ name: 'refused', failure: { code: 'term-end-unseen' } });
+    expect(silent.payload).toEqual(end.payload);
+    expect(exchange(ready(end), answer({ atTermEnd: 'cancel' })).state.name).toBe('done');
+    // another choice than was sent is no silence
+    expect(exchange(ready(end), answer({ atTermEnd: 'extend' })).state.name).toBe('unknown');
+    // taken, and still silent a day later: no more is waited for, and nothing sent again
+    const taken = exchange(ready(end), working);
+    const looked = exchange(taken, good.readAs({ autoRenewEnabled: false }), later(90_000));
+    expect(looked.state).toMatchObject({ name: 'refused', failure: { code: 'term-end-unseen' } });
+  });
+
+  it('that extend after all are as unsure where an end is taken back, and sure where nothing else was chosen', () => {
+    const { base } = edit().payload;
+    const over = { ...base, autoRenewEnabled: false, atTermEnd: 'cancel' } as const;
+    const back = (): Operation => edit({ atTermEnd: 'extend' }, { base: over });
+    const sent = exchange(back(), good.readAs({ autoRenewEnabled: false, atTermEnd: 'cancel' }));
+    expect(exchange(sent, good.edited({ autoRenewEnabled: false })).state).toMatchObject({ name: 'refused', failure: { code: 'term-end-unseen' } });
+    expect(exchange(sent, good.edited({ autoRenewEnabled: false, atTermEnd: 'extend' })).state.name).toBe('done');
+    expect(asked({ autoRenewEnabled: false }, back()).state).toMatchObject({ name: 'refused', failure: { code: 'term-end-unseen' } });
+    const off = edit({ autoRenewEnabled: false, atTermEnd: 'extend' });
+    expect(exchange(ready(off), good.edited({ autoRenewEnabled: false })).state.name).toBe('done');
+  });
+
+  it('of before the app read the end of a term meet no conflict for it', () => {
+    const old = edit({ quantity: 7 }, { base: { ...edit().payload.base, autoRenewEnabled: false } });
+    for (const atTermEnd of ['extend', 'cancel']) expect(asked({ autoRenewEnabled: false, atTermEnd }, old).state.name).toBe('ready');
+  });
+
   it('are done without a write where they stand, and send only what does not stand yet', () => {
     expect(asked({ quantity: 7 }).state).toMatchObject({ name: 'done', result: { wasThere: true } });
     const half = asked({ quantity: 7 }, edit({ quantity: 7, friendlyName: 'Monza' }));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PartnerId } from '../../../shared/ids.ts';
-import { editedFields, fieldsEdited, isSameField, withEdits } from '../../../shared/domain/subscription/subscription-edits.ts';
+import { fieldsEdited, isSameField, withEdits } from '../../../shared/domain/subscription/edited-fields.ts';
+import { editedFields } from '../../../shared/domain/subscription/subscription-edits.ts';
 import type { EditedField, SubscriptionEdits, SubscriptionFields } from '../../../shared/domain/subscription/subscription-edits.ts';
 import { isBefore, plusSeconds } from '../../../shared/instant.ts';
 import type { Instant } from '../../../shared/instant.ts';

@@ -1,4 +1,5 @@
 import type { Wish } from '../../../../shared/domain/bulk/wish.ts';
+import type { EndChoice } from '../../../../shared/domain/renewal/choice.ts';
 import type { Organization } from '../../../../shared/ports/organization.ts';
 import { err, ok } from '../../../../shared/result.ts';
 import type { Result } from '../../../../shared/result.ts';
@@ -33,6 +34,10 @@ function seatsOf({ seats: { how, text } }: BulkChoice): Result<Wish, AskedMistak
   return count > 0 ? ok({ seats: { how, count } }) : err({ kind: 'seats' });
 }
 
+const endWish: Readonly<Record<EndChoice, Wish>> = {
+  renew: { autoRenew: true }, extend: { autoRenew: false, atTermEnd: 'extend' }, end: { autoRenew: false, atTermEnd: 'cancel' },
+};
+
 /** What is asked of every row, or why it is not said yet. Lines of a table, and an undoing, say it for each row. */
 export function askedWish(choice: BulkChoice, facts: AskedFacts): Result<Wish, AskedMistake> {
   switch (choice.kind) {
@@ -43,7 +48,7 @@ export function askedWish(choice: BulkChoice, facts: AskedFacts): Result<Wish, A
     case 'contact':
       return contactOf(choice, facts);
     case 'auto-renew':
-      return ok({ autoRenew: choice.autoRenew });
+      return ok(endWish[choice.atEnd]);
     case 'seats':
       return seatsOf(choice);
     case 'status':
@@ -61,7 +66,7 @@ export function askedText(choice: BulkChoice, wish: Wish): Readonly<Record<strin
     ...(reseller !== undefined && { partnerId: reseller.partnerId, name: reseller.name }),
     ...(contact !== undefined && { partnerId: contact.partnerId, name: contact.name }),
     ...(choice.kind === 'replace' && { from: choice.from.trim() }),
-    ...(choice.kind === 'auto-renew' && { on: choice.autoRenew ? 'yes' : 'no' }),
+    ...(choice.kind === 'auto-renew' && { atEnd: choice.atEnd }),
     ...(choice.kind === 'status' && { status: choice.status }),
     ...(choice.kind === 'table' && choice.file !== undefined && { file: choice.file.name }),
     ...(seats !== undefined && { how: seats.how, seats: String(seats.count) }),

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ChangesRead } from '../../../../shared/domain/bulk/read-changes.ts';
+import type { EndChoice } from '../../../../shared/domain/renewal/choice.ts';
 import type { BulkKind } from '../../../../shared/domain/bulk/wish.ts';
 import { BatchId, newBatchId } from '../../../../shared/ids.ts';
 import type { AccountId } from '../../../../shared/ids.ts';
@@ -32,7 +33,7 @@ export interface BulkChoice {
   /** The Partner ID that is replaced. */
   readonly from: string;
   readonly contact: SupportPick;
-  readonly autoRenew: boolean;
+  readonly atEnd: EndChoice;
   readonly seats: { readonly how: 'set' | 'add'; readonly text: string };
   readonly status: 'active' | 'suspended';
   readonly source: BulkSource;
@@ -46,7 +47,7 @@ export interface BulkChoice {
 const emptyFilter: BulkFilter = { text: '', partnerId: '', status: '', endsBefore: '' };
 const newChoice = (): BulkChoice => ({
   batchId: newBatchId(), step: 'what', kind: 'reseller', reseller: { kind: 'listed', id: undefined }, verified: undefined, from: '',
-  contact: { kind: 'reseller', id: undefined }, autoRenew: true, seats: { how: 'set', text: '' }, status: 'suspended', source: 'filter',
+  contact: { kind: 'reseller', id: undefined }, atEnd: 'renew', seats: { how: 'set', text: '' }, status: 'suspended', source: 'filter',
   filter: emptyFilter, file: undefined, undoes: undefined, takenOut: new Set(),
 });
 

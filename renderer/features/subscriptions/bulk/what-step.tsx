@@ -2,6 +2,7 @@ import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { bulkKinds } from '../../../../shared/domain/bulk/wish.ts';
 import type { BulkKind } from '../../../../shared/domain/bulk/wish.ts';
+import { EndChoice } from '../../../../shared/domain/renewal/choice.ts';
 import type { Organization } from '../../../../shared/ports/organization.ts';
 import type { Partners } from '../../../platform/use-partners.ts';
 import { useVerifyPartnerId } from '../../../platform/use-verify-partner-id.ts';
@@ -81,11 +82,10 @@ function Details(props: WhatStepProps) {
     case 'auto-renew':
       return (
         <RadioGroup
-          aria-label={t('bulk.kind.auto-renew')} value={choice.autoRenew ? 'on' : 'off'}
-          onChange={(_event, { value }) => changeAsked({ autoRenew: value === 'on' })}
+          aria-label={t('bulk.kind.auto-renew')} value={choice.atEnd}
+          onChange={(_event, { value }) => changeAsked({ atEnd: EndChoice.parse(value) })}
         >
-          <Radio value="on" label={t('bulk.title.renewalOn')} />
-          <Radio value="off" label={t('bulk.title.renewalOff')} />
+          {EndChoice.options.map((one) => <Radio key={one} value={one} label={t(`bulk.atEnd.${one}`)} />)}
         </RadioGroup>
       );
     case 'seats':

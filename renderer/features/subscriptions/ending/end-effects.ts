@@ -1,5 +1,7 @@
+import { fieldsEdited } from '../../../../shared/domain/subscription/edited-fields.ts';
 import { fieldsOf } from '../../../../shared/domain/subscription/subscription-edits.ts';
-import { choiceProblem, renewalSwitch } from '../../../../shared/domain/renewal/choice.ts';
+import type { SubscriptionEdits } from '../../../../shared/domain/subscription/subscription-edits.ts';
+import { choiceProblem, endEdits } from '../../../../shared/domain/renewal/choice.ts';
 import type { ChoiceProblem, EndChoice } from '../../../../shared/domain/renewal/choice.ts';
 import type { Fate } from '../../../../shared/domain/renewal/end-of-term.ts';
 import type { EndCost } from '../../../../shared/domain/renewal/renewal-price.ts';
@@ -15,8 +17,8 @@ export interface EndEffect {
   readonly end: End;
   /** Why it is left out. */
   readonly problem: ChoiceProblem | 'cancelling' | 'upgrading' | undefined;
-  /** Auto-renew as it is to be sent; undefined where it stands so already. */
-  readonly switchTo: boolean | undefined;
+  /** What is to be sent; nothing where it stands so already. */
+  readonly edits: SubscriptionEdits;
   readonly fate: Fate;
   readonly cost: EndCost;
   readonly notes: readonly (typeof endNotes)[number][];
@@ -39,21 +41,21 @@ export const effectsOf = (ends: readonly End[], choice: EndChoice, now: Instant)
   ends.map((end) => {
     const { row: { subscription }, renewal, change } = end;
     const problem = blockedBy(change) ?? choiceProblem(subscription, renewal, choice, now);
-    const switchTo = renewalSwitch(end.renews, choice);
-    const then = choice === 'renew' ? renewed(end) : renewal.withoutRenewal;
-    const isLost = switchTo === false && subscription.scheduled !== undefined;
-    const isForPortal = choice === 'end' && renewal.withoutRenewal.fate === 'extends';
-    return { end, problem, switchTo, ...then, notes: [...(isLost ? ['scheduled-lost'] as const : []), ...(isForPortal ? ['portal'] as const : [])] };
+    const edits = endEdits(end.standing, choice, renewal.withoutRenewal.fate === 'extends');
+    const then = choice === 'renew' ? renewed(end) : choice === 'end' ? renewal.ended : renewal.withoutRenewal;
+    const isLost = edits.autoRenewEnabled === false && subscription.scheduled !== undefined;
+    const isForPortal = edits.atTermEnd === 'cancel' || (edits.atTermEnd !== undefined && end.standing.atTermEnd === 'cancel');
+    return { end, problem, edits, ...then, notes: [...(isLost ? ['scheduled-lost'] as const : []), ...(isForPortal ? ['portal'] as const : [])] };
   });
 
 /** What goes into the outbox for it. */
 export const changesOf = (effects: readonly EndEffect[]): readonly SubscriptionChange[] =>
-  effects.flatMap(({ end, problem, switchTo }): SubscriptionChange[] => {
-    if (problem !== undefined || switchTo === undefined) return [];
+  effects.flatMap(({ end, problem, edits }): SubscriptionChange[] => {
+    if (problem !== undefined || fieldsEdited(edits).length === 0) return [];
     const { customerId, customerName, subscription } = end.row;
     const payload = {
       customer: { kind: 'tenant', customerId } as const, customerName, subscriptionId: subscription.id, subscriptionName: productOf(end),
-      edits: { autoRenewEnabled: switchTo }, base: fieldsOf(subscription),
+      edits, base: fieldsOf(subscription),
     };
     return [{ kind: 'change-subscription', payload }];
   });

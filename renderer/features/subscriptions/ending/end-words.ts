@@ -40,14 +40,17 @@ export const moneyWords = (format: Format, { perMonth }: EndMoney): string =>
 
 /** What was decided, and whether it is on its way. */
 export function decisionWords(t: TFunction, end: End): { readonly sign: StatusKind; readonly words: string } {
-  const { choice, change, renewal, isDecided, row } = end;
+  const { choice, change, renewal, isDecided, row, standing } = end;
   const plain = choice === undefined ? undefined : t(`ending.decision.${choice}`);
   if (change !== undefined && isDecided) {
     const what = plain ?? t('ending.decision.change');
     return { sign: 'waiting', words: t('ending.decision.waiting', { what }) };
   }
-  if (choice === 'end' && renewal.withoutRenewal.fate === 'extends') return { sign: 'attention', words: t('ending.decision.endInPortal') };
+  if (choice === 'end' && renewal.withoutRenewal.fate === 'extends' && standing.atTermEnd !== 'cancel') {
+    return { sign: 'attention', words: t('ending.decision.endInPortal') };
+  }
   if (plain !== undefined) return { sign: 'ok', words: plain };
+  if (row.subscription.atTermEnd === 'cancel') return { sign: 'ok', words: t('ending.decision.end') };
   if (row.subscription.scheduled !== undefined && isDecided) return { sign: 'ok', words: t('ending.decision.scheduled') };
   return isDecided ? { sign: 'info', words: t('ending.decision.byItself') } : { sign: 'attention', words: t('ending.decision.open') };
 }

@@ -31,7 +31,6 @@ export function EndingNotes({ done, files: { savedAs, problem, hasFailed } }: En
           <span>{t('ending.preview.done', { count: done.sent })} <TextLink to="/outbox" isInline>{t('nav.outbox')}</TextLink></span>
         )}
         {done !== undefined && done.noted > 0 && <span>{t('ending.preview.noted', { count: done.noted })}</span>}
-        {done !== undefined && done.portal > 0 && <span>{t('ending.preview.portal', { count: done.portal })}</span>}
         {savedAs !== undefined && <span>{t('ending.files.saved', { name: savedAs })}</span>}
         {hasFailed && <span>{t('ending.picture.failed')}</span>}
       </div>

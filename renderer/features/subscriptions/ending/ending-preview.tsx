@@ -40,7 +40,8 @@ export function EndingPreview({ ends, choice, now, onDone, onBack }: EndingPrevi
   const command = useEndChoice();
   const effects = effectsOf(ends, choice, now);
   const kept = effects.filter(({ problem }) => problem === undefined);
-  const money = moneyOfEnds(kept.map(({ cost }) => cost));
+  // that it ends is sure once the service shows it: until then the other way is what may have to be paid
+  const money = moneyOfEnds(kept.map(({ cost, end }) => (choice === 'end' ? end.renewal.withoutRenewal.cost : cost)));
   const title = t(`ending.preview.title.${choice}`, { count: ends.length });
   const confirm = async (): Promise<void> => {
     const done = await command.confirm(choice, effects, now);
@@ -81,9 +82,10 @@ export function EndingPreview({ ends, choice, now, onDone, onBack }: EndingPrevi
 function useColumns(): readonly Column<EndEffect>[] {
   const { t } = useTranslation();
   const format = useFormat();
-  const doneWords = ({ problem, switchTo, notes }: EndEffect): string => {
+  const doneWords = ({ problem, edits, notes }: EndEffect): string => {
     if (problem !== undefined) return t(`ending.preview.problem.${problem}`);
-    const sent = t(switchTo === undefined ? 'ending.preview.send.noted' : switchTo ? 'ending.preview.send.on' : 'ending.preview.send.off');
+    const { autoRenewEnabled, atTermEnd = autoRenewEnabled === undefined ? 'noted' : autoRenewEnabled ? 'on' : 'off' } = edits;
+    const sent = t(`ending.preview.send.${atTermEnd}`);
     return [sent, ...notes.map((note) => t(`ending.preview.note.${note}`))].join('; ');
   };
   return [

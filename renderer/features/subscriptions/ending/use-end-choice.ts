@@ -9,11 +9,10 @@ import { useServices } from '../../../platform/services.tsx';
 import { changesOf } from './end-effects.ts';
 import type { EndEffect } from './end-effects.ts';
 
-/** What became of a choice: put in the outbox, noted because nothing had to be sent, and still to be told to end in the portal. */
+/** What became of a choice: put in the outbox, or noted because nothing had to be sent. */
 export interface ChoiceDone {
   readonly sent: number;
   readonly noted: number;
-  readonly portal: number;
 }
 
 export interface EndChoiceCommand {
@@ -48,8 +47,7 @@ export function useEndChoice(): EndChoiceCommand {
       }
       outbox.wake();
     }
-    const portal = kept.filter(({ notes }) => notes.includes('portal')).length;
-    return { sent: changes.length, noted: kept.length - changes.length, portal };
+    return { sent: changes.length, noted: kept.length - changes.length };
   };
   const confirm: EndChoiceCommand['confirm'] = async (choice, effects, now) => {
     if (isBusy) return undefined;

@@ -53,10 +53,11 @@ async function firstReseller(url: string, token: string): Promise<PracticeDesk['
   return { kind: 'reseller', id: reseller.id, partnerId: PartnerId.parse(reseller.partnerId), name: reseller.name };
 }
 
-/** `stateFile`: where in the profile the practice tenant keeps its state; in memory where none is given. */
-export async function openPracticeDesk({ stateFile }: { stateFile?: string } = {}): Promise<PracticeDesk> {
+/** `stateFile`: where in the profile the practice tenant keeps its state; in memory where none is given. `now`: the tenant's clock. */
+export async function openPracticeDesk({ stateFile, now }: { stateFile?: string; now?: () => Date } = {}): Promise<PracticeDesk> {
   const folder = await temporaryFolder();
-  const server = await startPractice({ seed: 'small', ...(stateFile === undefined ? {} : { stateFile: join(folder, stateFile) }) });
+  const kept = stateFile === undefined ? {} : { stateFile: join(folder, stateFile) };
+  const server = await startPractice({ seed: 'small', ...(now && { now }), ...kept });
   onTestFinished(() => server.close());
   return deskOn(folder, server);
 }
