@@ -48,7 +48,7 @@ describe('the money of a cart', () => {
     desk.show(`/carts/${draft.id}`);
     const changes = await screen.findByRole('table', { name: 'Prices have changed since' });
     expect(within(changes).getAllByRole('row').map((row) => row.textContent)).toEqual([
-      'ProductSeatsIn the cartTodayDifference', 'Office 365 E310€100.00€110.00€10.00 per month',
+      'ProductLicensesIn the cartTodayDifference', 'Office 365 E310€100.00€110.00€10.00 per month',
     ]);
     await expectAccessible();
     await desk.user.click(screen.getByRole('button', { name: 'Take today’s prices' }));
