@@ -16,6 +16,7 @@ export interface SubscriptionsStep {
 
 const { customer, subscription, before, wanted } = subscriptionCase;
 const accepted = { firstName: 'Carla', lastName: 'Neri', email: 'carla.neri@esempio.example' } as const;
+const upgraded = 'Visio Plan 2';
 const added = { title: 'Microsoft 365 Business Basic', seats: 6 } as const;
 
 const main = ({ page }: Desk): Locator => page.getByRole('main');
@@ -113,6 +114,28 @@ async function sendMine(desk: Desk): Promise<void> {
   await page.getByText(text('operation.state.done'), { exact: true }).first().waitFor({ timeout: 60_000 });
 }
 
+/** A part of the licenses becomes a better product: what it means stands there before, and the server is followed to its end. */
+async function upgradePart(desk: Desk): Promise<void> {
+  const { text, hand } = desk;
+  await openSubscription(desk);
+  const panel = part(desk, 'upgrade.title');
+  await hand.press(panel.getByRole('button', { name: text('upgrade.begin'), exact: true }));
+  await hand.write(panel.getByRole('spinbutton', { name: text('upgrade.seats') }), '10');
+  await panel.getByText(text('upgrade.effect.part')).waitFor();
+  await hand.tick(panel.getByRole('checkbox', { name: text('upgrade.understood') }));
+}
+
+async function sendUpgrade(desk: Desk): Promise<void> {
+  const { page, text, hand } = desk;
+  const panel = part(desk, 'upgrade.title');
+  await hand.press(panel.getByRole('button', { name: text('subscription.submit'), exact: true }));
+  await goTo(desk, 'nav.outbox');
+  await hand.press(page.getByRole('link', { name: text('operation.title.transition-subscription', {
+    subscription: subscription.name, name: customer.name, target: upgraded,
+  }) }).first());
+  await page.getByText(text('upgrade.made', { count: 10, target: upgraded })).waitFor({ timeout: 60_000 });
+}
+
 /** A reseller taken along with all its customers, and read so that the train can come. */
 async function takeAlong(desk: Desk): Promise<void> {
   const { page, text, hand } = desk;
@@ -122,7 +145,7 @@ async function takeAlong(desk: Desk): Promise<void> {
   await hand.press(choice);
   await choice.fill(before.name);
   await hand.press(page.getByRole('option').filter({ hasText: before.name }));
-  await part(desk, 'briefcase.ready').getByText(text('briefcase.state.complete'), { exact: true }).waitFor({ timeout: 120_000 });
+  await part(desk, 'briefcase.ready').getByText(text('briefcase.state.complete'), { exact: true }).waitFor({ timeout: 240_000 });
 }
 
 /** What ends in the next 90 days, and what doing nothing costs. */
@@ -166,6 +189,8 @@ export const subscriptionsSteps: readonly SubscriptionsStep[] = [
   { name: 'seats', what: 'Offline: more licenses', play: changeSeats },
   { name: 'versions', what: 'Meanwhile another device changed them too: three versions, and a person decides', play: seeConflict },
   { name: 'decided', what: 'Mine is sent, nothing was lost', play: sendMine },
+  { name: 'upgrade', what: 'A part of the licenses to another product: what it costs, and what it means', play: upgradePart },
+  { name: 'upgraded', what: 'Upgraded, followed to its end', play: sendUpgrade },
   { name: 'briefcase', what: 'A reseller taken along: ready offline until when, and why', play: takeAlong },
   { name: 'bulk-preview', what: 'Replace a Partner ID everywhere: every row before it is sent', play: replacePartnerId },
   { name: 'bulk-run', what: 'Sent, row by row, with what became of each', play: runReplacement },
