@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { UpgradeTarget } from '../../../shared/domain/subscription/upgrade.ts';
@@ -13,12 +13,15 @@ import { BlockedNote, EditSection } from './edit-section.tsx';
 import { ChangeLines } from './subscription-work.tsx';
 import { UpgradeForm } from './upgrade-form.tsx';
 
+const useOwnStyles = makeStyles({ schedule: { alignSelf: 'flex-start', marginTop: '12px' } });
+
 const titlesOf = (targets: readonly UpgradeTarget[]): string => targets.map(({ title }) => title).join(', ');
 
 /** **Upgrade**: what the subscription can become at once and at its renewal, as last read, and the form that upgrades it. */
 export function UpgradePanel(props: EditProps) {
   const { record, subscription, changes } = props;
   const styles = useFormStyles();
+  const own = useOwnStyles();
   const { t } = useTranslation();
   const [, setParams] = useSearchParams();
   const known = record.upgrades?.[subscription.id];
@@ -34,21 +37,21 @@ export function UpgradePanel(props: EditProps) {
           facts={[
             { label: t('upgrade.now'), value: immediate.length === 0 ? t('upgrade.nothing') : titlesOf(immediate) },
             { label: t('upgrade.atRenewal'), value: scheduled.length === 0 ? t('upgrade.nothing') : titlesOf(scheduled) },
-            { label: t('upgrade.readAt'), value: <Age instant={known.at} /> },
+            { label: t('upgrade.readAt'), value: <Age instant={known.at} isBare /> },
           ]}
         />
       )}
       <BlockedNote block={block} />
       {block === undefined && isEdited && <p className={styles.soft}>{t('upgrade.afterEdit')}</p>}
-      {block === undefined && scheduled.length > 0 && (
-        <Button className={styles.start} onClick={() => setParams({ schedule: String(subscription.quantity) }, { replace: true })}>
-          {t('upgrade.schedule')}
-        </Button>
-      )}
       <EditSection
         label={t('upgrade.begin')} isBlocked={isBlocked} pending={<ChangeLines operations={underWay} />}
         form={(close) => <UpgradeForm {...props} targets={immediate} onClose={close} />}
       />
+      {block === undefined && scheduled.length > 0 && (
+        <Button className={own.schedule} onClick={() => setParams({ schedule: String(subscription.quantity) }, { replace: true })}>
+          {t('upgrade.schedule')}
+        </Button>
+      )}
     </Panel>
   );
 }
