@@ -24,7 +24,9 @@ function lacksChange(known: CustomerRecord | undefined, update: ChangeTold, oper
       return !isReadSince && known.supportContacts?.[id]?.tenantId !== tenantId;
     });
   }
-  if (known.refreshedAt !== undefined && isBefore(state.at, known.refreshedAt)) return false;
+  // a reading of its details or orders tells nothing of its subscriptions
+  const readAt = known.readAt?.subscriptions ?? known.refreshedAt;
+  if (readAt !== undefined && isBefore(state.at, readAt)) return false;
   const { id, status } = update.subscription;
   const one = known.subscriptions?.find((subscription) => subscription.id === id);
   if (one === undefined) return false;

@@ -38,21 +38,39 @@ function withContactsRead(extra: CustomerExtra, { contacts, at }: Extract<Mirror
   };
 }
 
+/** What was changed after the reading of the list began stays: the list may be older than that. */
+function withSubscriptionsRead(extra: CustomerExtra, listed: readonly Subscription[], at: Instant, now: Instant): CustomerExtra {
+  const { changedAt: before = {}, ...rest } = extra;
+  // a moment that is still to come is of a clock that was ahead
+  const newer = Object.entries(before).filter(([, changed]) => isBefore(at, changed) && !isBefore(now, changed));
+  const changed = new Set(newer.map(([id]) => id));
+  const own = new Map((extra.subscriptions ?? []).flatMap((one) => (changed.has(one.id) ? [[one.id, one] as const] : [])));
+  return {
+    ...rest,
+    subscriptions: listed.map((one) => own.get(one.id) ?? one),
+    ...(newer.length > 0 && { changedAt: Object.fromEntries(newer) }),
+    refreshedAt: at, readAt: { ...extra.readAt, subscriptions: at },
+  };
+}
+
 /** A cancelled base takes its add-ons with it; an order is cancelled when all its lines are (cancel-software-order). */
-function withSubscriptionChanged(extra: CustomerExtra, changed: Subscription): CustomerExtra {
+function withSubscriptionChanged(extra: CustomerExtra, changed: Subscription, now: Instant): CustomerExtra {
   if (extra.subscriptions === undefined) return extra;
+  const before = extra.subscriptions;
   const isOver = isCancelled(changed);
   const subscriptions = extra.subscriptions.map((one) => {
     if (one.id === changed.id) return changed;
     return isOver && one.parentSubscriptionId === changed.id ? { ...one, status: changed.status } : one;
   });
-  if (!isOver) return { ...extra, subscriptions };
+  const touched = subscriptions.filter((one, place) => one !== before[place]).map(({ id }): [string, Instant] => [id, now]);
+  const next = { ...extra, subscriptions, changedAt: { ...extra.changedAt, ...Object.fromEntries(touched) } };
+  if (!isOver) return next;
   const ended = new Set(subscriptions.filter(isCancelled).map(({ id }) => id));
   const isEnded = ({ lines }: Order): boolean =>
     lines.some(({ subscriptionId }) => subscriptionId === changed.id) &&
     lines.every(({ subscriptionId }) => subscriptionId !== undefined && ended.has(subscriptionId));
   const orders = extra.orders?.map((order) => (isEnded(order) ? { ...order, status: 'cancelled' } : order));
-  return { ...extra, subscriptions, ...(orders && { orders }) };
+  return { ...next, ...(orders && { orders }) };
 }
 
 /** The list of a customer's subscriptions may leave out what its base is; an add-on it lacks altogether is added. */
@@ -80,12 +98,9 @@ export function updated(extra: CustomerExtra, update: MirrorUpdate, now: Instant
     case 'customer-read':
       return { ...extra, detail: update.detail, refreshedAt: update.at, readAt: { ...extra.readAt, detail: update.at } };
     case 'subscriptions-read':
-      return {
-        ...extra, subscriptions: update.subscriptions, refreshedAt: update.at,
-        readAt: { ...extra.readAt, subscriptions: update.at },
-      };
+      return withSubscriptionsRead(extra, update.subscriptions, update.at, now);
     case 'subscription-changed':
-      return withSubscriptionChanged(extra, update.subscription);
+      return withSubscriptionChanged(extra, update.subscription, now);
     case 'orders-read':
       return withOrdersRead(extra, update.orders, update.at);
     case 'orders-placed':

@@ -72,6 +72,8 @@ export interface CustomerExtra {
   readonly id: CustomerTenantId;
   readonly detail?: CustomerDetail;
   readonly subscriptions?: readonly Subscription[];
+  /** Subscriptions that were told of one by one, by id, with when: a list whose reading began before that is older. */
+  readonly changedAt?: Readonly<Record<string, Instant>>;
   readonly orders?: readonly Order[];
   /** Orders we placed, by id, with when we told the mirror: kept until the server lists them. */
   readonly placed?: Readonly<Record<string, Instant>>;

@@ -243,6 +243,26 @@ describe('what the server told outside a pull', () => {
     ]);
   });
 
+  it('keeps a change that was made while the list was being read, and takes the next list as it is', async () => {
+    const clock = handClock();
+    const store = await openStore(clock);
+    await store.apply({ kind: 'customer-created', row: made });
+    const of = (id: string, quantity: number): Subscription =>
+      Subscription.parse({ id, offerName: id, friendlyName: id, quantity, status: 'active', autoRenewEnabled: true });
+    const read = (at: Instant): Promise<void> =>
+      store.apply({ kind: 'subscriptions-read', customerId: made.id, subscriptions: [of('one', 1), of('two', 2)], at });
+    const seats = async (): Promise<unknown> => (await store.customer(made.id))?.subscriptions?.map(({ quantity }) => quantity);
+    await read(clock.now());
+    const begun = clock.now();
+    clock.pass(60);
+    await store.apply({ kind: 'subscription-changed', customerId: made.id, subscription: of('one', 7) });
+    await read(begun);
+    expect(await seats()).toEqual([7, 2]);
+    clock.pass(60);
+    await read(clock.now());
+    expect(await seats()).toEqual([1, 2]);
+  });
+
   it('lets the add-ons of a cancelled subscription end with it, and the order whose lines are all cancelled', async () => {
     const clock = handClock();
     const store = await openStore(clock);

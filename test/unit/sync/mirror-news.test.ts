@@ -44,6 +44,8 @@ describe('the offline copy after a crash', () => {
     ['a subscription it has not', change, { subscriptions: [] }, false],
     ['a support contact it has not', contact, {}, true],
     ['a support contact it shows otherwise', contact, { supportContacts: contacts(provider) }, true],
+    ['a reseller that it read otherwise before, its orders read later', change,
+      { subscriptions: subscriptions('1111111'), refreshedAt: later(60), readAt: { subscriptions: later(-60), orders: later(60) } }, true],
     ['a support contact it shows otherwise, its customer read later', contact, { supportContacts: contacts(provider), refreshedAt: later(60) }, true],
     [
       'a support contact that it read otherwise before', contact,
