@@ -22,7 +22,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           ...together, name: 'features', environment: 'jsdom', include: tests('features'),
-          setupFiles: [...database, 'test/support/patience.ts'],
+          setupFiles: [...database, 'test/support/patience.ts', 'test/support/no-owner-stacks.ts'],
         },
       },
       { test: { ...together, name: 'practice', environment: 'node', isolate: false, include: tests('practice') } },
