@@ -1,5 +1,5 @@
 import { Breadcrumb, BreadcrumbDivider, BreadcrumbItem, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -59,7 +59,8 @@ export function Page({ title, subtitle, breadcrumbs, actions, isFilled = false, 
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const { t } = useTranslation();
-  useEffect(() => {
+  // Before the page is seen: later it would take the keyboard from who is quick and already in a field.
+  useLayoutEffect(() => {
     if (!isSide) heading.current?.focus({ preventScroll: true });
   }, [isSide]);
   useEffect(() => {

@@ -13,7 +13,7 @@ import { calls, openListsDesk } from './lists-desk.tsx';
 import type { ListsDesk } from './lists-desk.tsx';
 import type { Language } from '../../renderer/text/language.ts';
 import { albaId, answerReads, threeResellers } from './reseller-desk.ts';
-import { expectAccessible } from './wizard-desk.tsx';
+import { expectAccessible, openDialog } from './wizard-desk.tsx';
 
 // Prices end with their month: the day is that of the desk's own clock. It goes on, or what has the focus never settles.
 beforeEach(() => {
@@ -100,8 +100,8 @@ describe('the briefcase', () => {
     const space = await region('Space');
     expect(space.textContent).toMatch(/1 kB of 2 customers that were read/u);
     await desk.user.click(within(space).getByRole('button', { name: 'Give the space back' }));
-    const dialog = await screen.findByRole('alertdialog');
-    await desk.user.click(within(dialog).getByRole('button', { name: 'Give the space back' }));
+    const dialog = await openDialog();
+    await desk.user.click(within(dialog).getByRole('button', { name: 'Give the space back', hidden: true }));
     await waitFor(async () => expect((await mirror.customer(first))?.orders).toBeUndefined());
     expect((await mirror.customer(second))?.orders).toHaveLength(1);
     expect(await work.drafts()).toHaveLength(1);

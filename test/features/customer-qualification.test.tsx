@@ -10,7 +10,7 @@ import { customerId } from '../data/mirror/pull-tenant.ts';
 import { openListsDesk } from './lists-desk.tsx';
 import type { ListsDesk } from './lists-desk.tsx';
 import { albaId, answerReads, threeResellers } from './reseller-desk.ts';
-import { expectAccessible } from './wizard-desk.tsx';
+import { expectAccessible, openDialog } from './wizard-desk.tsx';
 
 const officina = CustomerTenantId.parse(customerId(0));
 const customers = [{ id: officina, name: 'Officina', domain: 'officina.example', resellerId: albaId }];
@@ -87,12 +87,12 @@ describe('the qualification of a customer', () => {
     await desk.user.type(within(shown).getByRole('textbox', { name: 'Website of the customer' }), ' www.liceo.edu.it ');
     await expectAccessible();
     await press(desk, shown, 'Go on to confirm');
-    const dialog = await screen.findByRole('alertdialog');
-    const send = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Put in outbox' });
+    const dialog = await openDialog();
+    const send = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Put in outbox', hidden: true });
     expect(send.disabled).toBe(true);
-    await desk.user.type(within(dialog).getByRole('textbox'), 'Officin');
+    await desk.user.type(within(dialog).getByRole('textbox', { hidden: true }), 'Officin');
     expect(send.disabled).toBe(true);
-    await desk.user.type(within(dialog).getByRole('textbox'), 'a');
+    await desk.user.type(within(dialog).getByRole('textbox', { hidden: true }), 'a');
     await desk.user.click(send);
     const way = await within(await panel()).findByRole('link', { name: 'Qualification Education for Officina' });
     const operations = await desk.services.work.operations();
@@ -143,9 +143,9 @@ describe('the qualification of a customer', () => {
     await desk.user.clear(website);
     await desk.user.type(website, 'ente.gov.it');
     await press(desk, shown, 'Avanti per confermare');
-    const dialog = await screen.findByRole('alertdialog');
-    await desk.user.type(within(dialog).getByRole('textbox'), 'Officina');
-    await desk.user.click(within(dialog).getByRole('button', { name: 'Aggiungi alla posta in uscita' }));
+    const dialog = await openDialog();
+    await desk.user.type(within(dialog).getByRole('textbox', { hidden: true }), 'Officina');
+    await desk.user.click(within(dialog).getByRole('button', { name: 'Aggiungi alla posta in uscita', hidden: true }));
     await waitFor(() => expect(edit).toHaveBeenCalledWith(operation.id, expect.objectContaining({ website: 'ente.gov.it' })));
   });
 });
