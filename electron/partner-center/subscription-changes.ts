@@ -21,7 +21,8 @@ interface OneSubscription {
   readonly subscriptionId: string;
 }
 
-const pathOf = ({ customerId, subscriptionId }: OneSubscription): string =>
+/** The address of a subscription. */
+export const pathOf = ({ customerId, subscriptionId }: OneSubscription): string =>
   `/v1/customers/${customerId}/subscriptions/${encodeURIComponent(subscriptionId)}`;
 
 /** The tag without quotes and weakness sign: editions differ in whether the body carries them. */

@@ -10,9 +10,7 @@ import type { Answer } from './answer.ts';
 import { ask } from './api.ts';
 import { askAll } from './collections.ts';
 import type { Connection } from './http.ts';
-
-const pathOf = ({ customerId, subscriptionId }: { readonly customerId: string; readonly subscriptionId: string }): string =>
-  `/v1/customers/${customerId}/subscriptions/${encodeURIComponent(subscriptionId)}`;
+import { pathOf } from './subscription-changes.ts';
 
 /** get-transition-eligibilities, at once and at the renewal */
 export async function readTransitions(

@@ -4,7 +4,7 @@ import { agreementLook } from './backoff.ts';
 import type { Operation, OperationOf, Step } from './operation.ts';
 import { toRefused } from './settle.ts';
 import { answerOf, newRun, newStep } from './steps.ts';
-import { byApp, moved } from './transition.ts';
+import { byApp, goOn, moved } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
 
 type PlaceOrder = OperationOf<'place-order'>;
@@ -31,7 +31,7 @@ function waitForAgreement(operation: PlaceOrder, context: Context, reason: Failu
 /** What the server says of the customer's agreement: the order goes on, or waits for it. */
 export function agreementLooked(operation: PlaceOrder, step: Step, context: Context): Transition {
   const isAccepted = answerOf(operation, 'read-agreement-state')?.isAccepted ?? false;
-  if (isAccepted) return moved({ ...operation, state: { name: 'ready' } });
+  if (isAccepted) return goOn(operation);
   return waitForAgreement(operation, context, failure('agreement-missing'), step.attempts === 1);
 }
 

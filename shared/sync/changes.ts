@@ -13,7 +13,7 @@ import { toDecision, toDone, toRefused } from './settle.ts';
 import { decideUpgrade, upgradeAnswered } from './subscription-upgrade.ts';
 import { decideEdits, editsAnswered } from './subscription-edits.ts';
 import { answerOf, isOutcomeOpen, newRun, withoutResource } from './steps.ts';
-import { byApp, moved } from './transition.ts';
+import { byApp, goOn, moved } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
 import type { ChangeKind, Operation, OperationOf, Step } from './operation.ts';
 import type { Difference } from './difference.ts';
@@ -21,8 +21,6 @@ import type { Difference } from './difference.ts';
 type Change = OperationOf<ChangeKind>;
 
 const mostMarks = 8;
-
-const goOn = (operation: Change): Transition => moved({ ...operation, state: { name: 'ready' } });
 
 /** The subscription to be cancelled as it is now: ended already, as the user saw it, or otherwise. */
 function cancellableRead(before: OperationOf<'cancel-subscription'>, step: Step, context: Context): Transition {

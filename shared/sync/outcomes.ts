@@ -18,12 +18,11 @@ import { resellerProblem } from './reseller-check.ts';
 import { beginSearch, searchAnswered } from './search.ts';
 import { domainTaken, toDecision, toDone, toOrdered, toRefused } from './settle.ts';
 import { answerOf } from './steps.ts';
-import { byApp, moved } from './transition.ts';
+import { byApp, goOn } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
 
 type PlaceOrder = OperationOf<'place-order'>;
 
-const goOn = (operation: Operation): Transition => moved({ ...operation, state: { name: 'ready' } });
 const decideOrGoOn = (operation: Operation, step: Step, differences: Difference[]): Transition =>
   differences.length > 0 ? toDecision(operation, step, differences) : goOn(operation);
 

@@ -6,14 +6,12 @@ import { goneCodes, lookAgain, lookAt, lookEverySeconds, mostWrites, oddlyDone, 
 import type { OperationOf, Step } from './operation.ts';
 import { toDone, toRefused } from './settle.ts';
 import { answerOf, isOutcomeOpen } from './steps.ts';
-import { moved } from './transition.ts';
+import { goOn } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
 
 type Request = OperationOf<'request-qualification'>;
 
 const isAsked = ({ payload }: Request, { name }: Qualification): boolean => name.toLowerCase() === payload.qualification.toLowerCase();
-const goOn = (operation: Request): Transition => moved({ ...operation, state: { name: 'ready' } });
-
 /** Tells one denial from another: one that was there before we asked is no answer to us. */
 const denialOf = (found: Qualification | undefined): string | undefined =>
   found?.vetting === 'denied' ? (found.requestedAt ?? 'undated') : undefined;

@@ -10,14 +10,12 @@ import { hasWritten, lookLater, oddlyDone, settled, writesOf } from './looks.ts'
 import { resellerProblem } from './reseller-check.ts';
 import { toDecision, toDone, toRefused } from './settle.ts';
 import { answerOf, newRun, withoutResource } from './steps.ts';
-import { moved } from './transition.ts';
+import { goOn } from './transition.ts';
 import type { Context, Followed, Transition } from './transition.ts';
 import type { Operation, OperationOf, Step } from './operation.ts';
 import type { Difference, EditConflict } from './difference.ts';
 
 type Edit = OperationOf<'change-subscription'>;
-
-const goOn = (operation: Edit): Transition => moved({ ...operation, state: { name: 'ready' } });
 
 /** An operation of old kept only some of what the user saw: the rest is as it is read first. */
 function withSeen(operation: Edit, server: SubscriptionFields): Edit {

@@ -6,14 +6,13 @@ import { changeTaken, hasWritten, lookAgain, lookLater, settled, writesOf } from
 import { listingDelaySeconds } from './search.ts';
 import { toDecision, toDone, toRefused } from './settle.ts';
 import { answerOf, isOutcomeOpen, newRun, withoutResource } from './steps.ts';
-import { moved } from './transition.ts';
+import { goOn, moved } from './transition.ts';
 import type { Context, Transition } from './transition.ts';
 import type { OperationOf, Step } from './operation.ts';
 import type { Difference } from './difference.ts';
 
 type Upgrading = OperationOf<'transition-subscription'>;
 
-const goOn = (operation: Upgrading): Transition => moved({ ...operation, state: { name: 'ready' } });
 const stillWorking = failure('change-in-progress');
 
 const notPossible = (error: UpgradeObstacle | undefined, values: Record<string, string>) =>

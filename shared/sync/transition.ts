@@ -70,6 +70,8 @@ export const moved = (operation: Operation, ...journal: readonly JournalNote[]):
   effects: [],
   journal,
 });
+/** Its next step may be taken. */
+export const goOn = (operation: Operation): Transition => moved({ ...operation, state: { name: 'ready' } });
 export const byApp = (what: JournalNote['what'], details: JournalNote['details'] = {}): JournalNote => ({
   who: 'app',
   what,

@@ -1,8 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { OperationOf, OperationResult } from '../../../shared/sync/operation.ts';
 import type { Difference } from '../../../shared/sync/difference.ts';
-import { useServices } from '../../platform/services.tsx';
 import { subscriptionStatus } from '../../text/commerce-words.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { DateText } from '../../ui/date-text.tsx';
@@ -13,12 +12,11 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { changedPath } from './change-paths.ts';
 import { useSubjectFacts } from './use-subject-facts.tsx';
+import { SubscriptionChanged } from './subscription-changed.tsx';
 import type { OutboxCommand } from './use-outbox-command.ts';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
-  text: { margin: 0 },
-  note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 type Cancellation = OperationOf<'cancel-subscription'>;
@@ -67,24 +65,9 @@ export interface CancellationDecisionProps {
 
 /** The subscription is not as it was when its end was confirmed: a person says whether it still is to end. */
 export function CancellationDecision({ operation, differences, command }: CancellationDecisionProps) {
-  const styles = useStyles();
   const { t } = useTranslation();
-  const format = useFormat();
-  const { outbox } = useServices();
   const changed = differences.find((difference) => difference.kind === 'subscription-changed');
   if (changed === undefined) return null;
-  const words = ({ status, quantity }: typeof changed.before): string =>
-    t('outbox.decision.seatsAndStatus', { count: quantity, shown: format.number(quantity), status: subscriptionStatus(t, status).words });
-  return (
-    <div className={styles.box}>
-      <p className={styles.text}>{t('outbox.decision.subscriptionChanged', { before: words(changed.before), after: words(changed.after) })}</p>
-      <Button
-        appearance="primary" disabled={command.isBusy}
-        onClick={() => void command.run(() => outbox.decide(operation.id, { kind: 'accept' }))}
-      >
-        {t('outbox.decision.cancelAnyway')}
-      </Button>
-      <p className={styles.note}>{t('outbox.decision.otherwiseKeep')}</p>
-    </div>
-  );
+  const words = { label: t('outbox.decision.cancelAnyway'), otherwise: t('outbox.decision.otherwiseKeep') };
+  return <SubscriptionChanged operation={operation} changed={changed} command={command} {...words} />;
 }

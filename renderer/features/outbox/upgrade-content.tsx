@@ -1,23 +1,21 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Difference } from '../../../shared/sync/difference.ts';
 import type { OperationOf, OperationResult } from '../../../shared/sync/operation.ts';
-import { useServices } from '../../platform/services.tsx';
-import { billingWords, subscriptionStatus, termWords } from '../../text/commerce-words.ts';
+import { billingWords, termWords } from '../../text/commerce-words.ts';
 import { intoObstacle } from '../../text/upgrade-words.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { FactList } from '../../ui/fact-list.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { subscriptionPath } from '../../ui/paths.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { TextLink } from '../../ui/text-link.tsx';
 import { changedPath } from './change-paths.ts';
+import { SubscriptionChanged } from './subscription-changed.tsx';
+import { useSubjectFacts } from './use-subject-facts.tsx';
 import type { OutboxCommand } from './use-outbox-command.ts';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
-  text: { margin: 0 },
-  note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 type Upgrading = OperationOf<'transition-subscription'>;
@@ -26,16 +24,15 @@ type Upgrading = OperationOf<'transition-subscription'>;
 export function UpgradeContent({ operation }: { readonly operation: Upgrading }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { customerName, subscriptionName, target, quantity, transitionType, toSubscription, termDuration, billingCycle, before } = operation.payload;
-  const path = changedPath(operation);
+  const { target, quantity, transitionType, toSubscription, termDuration, billingCycle, before } = operation.payload;
+  const subject = useSubjectFacts(operation);
   const { state } = operation;
   const about = state.name === 'refused' ? state.failure.values?.['about'] : undefined;
   const said = state.name === 'refused' ? { code: state.failure.serverCode ?? '', text: state.failure.serverText ?? '' } : undefined;
   return (
     <FactList
       facts={[
-        { label: t('carts.customer'), value: customerName },
-        { label: t('subscription.name'), value: path === undefined ? subscriptionName : <TextLink to={path}>{subscriptionName}</TextLink> },
+        ...subject,
         { label: t('upgrade.target'), value: target.title },
         {
           label: t('subscription.quantity'),
@@ -83,30 +80,17 @@ export interface UpgradeDecisionProps {
 
 /** The subscription is not as it was when the upgrade was confirmed: a person says whether it still is to be made. */
 export function UpgradeDecision({ operation, differences, command }: UpgradeDecisionProps) {
-  const styles = useStyles();
   const { t } = useTranslation();
-  const format = useFormat();
-  const { outbox } = useServices();
   const changed = differences.find((difference) => difference.kind === 'subscription-changed');
   if (changed === undefined) return null;
-  const words = ({ status, quantity }: typeof changed.before): string =>
-    t('outbox.decision.seatsAndStatus', { count: quantity, shown: format.number(quantity), status: subscriptionStatus(t, status).words });
   const { quantity, before } = operation.payload;
   const isWhole = quantity === before.quantity;
   const isLess = !isWhole && quantity > changed.after.quantity;
   return (
-    <div className={styles.box}>
-      <p className={styles.text}>{t('outbox.decision.subscriptionChanged', { before: words(changed.before), after: words(changed.after) })}</p>
-      {isLess && <p className={styles.text}>{t('upgrade.partGone', { count: quantity })}</p>}
-      {!isLess && (
-        <Button
-          appearance="primary" disabled={command.isBusy}
-          onClick={() => void command.run(() => outbox.decide(operation.id, { kind: 'accept' }))}
-        >
-          {t('upgrade.anyway', { count: isWhole ? changed.after.quantity : quantity })}
-        </Button>
-      )}
-      <p className={styles.note}>{t('upgrade.otherwiseKeep')}</p>
-    </div>
+    <SubscriptionChanged
+      operation={operation} changed={changed} command={command} otherwise={t('upgrade.otherwiseKeep')}
+      label={t('upgrade.anyway', { count: isWhole ? changed.after.quantity : quantity })}
+      stop={isLess ? t('upgrade.partGone', { count: quantity }) : undefined}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { Offer, OfferTerm } from '../../../shared/domain/catalogue/offer.ts';
+import { subscriptionName } from '../../../shared/domain/subscription/subscription.ts';
 import type { Subscription } from '../../../shared/domain/subscription/subscription.ts';
 import type { TransitionType, UpgradeTarget } from '../../../shared/domain/subscription/upgrade.ts';
 import type { CustomerTenantId } from '../../../shared/ids.ts';
@@ -79,12 +80,12 @@ export function payloadOf(
   choice: UpgradeChoice, subscription: Subscription, customer: { readonly id: CustomerTenantId; readonly name: string },
 ): TransitionSubscriptionPayload {
   const { target, into, way, pair } = choice;
-  const { id, friendlyName, offerName, status, quantity, offerId } = subscription;
+  const { id, status, quantity, offerId } = subscription;
   const existing = target.into.find(({ subscriptionId }) => subscriptionId === into);
   const [termDuration, billingCycle] = pairWanted(choice, subscription);
   return {
     customer: { kind: 'tenant', customerId: customer.id }, customerName: customer.name,
-    subscriptionId: id, subscriptionName: friendlyName || offerName,
+    subscriptionId: id, subscriptionName: subscriptionName(subscription),
     target: { catalogItemId: target.catalogItemId, title: target.title }, quantity: seatsOf(choice), transitionType: way,
     ...(existing && { toSubscription: { id: existing.subscriptionId, name: existing.name } }),
     ...(!existing && pair !== '' && pair !== ownPair(subscription) && { termDuration, billingCycle }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../instant.ts';
+import { skuOf } from '../catalogue/sku.ts';
 
 /** Whether licences that users have go with the seats (reference, transitionType). */
 export const TransitionType = z.enum(['transition_only', 'transition_with_license_transfer']);
@@ -51,8 +52,6 @@ export const Upgrade = z.object({
 });
 export type Upgrade = z.infer<typeof Upgrade>;
 
-/** Product and SKU of a catalogue item: what follows them changes over time without meaning (list-availabilities, notes). */
-const skuOf = (catalogItemId: string): string => catalogItemId.toLowerCase().split(':').slice(0, 2).join(':');
 export const isSameSku = (a: string, b: string): boolean => skuOf(a) === skuOf(b);
 
 /** What is asked for: the seats, what they become, how, and where they go. */

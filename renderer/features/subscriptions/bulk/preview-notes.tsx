@@ -5,7 +5,6 @@ import type { PlannedRow } from '../../../../shared/domain/bulk/plan.ts';
 import { isBefore } from '../../../../shared/instant.ts';
 import type { Instant } from '../../../../shared/instant.ts';
 import { useLive } from '../../../platform/services.tsx';
-import type { Partners } from '../../../platform/use-partners.ts';
 import { batchBudget } from '../../../sync/batch-settings.ts';
 import { billingWords } from '../../../text/commerce-words.ts';
 import { useFormat } from '../../../text/use-format.ts';
@@ -31,7 +30,6 @@ export interface PreviewNotesProps {
   /** The rows that will be done. */
   readonly rows: readonly PlannedRow[];
   readonly offers: SeatOffers;
-  readonly partners: Partners;
   /** Lines of the file that fit nothing. */
   readonly unusedLines: number;
   readonly onShowLines: () => void;

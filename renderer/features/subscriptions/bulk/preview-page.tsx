@@ -78,7 +78,7 @@ function Loaded({ choice, partners, preview, asked }: LoadedProps) {
   return (
     <>
       <PreviewNotes
-        rows={chosen} offers={preview.offers} partners={partners}
+        rows={chosen} offers={preview.offers}
         unusedLines={part === 'lines' ? 0 : counts.lines} onShowLines={() => setPart('lines')}
       />
       <ListToolbar count={count}>
